@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { instant } from './instant.ts';
+import { interval } from './interval.ts';
+import { mode } from './mode.ts';
+import { money } from './money.ts';
+
+/** Charge nothing and suspend the subscription until a date; it resumes by itself. */
+export const pauseCommand = z.strictObject({
+  kind: z.literal('pause'),
+  months: z.int().positive(),
+  resumesAt: instant,
+  remindAt: instant.optional(),
+});
+
+/** Move to another plan when the paid period ends. */
+export const changePlanCommand = z.strictObject({
+  kind: z.literal('change_plan'),
+  plan: z.string(),
+  price: money,
+  interval,
+  at: instant,
+});
+
+/** Take something off the next charges. Exactly one of `percentOff`, `amountOff`. */
+export const discountCommand = z.strictObject({
+  kind: z.literal('discount'),
+  percentOff: z.number().gt(0).max(100).optional(),
+  amountOff: money.optional(),
+  charges: z.int().positive().describe('How many charges it lowers, the next one first.'),
+  from: instant,
+  until: instant,
+});
+
+/** Skip charges: access goes on, the next charge moves. */
+export const freeMonthsCommand = z.strictObject({
+  kind: z.literal('free_months'),
+  months: z.int().positive(),
+  nextChargeAt: instant,
+});
+
+/** Hand the subscriber's wish to talk to the host's team; the subscription stays as it is. */
+export const contactCommand = z.strictObject({
+  kind: z.literal('contact'),
+  channel: z.enum(['callback', 'email']),
+  slot: z.string().optional(),
+  phone: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/** End the subscription when the paid period (or the trial) ends. */
+export const cancelCommand = z.strictObject({ kind: z.literal('cancel'), at: instant });
+
+/** What an executor is asked to carry out. */
+export const command = z.discriminatedUnion('kind', [
+  pauseCommand,
+  changePlanCommand,
+  discountCommand,
+  freeMonthsCommand,
+  contactCommand,
+  cancelCommand,
+]);
+
+/** A subscription as its owner (the host or a billing provider) reads it back. */
+export const subscriptionState = z.object({
+  id: z.string(),
+  status: z.enum(['trialing', 'active', 'paused', 'canceled']),
+  plan: z.string(),
+  price: money,
+  interval,
+  currentPeriodEnd: instant,
+  nextChargeAt: instant.nullable(),
+  cancelAt: instant.nullable(),
+  pausedUntil: instant.nullable(),
+  scheduledPlan: z.object({ plan: z.string(), price: money, at: instant }).nullable(),
+  discount: z
+    .object({ percentOff: z.number().optional(), amountOff: money.optional(), charges: z.int(), until: instant })
+    .nullable(),
+  appliedActions: z.array(z.string()).describe('Ids of the Partwell actions that were carried out on it.'),
+});
+
+/** What Partwell posts to a host's executor URL, signed as a Standard Webhook. */
+export const executorRequest = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('action.execute'),
+    workspace: z.string(),
+    mode,
+    action: z.object({
+      id: z.string().describe('Also the idempotency key: the same id is carried out once.'),
+      session: z.string(),
+      customer: z.string(),
+      subscription: z.string(),
+      offer: z.string().nullable(),
+      command,
+    }),
+  }),
+  z.object({
+    type: z.literal('subscription.read'),
+    workspace: z.string(),
+    mode,
+    customer: z.string(),
+    subscription: z.string(),
+  }),
+]);
+
+/** What the host answers to both with status 200: the subscription as it now is. */
+export const executorResponse = z.object({ subscription: subscriptionState });
+
+export type Command = z.infer<typeof command>;
+export type SubscriptionState = z.infer<typeof subscriptionState>;
+export type ExecutorRequest = z.infer<typeof executorRequest>;
+export type ExecutorResponse = z.infer<typeof executorResponse>;

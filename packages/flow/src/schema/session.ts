@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { instant } from './instant.ts';
+import { mode } from './mode.ts';
+
+/** A fact beside an offer or on a receipt, in the subscriber's language: "Resumes — 22 January 2027". */
+export const factLine = z.object({ id: z.string(), label: z.string(), value: z.string() });
+
+/** One thing that can be accepted. Every offer has at least one. */
+export const choiceView = z.object({
+  id: z.string().describe('Stable: `months-2`, `plan-basic`, `tier-36`, `slot-morning`, `only`.'),
+  label: z.string().describe('"2 months", "Basic".'),
+  accept: z.string().describe('The accept control’s words for exactly this choice: "Pause for 2 months".'),
+  highlight: z.string().optional().describe('The one figure to show large: "20 % off", "$9.00 a month".'),
+  terms: z.array(factLine).describe('Amount, until when, price after, next charge, how to cancel.'),
+  keeps: z.array(z.string()).optional(),
+  givesUp: z.array(z.string()).optional(),
+});
+
+/** Something the subscriber may type for an offer (a phone number to call). */
+export const fieldView = z.object({
+  id: z.enum(['phone', 'email', 'note']),
+  label: z.string(),
+  type: z.enum(['tel', 'email', 'text']),
+  autocomplete: z.string(),
+  required: z.boolean(),
+  maxLength: z.int(),
+});
+
+export const offerView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  body: z.string().optional(),
+  legend: z.string().describe('The question the choices answer: "For how long?". Shown where there are several.'),
+  choices: z.array(choiceView).min(1),
+  fields: z.array(fieldView).optional(),
+});
+
+export const followUpView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('choice'),
+    label: z.string(),
+    options: z.array(z.object({ id: z.string(), label: z.string() })),
+  }),
+  z.object({ kind: z.literal('text'), label: z.string(), hint: z.string(), maxLength: z.int() }),
+]);
+
+export const reasonView = z.object({
+  id: z.string(),
+  label: z.string(),
+  followUp: followUpView.optional(),
+  offers: z.array(z.string()).describe('Ids in `offers`, in order; empty leads straight to confirm.'),
+});
+
+/** A link that is useful after the end; http(s) or mailto only. */
+export const linkView = z.object({ label: z.string(), url: z.string() });
+
+/** How a session ended, told to the subscriber. Also the receipt. */
+export const outcomeView = z.object({
+  outcome: z.enum(['saved', 'canceled']),
+  offer: z.object({ id: z.string(), kind: z.string(), choice: z.string() }).optional(),
+  title: z.string(),
+  body: z.array(z.string()).describe('Paragraphs.'),
+  receipt: z.array(factLine).describe('Content, date and time with zone, effective date, reference.'),
+  reference: z.string(),
+  at: instant,
+  articles: z.array(linkView),
+  comeBack: linkView.optional(),
+  recommend: linkView.optional(),
+});
+
+/** What the subscriber has answered; free text is optional and bounded. */
+export const answer = z.strictObject({
+  reason: z.string().max(64),
+  followUp: z.string().max(1000).optional(),
+});
+
+export const sessionStatus = z.enum(['prepared', 'open', 'saved', 'canceled', 'abandoned', 'error']);
+
+/** Everything the widget needs to draw all steps without asking again, in the subscriber's language. */
+export const sessionView = z.object({
+  id: z.string(),
+  secret: z.string().describe('Bearer for this session only.'),
+  mode,
+  status: sessionStatus,
+  locale: z.string(),
+  dir: z.enum(['ltr', 'rtl']),
+  theme: z.object({ brand: z.string().optional(), radius: z.string().optional(), mode: z.enum(['auto', 'light', 'dark']) }),
+  texts: z.record(z.string(), z.string()).describe('The widget’s own words by key; see `UiTextKey`.'),
+  thanks: z.object({ title: z.string(), body: z.string().optional() }).optional(),
+  question: z.object({ title: z.string(), hint: z.string() }),
+  reasons: z.array(reasonView),
+  offersIntro: z.object({ title: z.string(), body: z.string().optional() }),
+  offers: z.record(z.string(), offerView),
+  confirm: z.object({ title: z.string(), effects: z.array(z.string()) }),
+  answer: answer.optional().describe('What was answered before a reload.'),
+  pending: z.enum(['accept', 'cancel']).optional().describe('An action that is not settled yet.'),
+  outcome: outcomeView.optional().describe('Present once the session has ended.'),
+  expiresAt: instant,
+});
+
+export const createSessionRequest = z.strictObject({
+  key: z.string().describe('Publishable key: `pk_live_…` or `pk_test_…`.'),
+  token: z.string().describe('Customer token, a JWT signed by the host.'),
+  prepare: z.boolean().optional().describe('Made on intent, before the click; counted nowhere until it is shown.'),
+  timeZone: z.string().max(64).optional().describe('IANA name of the browser’s zone, for dates.'),
+});
+
+export const stepName = z.enum(['reason', 'offer', 'confirm', 'goodbye']);
+
+/** One thing that happened in the dialog. `id` makes delivery exactly-once. */
+export const sessionEvent = z.strictObject({
+  id: z.string().min(8).max(64),
+  type: z.enum(['step.shown', 'reason.answered', 'offers.declined', 'dialog.closed']),
+  step: stepName.optional(),
+  answer: answer.optional(),
+  millis: z.int().min(0).optional().describe('Milliseconds since the dialog was shown, by the page’s own clock.'),
+});
+
+export const sessionEventsRequest = z.strictObject({
+  secret: z.string(),
+  events: z.array(sessionEvent).min(1).max(50),
+});
+
+/** The body names an offer and a choice that were presented; amounts and plans never come from the browser. */
+export const acceptRequest = z.strictObject({
+  secret: z.string(),
+  offer: z.string().max(64),
+  choice: z.string().max(64),
+  details: z
+    .strictObject({
+      phone: z.string().max(40).optional(),
+      email: z.string().max(200).optional(),
+      note: z.string().max(500).optional(),
+    })
+    .optional(),
+  answer: answer.optional(),
+});
+
+export const cancelRequest = z.strictObject({ secret: z.string(), answer: answer.optional() });
+
+/** 200 `settled`: carried out and read back. 202 `pending`: not known yet, ask `GET /v1/sessions/{id}`. */
+export const actionResponse = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('settled'), outcome: outcomeView }),
+  z.object({ status: z.literal('pending') }),
+]);
+
+export type FactLine = z.infer<typeof factLine>;
+export type ChoiceView = z.infer<typeof choiceView>;
+export type FieldView = z.infer<typeof fieldView>;
+export type OfferView = z.infer<typeof offerView>;
+export type FollowUpView = z.infer<typeof followUpView>;
+export type ReasonView = z.infer<typeof reasonView>;
+export type LinkView = z.infer<typeof linkView>;
+export type OutcomeView = z.infer<typeof outcomeView>;
+export type Answer = z.infer<typeof answer>;
+export type SessionStatus = z.infer<typeof sessionStatus>;
+export type SessionView = z.infer<typeof sessionView>;
+export type CreateSessionRequest = z.infer<typeof createSessionRequest>;
+export type StepName = z.infer<typeof stepName>;
+export type SessionEvent = z.infer<typeof sessionEvent>;
+export type SessionEventsRequest = z.infer<typeof sessionEventsRequest>;
+export type AcceptRequest = z.infer<typeof acceptRequest>;
+export type CancelRequest = z.infer<typeof cancelRequest>;
+export type ActionResponse = z.infer<typeof actionResponse>;
