@@ -1,0 +1,31 @@
+// Withheld: the shape checks and the signature check; they serve the functions below.
+
+export type { PartwellErrorCode, Problem } from './errors/partwell-error.ts';
+export { isPartwellError, PartwellError } from './errors/partwell-error.ts';
+export { newSigningSecret } from './new-signing-secret.ts';
+export type { SignCustomerOptions } from './sign-customer.ts';
+export { signCustomer } from './sign-customer.ts';
+export type {
+  CancelCommand,
+  ChangePlanCommand,
+  Command,
+  ContactCommand,
+  DiscountCommand,
+  FreeMonthsCommand,
+  PauseCommand,
+} from './types/command.ts';
+export type { Customer, CustomerFacts, Plan, RunningDiscount, Subscription } from './types/customer-facts.ts';
+export type {
+  Action,
+  ExecuteAction,
+  ExecutorCall,
+  ExecutorRefusal,
+  ExecutorResponse,
+  ReadSubscription,
+  SubscriptionState,
+} from './types/executor-call.ts';
+export type { Interval, Mode, Money } from './types/money.ts';
+export type { WebhookData, WebhookEvent, WebhookType } from './types/webhook-event.ts';
+export type { WebhookHeaders } from './types/webhook-headers.ts';
+export { verifyExecutorCall } from './verify-executor-call.ts';
+export { verifyWebhook } from './verify-webhook.ts';

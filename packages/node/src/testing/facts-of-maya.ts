@@ -1,0 +1,25 @@
+import type { CustomerFacts } from '../types/customer-facts.ts';
+
+/** Facts that use every key there is. */
+export const factsOfMaya = (): CustomerFacts => ({
+  customer: {
+    id: 'cus_maya',
+    name: 'Maya',
+    locale: 'en-US',
+    country: 'US',
+    timeZone: 'America/New_York',
+    traits: { team: 'harbour', boats: 2, beta: true },
+  },
+  subscription: {
+    id: 'sub_maya',
+    status: 'trialing',
+    plan: 'pro',
+    planName: 'Halyard Pro',
+    price: { amount: 2900, currency: 'USD' },
+    interval: 'month',
+    startedAt: '2027-01-11T08:00:00Z',
+    currentPeriodEnd: '2027-01-25T08:00:00.000Z',
+    discount: { percentOff: 20, until: '2027-03-01T00:00:00Z' },
+  },
+  plans: [{ id: 'basic', name: 'Basic', price: { amount: 900, currency: 'USD' }, interval: 'month' }],
+});

@@ -1,0 +1,59 @@
+import type { Interval, Money } from './money.ts';
+
+/** Who the subscriber is. */
+export interface Customer {
+  /** Your id of them. */
+  id: string;
+  /** How to address them: a first name, usually. */
+  name?: string | undefined;
+  /** BCP 47, such as `de-AT`. */
+  locale?: string | undefined;
+  /** Residence, ISO 3166-1 in capitals, such as `DE`. */
+  country?: string | undefined;
+  /** IANA name, such as `Europe/Berlin`. @default the browser's */
+  timeZone?: string | undefined;
+  /** Anything else your flows ask for, as flat values. */
+  traits?: Record<string, string | number | boolean> | undefined;
+}
+
+/** A discount that already runs; offers never stack on one. */
+export interface RunningDiscount {
+  percentOff?: number | undefined;
+  amountOff?: Money | undefined;
+  /** UTC, ISO 8601. */
+  until?: string | undefined;
+}
+
+/** The subscription the cancel button on this page would end. */
+export interface Subscription {
+  /** Your id of it. */
+  id: string;
+  status: 'trialing' | 'active' | 'paused' | 'canceled';
+  /** Your id of the plan, as flows refer to it. */
+  plan: string;
+  planName: string;
+  /** What one interval costs now, before any running discount. */
+  price: Money;
+  interval: Interval;
+  /** UTC, ISO 8601. */
+  startedAt: string;
+  /** Until when access is paid for; the next charge falls here. UTC, ISO 8601. */
+  currentPeriodEnd: string;
+  discount?: RunningDiscount | undefined;
+}
+
+/** A plan this subscriber may move to, at the price you would charge them. */
+export interface Plan {
+  id: string;
+  name: string;
+  price: Money;
+  interval: Interval;
+}
+
+/** What you say about one subscriber: the payload of a customer token. */
+export interface CustomerFacts {
+  customer: Customer;
+  subscription: Subscription;
+  /** At most 20. @default [] */
+  plans?: Plan[] | undefined;
+}

@@ -1,0 +1,44 @@
+import type { Command } from './command.ts';
+import type { Mode } from './money.ts';
+
+/** What Partwell reports. */
+export type WebhookType =
+  | 'session.started'
+  | 'offer.accepted'
+  | 'offer.failed'
+  | 'subscription.canceled'
+  | 'lead.created'
+  | 'session.abandoned';
+
+/** What every webhook tells; the optional parts are there where they apply. */
+export interface WebhookData {
+  workspace: string;
+  mode: Mode;
+  session: string;
+  customer: string;
+  subscription: string;
+  flow: string;
+  flowVersion: number;
+  reason?: string | undefined;
+  followUp?: string | undefined;
+  offer?: string | undefined;
+  kind?: string | undefined;
+  choice?: string | undefined;
+  command?: Command | undefined;
+  /** The action's id, as your executor saw it. */
+  action?: string | undefined;
+  /** The reference on the subscriber's receipt. */
+  reference?: string | undefined;
+}
+
+/**
+ * One verified webhook. `id` stays the same when Partwell delivers it again: keep it and act once.
+ * Types may be added; leave those you do not know alone and answer 200.
+ */
+export interface WebhookEvent {
+  id: string;
+  type: WebhookType;
+  /** When it happened. UTC, ISO 8601. */
+  timestamp: string;
+  data: WebhookData;
+}
