@@ -1,0 +1,13 @@
+import { commandStage } from './command-stage.ts';
+import type { Stage } from './stage.ts';
+import { typesStage } from './types-stage.ts';
+import { vitestStage } from './vitest-stage.ts';
+
+/** All that needs no browser. The build comes before the checks: they look at what it left. */
+export const quickStages: readonly Stage[] = [
+  commandStage('format and lint', 'pnpm', ['exec', 'biome', 'ci', '--colors=off']),
+  typesStage,
+  commandStage('build', 'pnpm', ['-r', '--if-present', 'run', 'build']),
+  vitestStage('tests', ['!checks', '!browser']),
+  vitestStage('checks', ['checks']),
+];

@@ -1,0 +1,35 @@
+import { seconds } from '../terminal/seconds.ts';
+import { bold, dim, green, red } from '../terminal/style.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * Runs all stages, also after one has failed, and ends with a line each and `N passed, N failed`.
+ *
+ * @returns the exit code
+ */
+export async function runStages(stages: readonly Stage[]): Promise<number> {
+  const startedAtMillis = Date.now();
+  const lines: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  for (const stage of stages) {
+    const stageStartedAtMillis = Date.now();
+    console.log(`${dim('▸')} ${bold(stage.name)}`);
+    const result = await stage.run();
+    if (result.isInterrupted) {
+      console.log(`\nInterrupted in ${stage.name}.`);
+      return 130;
+    }
+    passed += result.passed;
+    failed += result.failed;
+    if (result.failed > 0 && result.output) console.log(result.output.trimEnd());
+    const mark = result.failed > 0 ? red('✗') : green('✓');
+    const tally = `${result.passed} passed${result.failed > 0 ? red(`, ${result.failed} failed`) : ''}`;
+    const line = `${mark} ${stage.name.padEnd(18)} ${seconds(Date.now() - stageStartedAtMillis).padStart(10)}   ${tally}`;
+    console.log(`${line}\n`);
+    lines.push(line);
+  }
+  console.log(`${lines.join('\n')}\n\nTook ${seconds(Date.now() - startedAtMillis)}.`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}

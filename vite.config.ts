@@ -1,0 +1,70 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const quietConsole = path.resolve(import.meta.dirname, 'packages/checks/src/setup/quiet-console.ts');
+
+/** Real servers and real files on two busy cores take their time; a test that hangs still ends. */
+const patience = { testTimeout: 20_000, hookTimeout: 30_000 };
+
+/** What needs a browser runs in the project `browser`, and nowhere else. */
+const inBrowser = ['packages/*/src/**/*.browser.test.ts', 'packages/e2e/src/**/*.test.ts'];
+
+/** One project a package, named for its folder. */
+function project(
+  root: string,
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return {
+    root,
+    test: {
+      name: path.basename(root),
+      environment: 'node',
+      include: ['src/**/*.test.{ts,tsx}'],
+      exclude: [...configDefaults.exclude, '**/dist/**', '**/*.browser.test.ts'],
+      setupFiles: [quietConsole],
+      ...patience,
+      ...test,
+    },
+  };
+}
+
+const widget: TestProjectInlineConfiguration = {
+  ...project('packages/widget', { environment: 'happy-dom' }),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+/** One at a time: focus, key presses and timings belong to one page in front. */
+const browser: TestProjectInlineConfiguration = {
+  root: '.',
+  test: {
+    name: 'browser',
+    environment: 'node',
+    include: inBrowser,
+    setupFiles: [quietConsole],
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder: 1 },
+  },
+};
+
+const ownProject = new Set(['packages/widget', 'packages/e2e']);
+const packages = globSync(['packages/*', 'examples/*'], { cwd: import.meta.dirname })
+  .map((folder) => folder.replaceAll(path.sep, '/'))
+  .filter((folder) => !ownProject.has(folder) && path.extname(folder) === '')
+  .sort();
+
+export default defineConfig({
+  test: {
+    // The checks look at what the build left and pack tarballs: slower than a unit test may be.
+    projects: [
+      ...packages.map((root) =>
+        project(root, root === 'packages/checks' ? { testTimeout: 120_000, hookTimeout: 120_000 } : {}),
+      ),
+      widget,
+      browser,
+    ],
+  },
+});
