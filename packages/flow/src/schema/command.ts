@@ -8,6 +8,7 @@ import { money } from './money.ts';
 export const pauseCommand = z.strictObject({
   kind: z.literal('pause'),
   months: z.int().positive(),
+  from: instant,
   resumesAt: instant,
   remindAt: instant.optional(),
 });
@@ -73,7 +74,12 @@ export const subscriptionState = z.object({
   pausedUntil: instant.nullable(),
   scheduledPlan: z.object({ plan: z.string(), price: money, at: instant }).nullable(),
   discount: z
-    .object({ percentOff: z.number().optional(), amountOff: money.optional(), charges: z.int(), until: instant })
+    .object({
+      percentOff: z.number().optional(),
+      amountOff: money.optional(),
+      charges: z.int(),
+      until: instant,
+    })
     .nullable(),
   appliedActions: z.array(z.string()).describe('Ids of the Partwell actions that were carried out on it.'),
 });

@@ -31,7 +31,9 @@ export const offerView = z.object({
   kind: z.string(),
   title: z.string(),
   body: z.string().optional(),
-  legend: z.string().describe('The question the choices answer: "For how long?". Shown where there are several.'),
+  legend: z
+    .string()
+    .describe('The question the choices answer: "For how long?". Shown where there are several.'),
   choices: z.array(choiceView).min(1),
   fields: z.array(fieldView).optional(),
 });
@@ -67,6 +69,11 @@ export const outcomeView = z.object({
   articles: z.array(linkView),
   comeBack: linkView.optional(),
   recommend: linkView.optional(),
+  exit: z
+    .boolean()
+    .describe(
+      'Whether the exit stays on this last screen: true after a call back, which changed nothing yet.',
+    ),
 });
 
 /** What the subscriber has answered; free text is optional and bounded. */
@@ -85,7 +92,11 @@ export const sessionView = z.object({
   status: sessionStatus,
   locale: z.string(),
   dir: z.enum(['ltr', 'rtl']),
-  theme: z.object({ brand: z.string().optional(), radius: z.string().optional(), mode: z.enum(['auto', 'light', 'dark']) }),
+  theme: z.object({
+    brand: z.string().optional(),
+    radius: z.string().optional(),
+    mode: z.enum(['auto', 'light', 'dark']),
+  }),
   texts: z.record(z.string(), z.string()).describe('The widget’s own words by key; see `UiTextKey`.'),
   thanks: z.object({ title: z.string(), body: z.string().optional() }).optional(),
   question: z.object({ title: z.string(), hint: z.string() }),
@@ -102,7 +113,10 @@ export const sessionView = z.object({
 export const createSessionRequest = z.strictObject({
   key: z.string().describe('Publishable key: `pk_live_…` or `pk_test_…`.'),
   token: z.string().describe('Customer token, a JWT signed by the host.'),
-  prepare: z.boolean().optional().describe('Made on intent, before the click; counted nowhere until it is shown.'),
+  prepare: z
+    .boolean()
+    .optional()
+    .describe('Made on intent, before the click; counted nowhere until it is shown.'),
   timeZone: z.string().max(64).optional().describe('IANA name of the browser’s zone, for dates.'),
 });
 
@@ -114,7 +128,11 @@ export const sessionEvent = z.strictObject({
   type: z.enum(['step.shown', 'reason.answered', 'offers.declined', 'dialog.closed']),
   step: stepName.optional(),
   answer: answer.optional(),
-  millis: z.int().min(0).optional().describe('Milliseconds since the dialog was shown, by the page’s own clock.'),
+  millis: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Milliseconds since the dialog was shown, by the page’s own clock.'),
 });
 
 export const sessionEventsRequest = z.strictObject({

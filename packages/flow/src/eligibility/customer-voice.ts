@@ -1,0 +1,62 @@
+import { type TextKey, type Texts, textsFor } from '../locales/index.ts';
+import type { CustomerFacts } from '../schema/customer.ts';
+import type { Flow } from '../schema/flow.ts';
+import type { Text } from '../schema/text.ts';
+import { wholeMonths } from '../text/calendar.ts';
+import { chooseLanguage, type Language } from '../text/languages.ts';
+import { createSpeaker, type Speaker } from '../text/speaker.ts';
+
+export interface CustomerVoice extends Language {
+  readonly say: Speaker;
+  /** The flow's own words where it has some that fit this customer, else the standard ones. */
+  words(own: Text | undefined, standard: string): string;
+}
+
+/** The voice a flow speaks to one customer in: language, zone, words and the values they may show. */
+export function customerVoice(
+  flow: Flow,
+  { customer, subscription }: CustomerFacts,
+  context: { readonly now: string; readonly timeZone: string },
+): CustomerVoice {
+  const language = chooseLanguage(customer.locale, flow.defaultLocale);
+  const standard = textsFor(language.locale, flow.address);
+  const overrides = overridesFor(flow, language);
+  const nameless = customer.name === undefined;
+  const usable = (text: string | undefined) => text !== undefined && !(nameless && text.includes('{name}'));
+
+  const base = {
+    locale: language.locale,
+    region: language.region,
+    timeZone: customer.timeZone ?? context.timeZone,
+    preference: language.preference,
+    words: (key: TextKey) => {
+      const own = overrides[key];
+      return own !== undefined && usable(own) ? own : standard[key];
+    },
+  };
+  const plain = createSpeaker({ ...base, params: {} });
+  const say = createSpeaker({
+    ...base,
+    params: {
+      name: customer.name ?? 'none',
+      subject: flow.subject,
+      plan: subscription.planName,
+      price: plain.perInterval(subscription.price, subscription.interval),
+      tenure: plain.tenure(wholeMonths(subscription.startedAt, context.now)),
+      accessUntil: plain.day(subscription.currentPeriodEnd),
+    },
+  });
+  return {
+    ...language,
+    say,
+    words: (own, standard) =>
+      own !== undefined && (typeof own === 'string' ? usable(own) : Object.values(own).every(usable))
+        ? say.own(own)
+        : standard,
+  };
+}
+
+function overridesFor(flow: Flow, { preference }: Language): Partial<Texts> {
+  const own = preference.map((tag) => (Object.hasOwn(flow.texts, tag) ? flow.texts[tag] : undefined));
+  return Object.assign({}, ...own.reverse()) as Partial<Texts>;
+}

@@ -1,0 +1,10 @@
+/** Decides who gets what, and writes the words. Runs on servers and in tools, never in a customer's page. */
+export { isApplied } from '../commands/index.ts';
+export { type Attributes, attributesOf } from './attributes.ts';
+export { cancelCommand } from './cancel-command.ts';
+export { type CommandFor, commandFor, type Details } from './command-for.ts';
+export { matches } from './matches.ts';
+export { type Ending, outcomeView } from './outcome-view.ts';
+export { type FlowView, type Presented, type Resolution, type ResolveContext, resolve } from './resolve.ts';
+export { selectFlow } from './select-flow.ts';
+export type { TraceEntry } from './trace.ts';

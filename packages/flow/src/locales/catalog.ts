@@ -1,0 +1,24 @@
+import { de } from './de.ts';
+import { deInformal } from './de-informal.ts';
+import { en, type Texts } from './en.ts';
+import { sv } from './sv.ts';
+
+interface Entry {
+  readonly formal: Texts;
+  readonly informal: Texts;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** Every built-in language: complete, so that a flow with no words of its own is already good. */
+export const catalog = {
+  en: { formal: en, informal: en, dir: 'ltr' },
+  de: { formal: de, informal: deInformal, dir: 'ltr' },
+  sv: { formal: sv, informal: sv, dir: 'ltr' },
+} as const satisfies Record<string, Entry>;
+
+export type Locale = keyof typeof catalog;
+
+/** The standard texts of a language. */
+export function textsFor(locale: Locale, address: 'formal' | 'informal'): Texts {
+  return catalog[locale][address];
+}

@@ -1,0 +1,49 @@
+import { de } from './de.ts';
+import type { Texts } from './en.ts';
+
+/** Deutsch, informell (du): was sich von der Sie-Form unterscheidet. */
+export const deInformal: Texts = {
+  ...de,
+  'subject.yours': '{subject, select, membership {deine Mitgliedschaft} other {dein Abo}}',
+  'choice.required': 'Bitte wähle zuerst etwas aus.',
+  'field.required': 'Bitte fülle dieses Feld zuerst aus.',
+  'cancel.pending': 'Einen Moment, wir bestätigen deine Kündigung …',
+  'status.unsettled.body':
+    'Dein Wunsch ist angekommen, die Bestätigung dauert nur länger als sonst. Du kannst hier warten oder das Fenster schließen: Es wird in jedem Fall erledigt, und nur einmal.',
+  'status.failed.body':
+    'Die Verbindung ist abgebrochen, bevor eine Antwort kam. Du kannst es gefahrlos noch einmal versuchen, es zählt nur einmal. Oder du kündigst auf der Kontoseite.',
+  'status.refused.body':
+    'Es hat sich nichts geändert. Geh zurück und wähle etwas anderes, oder kündige direkt.',
+  'status.offline': 'Du bist offenbar offline.',
+  'receipt.title': 'Für deine Unterlagen',
+  'live.canceled': 'Deine Kündigung ist bestätigt.',
+  'question.title': 'Was hat sich für dich verändert?',
+  'question.hint': 'Wähle, was am besten passt, oder gar nichts.',
+  'followUp.text.label': 'Magst du uns mehr dazu sagen?',
+  'offers.title': 'Das können wir dir anbieten',
+  'offers.body': 'Nimm, was dir hilft. Der Weg hinaus bleibt offen.',
+  'offer.pause.body': 'Solange du pausierst, wird nichts abgebucht. Danach geht es von selbst weiter.',
+  'offer.downgrade.body': 'Behalte, was du nutzt, und zahle weniger.',
+  'offer.discount.legend': 'Dein Nachlass',
+  'offer.loyalty.body': 'Ein Dankeschön ohne Bedingungen: Kündigen kannst du weiterhin jederzeit.',
+  'offer.contact.callback.body': 'Sag uns, wann es passt, und wir rufen dich an.',
+  'offer.contact.email.body': 'Wir schreiben dir und hören zu.',
+  'terms.until-then': '{subject, select, membership {Deine Mitgliedschaft} other {Dein Abo}}',
+  'confirm.title':
+    '{subject, select, membership {Möchtest du deine Mitgliedschaft kündigen?} other {Möchtest du dein Abo kündigen?}}',
+  'confirm.access': '{plan} steht dir noch bis zum {accessUntil} offen.',
+  'confirm.trial':
+    'Deine Probezeit läuft noch bis zum {accessUntil}. Danach endet sie, und es wird nichts abgebucht.',
+  'saved.pause.body':
+    '{subject, select, membership {Deine Mitgliedschaft} other {Dein Abo}} pausiert ab dem {from}. Am {resumes} geht es weiter; bis dahin wird nichts abgebucht.',
+  'saved.change_plan.body':
+    'Ab dem {from} nutzt du {newPlan} für {newPrice}. Bis dahin bleibt alles, wie es ist.',
+  'saved.discount.title': 'Schön, dass du bleibst',
+  'saved.free_months.title': 'Danke, dass du bleibst',
+  'saved.free_months.body': 'Die nächste Abbuchung ist am {nextCharge}. Bis dahin bist du unser Gast.',
+  'saved.contact.body':
+    'Dein Wunsch liegt bei unserem Team. {subject, select, membership {Deine Mitgliedschaft bleibt, wie sie ist,} other {Dein Abo bleibt, wie es ist,}} bis du etwas anderes entscheidest.',
+  'goodbye.body':
+    '{subject, select, membership {Deine Mitgliedschaft} other {Dein Abo}} endet am {accessUntil}. Bis dahin steht dir alles offen.',
+  'goodbye.friend': 'Schade, dass du gehst, und schön, dass du da warst. Die Tür bleibt offen.',
+};

@@ -1,0 +1,179 @@
+import type { StepName } from '../schema/session.ts';
+import type { FlowEffect, FlowEvent, FlowMap, FlowState, StateName, Transition } from './vocabulary.ts';
+
+type Step = (state: FlowState, event: never, map: FlowMap) => Transition;
+
+/**
+ * The whole flow. Rows are states, columns are events; an event without a cell changes nothing.
+ * From every state but `closed` there is a way to `close`, and from every state before the end
+ * a way to the cancellation: `leave`, `commit`, `retry` or the page's own way.
+ */
+const table: Record<StateName, Partial<Record<FlowEvent['type'], Step>>> = {
+  reason: { answer: remember, continue: advance, leave: toConfirm, 'own-way': handOver, close },
+  offer: { accept: begin, leave: declineOffers, back, 'own-way': handOver, close },
+  confirm: { commit: begin, back, 'own-way': handOver, close },
+  accepting: { settled: finish, pending: wait, refused: refuse, failed: fail, 'own-way': handOver, close },
+  canceling: { settled: finish, pending: wait, refused: refuse, failed: fail, 'own-way': handOver, close },
+  unsettled: { settled: finish, refused: refuse, failed: fail, leave: toConfirm, 'own-way': handOver, close },
+  failed: { retry: repeat, settled: finish, leave: toConfirm, 'own-way': handOver, close },
+  refused: { leave: toConfirm, back: reconsider, 'own-way': handOver, close },
+  done: { leave: leaveAfterAll, 'own-way': handOver, close },
+  closed: {},
+};
+
+/**
+ * Decides what follows an event. Pure: the same state and event give the same result, and an event
+ * that does not belong to the state (a late answer, a second click) is ignored.
+ */
+export function transition(state: FlowState, event: FlowEvent, map: FlowMap): Transition {
+  const step = table[state.name][event.type] as
+    | ((s: FlowState, e: FlowEvent, m: FlowMap) => Transition)
+    | undefined;
+  return step ? step(state, event, map) : { state, effects: [] };
+}
+
+/** The state a session opens in: the first question, or the truth about what already happened. */
+export function begun(map: FlowMap): Transition {
+  const blank: FlowState = {
+    name: 'reason',
+    trail: [],
+    answer: map.answer,
+    intention: undefined,
+    outcome: undefined,
+    code: undefined,
+    declined: false,
+  };
+  if (map.outcome) return show({ ...blank, outcome: map.outcome }, 'done', 'goodbye');
+  if (map.pending) return { state: { ...blank, name: 'unsettled' }, effects: [{ type: 'watch' }] };
+  if (map.reasons.length === 0) return show(blank, 'confirm', 'confirm');
+  return show(blank, 'reason', 'reason');
+}
+
+/** The offers that the given answer leads to; none without an answer, and none that was declined. */
+export function offersFor(map: FlowMap, state: Pick<FlowState, 'answer' | 'declined'>): readonly string[] {
+  if (state.declined) return [];
+  return map.reasons.find((reason) => reason.id === state.answer?.reason)?.offers ?? [];
+}
+
+function show(
+  state: FlowState,
+  name: StateName,
+  step: StepName,
+  before: readonly FlowEffect[] = [],
+): Transition {
+  return {
+    state: { ...state, name, trail: [...state.trail, step], code: undefined },
+    effects: [...before, { type: 'report', event: { type: 'step.shown', step } }],
+  };
+}
+
+function remember(state: FlowState, event: FlowEvent & { type: 'answer' }): Transition {
+  return { state: { ...state, answer: event.answer }, effects: [] };
+}
+
+function advance(state: FlowState, _event: never, map: FlowMap): Transition {
+  const answered = reportAnswer(state);
+  return offersFor(map, state).length > 0
+    ? show(state, 'offer', 'offer', answered)
+    : show(state, 'confirm', 'confirm', answered);
+}
+
+function toConfirm(state: FlowState): Transition {
+  return show(state, 'confirm', 'confirm', state.name === 'reason' ? reportAnswer(state) : []);
+}
+
+function declineOffers(state: FlowState): Transition {
+  return show({ ...state, declined: true }, 'confirm', 'confirm', [
+    { type: 'report', event: { type: 'offers.declined' } },
+  ]);
+}
+
+/** After a promise to talk nothing has changed yet, so the exit stays open on the last screen too. */
+function leaveAfterAll(state: FlowState): Transition {
+  return state.outcome?.exit ? show(state, 'confirm', 'confirm') : { state, effects: [] };
+}
+
+function reportAnswer(state: FlowState): FlowEffect[] {
+  return state.answer ? [{ type: 'report', event: { type: 'reason.answered', answer: state.answer } }] : [];
+}
+
+/**
+ * One screen back, answers kept. Someone who turns back to look at an offer again may; going forward
+ * never brings a declined one up a second time.
+ */
+function back(state: FlowState): Transition {
+  const trail = state.trail.slice(0, -1);
+  const step = trail.at(-1);
+  if (step === undefined) return { state, effects: [] };
+  const name = step === 'goodbye' ? 'done' : step;
+  return show({ ...state, trail: trail.slice(0, -1) }, name, step);
+}
+
+/** A refused action leads back to the screen it was asked for on. */
+function reconsider(state: FlowState): Transition {
+  const step = state.trail.at(-1) ?? 'reason';
+  return show({ ...state, trail: state.trail.slice(0, -1) }, step === 'goodbye' ? 'done' : step, step);
+}
+
+function begin(state: FlowState, event: FlowEvent & { type: 'accept' | 'commit' }): Transition {
+  const intention =
+    event.type === 'commit'
+      ? ({ action: 'cancel' } as const)
+      : ({
+          action: 'accept',
+          offer: event.offer,
+          choice: event.choice,
+          ...(event.details && { details: event.details }),
+        } as const);
+  return perform({ ...state, intention });
+}
+
+function repeat(state: FlowState): Transition {
+  return state.intention
+    ? perform(state)
+    : { state: { ...state, name: 'unsettled' }, effects: [{ type: 'watch' }] };
+}
+
+function perform(state: FlowState): Transition {
+  const { intention } = state;
+  if (!intention) return { state, effects: [] };
+  const name = intention.action === 'cancel' ? 'canceling' : 'accepting';
+  return {
+    state: { ...state, name, code: undefined },
+    effects: [{ type: 'perform', intention, answer: state.answer }],
+  };
+}
+
+function wait(state: FlowState): Transition {
+  return { state: { ...state, name: 'unsettled' }, effects: [{ type: 'watch' }] };
+}
+
+function finish(state: FlowState, event: FlowEvent & { type: 'settled' }): Transition {
+  return show({ ...state, outcome: event.outcome }, 'done', 'goodbye');
+}
+
+function refuse(state: FlowState, event: FlowEvent & { type: 'refused' }): Transition {
+  return { state: { ...state, name: 'refused', code: event.code }, effects: [] };
+}
+
+function fail(state: FlowState, event: FlowEvent & { type: 'failed' }): Transition {
+  return { state: { ...state, name: 'failed', code: event.code }, effects: [] };
+}
+
+function handOver(state: FlowState): Transition {
+  return { state: { ...state, name: 'closed' }, effects: [{ type: 'close' }, { type: 'hand-over' }] };
+}
+
+function close(state: FlowState): Transition {
+  const step = state.trail.at(-1);
+  const ended = state.name === 'done';
+  return {
+    state: { ...state, name: 'closed' },
+    effects: [
+      ...(ended
+        ? []
+        : [{ type: 'report', event: { type: 'dialog.closed', ...(step && { step }) } } as const]),
+      { type: 'close' },
+    ],
+  };
+}

@@ -1,0 +1,103 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { TextKey } from '../locales/index.ts';
+import type { Interval } from '../schema/interval.ts';
+import type { Money } from '../schema/money.ts';
+import type { Text } from '../schema/text.ts';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Says things in one language, to one customer. Pure: language, zone and words are given. */
+export interface Speaker {
+  /** The language of the words. */
+  readonly locale: string;
+  /** A standard text, or the flow's own where it overrides it. */
+  text(key: TextKey, params?: Params): string;
+  /** Words a flow brings itself; the first language that fits. */
+  own(text: Text, params?: Params): string;
+  money(money: Money): string;
+  perInterval(money: Money, interval: Interval): string;
+  percent(percent: number): string;
+  /** A calendar day in the subscriber's zone. */
+  day(instant: string): string;
+  /** Date, time and zone: for receipts. */
+  moment(instant: string): string;
+  months(count: number): string;
+  /** Whole years from two years on, and for exactly one; months otherwise. */
+  tenure(months: number): string;
+}
+
+export interface Voice {
+  /** The language the words are in. */
+  readonly locale: string;
+  /** The subscriber's full tag, for numbers and dates: "en-GB" where the words are "en". */
+  readonly region: string;
+  readonly timeZone: string;
+  /** Languages to try for a flow's own words, best first. */
+  readonly preference: readonly string[];
+  readonly words: (key: TextKey) => string;
+  /** Parameters every text may use. */
+  readonly params: Params;
+}
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+function format(message: string, locale: string, params: Params): string {
+  const cacheKey = `${locale}\u0000${message}`;
+  let ready = compiled.get(cacheKey);
+  if (!ready) {
+    ready = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+    if (compiled.size > 5000) compiled.clear();
+    compiled.set(cacheKey, ready);
+  }
+  return String(ready.format({ ...params }));
+}
+
+/** Creates a speaker. Throws a `RangeError` for a locale or time zone that Intl does not know. */
+export function createSpeaker(voice: Voice): Speaker {
+  const { region, timeZone } = voice;
+  const dayFormat = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone });
+  const momentFormat = new Intl.DateTimeFormat(region, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
+  const unit = (count: number, unit: 'month' | 'year') =>
+    new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
+  const speaker: Speaker = {
+    locale: voice.locale,
+    text: (key, params) => format(voice.words(key), voice.locale, { ...voice.params, ...params }),
+    own: (text, params) => format(pick(text, voice.preference), voice.locale, { ...voice.params, ...params }),
+    money: ({ amount, currency }) => {
+      const number = new Intl.NumberFormat(region, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        trailingZeroDisplay: 'stripIfInteger',
+      });
+      const digits = number.resolvedOptions().maximumFractionDigits ?? 2;
+      return number.format(amount / 10 ** digits);
+    },
+    perInterval: (money, interval) => speaker.text(`price.${interval}`, { price: speaker.money(money) }),
+    percent: (percent) =>
+      new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100),
+    day: (instant) => dayFormat.format(new Date(instant)),
+    moment: (instant) => momentFormat.format(new Date(instant)),
+    months: (count) => unit(count, 'month'),
+    tenure: (months) => (months >= 24 || months === 12 ? unit(Math.floor(months / 12), 'year') : unit(months, 'month')),
+  };
+  return speaker;
+}
+
+function pick(text: Text, preference: readonly string[]): string {
+  if (typeof text === 'string') return text;
+  for (const tag of preference) {
+    const words = Object.hasOwn(text, tag) ? text[tag] : undefined;
+    if (words !== undefined) return words;
+  }
+  return Object.values(text)[0] ?? '';
+}
