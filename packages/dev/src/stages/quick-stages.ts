@@ -5,7 +5,7 @@ import { vitestStage } from './vitest-stage.ts';
 
 /** All that needs no browser. The build comes before the checks: they look at what it left. */
 export const quickStages: readonly Stage[] = [
-  commandStage('format and lint', 'pnpm', ['exec', 'biome', 'ci', '--colors=off']),
+  commandStage('format and lint', 'pnpm', ['exec', 'biome', 'ci', '--error-on-warnings', '--colors=off']),
   typesStage,
   commandStage('build', 'pnpm', ['-r', '--if-present', 'run', 'build']),
   vitestStage('tests', ['!checks', '!browser']),

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkPackage, createPackageFromTarballData, type Package } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installPacked } from './install-packed.ts';
+import { pack, publishable } from './pack.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'partwell-packed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Manifest = {
+  exports?: Record<string, string | Record<string, string>>;
+  bin?: Record<string, string>;
+  dependencies?: Record<string, string>;
+};
+
+const packed = publishable().map((one) => ({ ...one, tarball: pack(one, folder) }));
+beforeAll(() => installPacked(packed, folder));
+
+test('something is published', () => {
+  expect(packed.map(({ name }) => name)).toContain('@partwell/flow');
+});
+
+describe.each(packed)('$name as published', ({ name, tarball }) => {
+  const data = readFileSync(tarball);
+  const content: Package = createPackageFromTarballData(new Uint8Array(data));
+  const inPackage = (file: string) => path.posix.join(`/node_modules/${name}`, file);
+  const manifest: Manifest = JSON.parse(content.readFile(inPackage('package.json')));
+  const entries = Object.entries(manifest.exports ?? {});
+
+  test('publint finds nothing', async () => {
+    const buffer = data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
+    const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test('every file the manifest names is in the tarball', () => {
+    const targets = [
+      ...entries.flatMap(([, target]) => (typeof target === 'string' ? [target] : Object.values(target))),
+      ...Object.values(manifest.bin ?? {}),
+    ];
+    expect(targets).not.toEqual([]);
+    expect(targets.filter((target) => !content.fileExists(inPackage(target)))).toEqual([]);
+  });
+
+  test('it depends on nothing that only the workspace has', () => {
+    expect(Object.values(manifest.dependencies ?? {}).filter((range) => range.includes(':'))).toEqual([]);
+  });
+
+  test('neither sources of tests nor fixtures are in it', () => {
+    expect(content.listFiles().filter((file) => /\.test\.|\/testing\//.test(file))).toEqual([]);
+  });
+
+  test.runIf(entries.length > 0)('its types resolve for ES modules, in Node and in bundlers', async () => {
+    const analysis = await checkPackage(content);
+    if (!analysis.types) throw new Error(`${name} has no types`);
+    // ES modules only: what CommonJS and the resolution of Node 10 would see is no promise of ours.
+    const promised = analysis.problems.filter(
+      (problem) =>
+        !('resolutionKind' in problem) ||
+        problem.resolutionKind === 'node16-esm' ||
+        problem.resolutionKind === 'bundler',
+    );
+    expect(promised.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+  });
+
+  test.runIf(entries.length > 0).each(entries.map(([entry]) => ({ entry })))(
+    'its entry $entry loads',
+    ({ entry }) => {
+      const specifier = path.posix.join(name, entry);
+      if (entry.endsWith('.json')) return;
+      execFileSync(
+        process.execPath,
+        ['--input-type=module', '-e', `await import(${JSON.stringify(specifier)})`],
+        {
+          cwd: folder,
+          stdio: 'pipe',
+        },
+      );
+    },
+  );
+
+  test.runIf(manifest.bin).each(Object.entries(manifest.bin ?? {}))('its command %s runs', (_, file) => {
+    const main = path.join(folder, 'node_modules', name, file);
+    expect(execFileSync(process.execPath, [main, '--help'], { encoding: 'utf8', cwd: folder })).toContain(
+      'Usage',
+    );
+  });
+});
