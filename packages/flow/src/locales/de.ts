@@ -84,7 +84,7 @@ export const de: Texts = {
   'offer.loyalty.title': 'Für {tenure} mit uns',
   'offer.loyalty.body': 'Ein Dankeschön ohne Bedingungen: Kündigen können Sie weiterhin jederzeit.',
   'offer.loyalty.legend': 'Unser Dankeschön',
-  'offer.loyalty.acceptFree': '{duration} geschenkt annehmen',
+  'offer.loyalty.acceptFree': '{duration} als Geschenk annehmen',
   'offer.loyalty.acceptReduction': '{reduction} Nachlass annehmen',
   'offer.contact.callback.title': 'Mit uns sprechen',
   'offer.contact.callback.body': 'Sagen Sie uns, wann es passt, und wir rufen Sie an.',

@@ -1,15 +1,12 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { en } from '../locales/en.ts';
 import { checkCondition } from './check-condition.ts';
 import type { When } from './condition.ts';
 import type { Flow } from './flow.ts';
 import type { FlowProblem } from './problem.ts';
 import type { Text } from './text.ts';
+import { undefinedName } from './undefined-name.ts';
 
-/** Values every text may show. */
-const placeholders = ['name', 'plan', 'price', 'tenure', 'accessUntil', 'subject'];
-
-/** What a schema cannot see: names that must be defined, conditions, labels and placeholders. */
+/** What a schema cannot see: names that must be defined, conditions and labels. */
 export function checkReferences(flow: Flow): FlowProblem[] {
   return [
     ...flow.reasons.flatMap((reason, index) => [
@@ -28,7 +25,6 @@ export function checkReferences(flow: Flow): FlowProblem[] {
       ),
       ...checkWhen(flow, reason.when, ['reasons', index, 'when']),
       ...needsLabel(reason.id, reason.label, 'reason', ['reasons', index]),
-      ...checkText(reason.label, ['reasons', index, 'label']),
       ...(reason.followUp?.kind === 'choice'
         ? reason.followUp.options.flatMap((option, at) => {
             const { id, label } = typeof option === 'string' ? { id: option, label: undefined } : option;
@@ -38,24 +34,12 @@ export function checkReferences(flow: Flow): FlowProblem[] {
     ]),
     ...Object.entries(flow.offers).flatMap(([id, offer]) => [
       ...checkWhen(flow, offer.when, ['offers', id, 'when']),
-      ...checkText(offer.title, ['offers', id, 'title']),
-      ...checkText(offer.body, ['offers', id, 'body']),
     ]),
     ...Object.entries(flow.segments).flatMap(([id, condition]) =>
       conditionProblems(condition, ['segments', id]),
     ),
     ...(flow.when ? conditionProblems(flow.when, ['when']) : []),
     ...checkWhen(flow, flow.thanks?.when, ['thanks', 'when']),
-    ...checkText(flow.thanks?.title, ['thanks', 'title']),
-    ...checkText(flow.thanks?.body, ['thanks', 'body']),
-    ...checkText(flow.question?.title, ['question', 'title']),
-    ...checkText(flow.question?.hint, ['question', 'hint']),
-    ...checkText(flow.offersIntro?.title, ['offersIntro', 'title']),
-    ...checkText(flow.offersIntro?.body, ['offersIntro', 'body']),
-    ...checkText(flow.confirm?.title, ['confirm', 'title']),
-    ...(flow.confirm?.effects ?? []).flatMap((text, index) => checkText(text, ['confirm', 'effects', index])),
-    ...checkText(flow.goodbye.title, ['goodbye', 'title']),
-    ...checkText(flow.goodbye.body, ['goodbye', 'body']),
     ...Object.entries(flow.texts).flatMap(([locale, texts]) =>
       Object.keys(texts).flatMap((key) =>
         Object.hasOwn(en, key)
@@ -105,39 +89,4 @@ function needsLabel(
           message: `\`${id}\` has no standard words; give it a \`label\`, such as {"en": "…"}.`,
         },
       ];
-}
-
-function checkText(text: Text | undefined, path: (string | number)[]): FlowProblem[] {
-  if (text === undefined) return [];
-  const parts: [string | undefined, string][] =
-    typeof text === 'string' ? [[undefined, text]] : Object.entries(text);
-  return parts.flatMap(([locale, words]) =>
-    [...words.matchAll(/\{\s*([A-Za-z]+)\s*[,}]/g)].flatMap(([, name]) =>
-      name === undefined || placeholders.includes(name)
-        ? []
-        : [
-            undefinedName('placeholder_undefined', 'the values a text may show', name, placeholders, [
-              ...path,
-              ...(locale === undefined ? [] : [locale]),
-            ]),
-          ],
-    ),
-  );
-}
-
-function undefinedName(
-  code: string,
-  where: string,
-  name: string,
-  known: readonly string[],
-  path: readonly (string | number)[],
-): FlowProblem {
-  const near = known.length > 0 ? closest(name, [...known]) : undefined;
-  const hint =
-    near !== undefined && distance(name, near) <= 3
-      ? `did you mean \`${near}\`?`
-      : known.length > 0 && known.length <= 12
-        ? `there ${known.length === 1 ? 'is' : 'are'} ${known.map((each) => `\`${each}\``).join(', ')}.`
-        : 'nothing there comes near it.';
-  return { code, path, message: `\`${name}\` is not defined in ${where}; ${hint}` };
 }

@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   type Node,
@@ -29,6 +30,12 @@ export function parseFlow(source: string): ParsedFlow {
       source,
     );
   }
+  if (nesting(source) > MAX_DEPTH) {
+    return failed(
+      [{ code: 'too_deep', path: [], message: `A flow nests at most ${MAX_DEPTH} levels.` }],
+      source,
+    );
+  }
   const syntax: ParseError[] = [];
   const tree = parseTree(source, syntax, { allowTrailingComma: true });
   if (!tree || syntax.length > 0) {
@@ -44,7 +51,7 @@ export function parseFlow(source: string): ParsedFlow {
         : [{ code: 'json_syntax', path: [], message: 'The document is empty.' }],
     };
   }
-  const shape = checkTree(tree, 0);
+  const shape = forbiddenKeys(tree);
   if (shape.length > 0) return failed(shape, source, tree);
 
   const parsed = flow.safeParse(getNodeValue(tree), { reportInput: true });
@@ -54,16 +61,28 @@ export function parseFlow(source: string): ParsedFlow {
   return problems.length > 0 ? failed(problems, source, tree) : { ok: true, flow: parsed.data };
 }
 
-function checkTree(node: Node, depth: number): FlowProblem[] {
-  if (depth > MAX_DEPTH) {
-    return [{ code: 'too_deep', path: pathOf(node), message: `Nested deeper than ${MAX_DEPTH} levels.` }];
+/** Depth by tokens, before anything recursive reads the document. */
+function nesting(source: string): number {
+  const scanner = createScanner(source, true);
+  let depth = 0;
+  let deepest = 0;
+  while (scanner.getPosition() < source.length) {
+    scanner.scan();
+    const first = source[scanner.getTokenOffset()];
+    if (first === '{' || first === '[') depth++;
+    if (first === '}' || first === ']') depth--;
+    deepest = Math.max(deepest, depth);
   }
+  return deepest;
+}
+
+function forbiddenKeys(node: Node): FlowProblem[] {
   const key = node.type === 'property' ? node.children?.[0] : undefined;
-  const forbidden =
+  const here =
     key && FORBIDDEN.has(String(key.value))
       ? [{ code: 'forbidden_key', path: pathOf(node), message: `\`${key.value}\` cannot be used as a name.` }]
       : [];
-  return [...forbidden, ...(node.children ?? []).flatMap((child) => checkTree(child, depth + 1))];
+  return [...here, ...(node.children ?? []).flatMap(forbiddenKeys)];
 }
 
 function pathOf(node: Node): (string | number)[] {
@@ -79,6 +98,7 @@ function pathOf(node: Node): (string | number)[] {
 function problemOf(issue: z.core.$ZodIssue): FlowProblem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    if (issue.message !== 'Invalid input') return [{ code: 'invalid_value', path, message: issue.message }];
     const nearest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0] ?? [];
     return nearest.flatMap((inner) =>
       problemOf({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue),

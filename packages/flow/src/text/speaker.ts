@@ -88,7 +88,8 @@ export function createSpeaker(voice: Voice): Speaker {
     day: (instant) => dayFormat.format(new Date(instant)),
     moment: (instant) => momentFormat.format(new Date(instant)),
     months: (count) => unit(count, 'month'),
-    tenure: (months) => (months >= 24 || months === 12 ? unit(Math.floor(months / 12), 'year') : unit(months, 'month')),
+    tenure: (months) =>
+      months >= 24 || months === 12 ? unit(Math.floor(months / 12), 'year') : unit(months, 'month'),
   };
   return speaker;
 }
