@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { isCliError } from './errors/cli-error.ts';
+import { createProgram } from './program.ts';
+
+const program = createProgram();
+for (const command of [program, ...program.commands]) command.exitOverride();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (isCliError(error)) {
+    console.error(error.message);
+    process.exitCode = error.code === 'flow_invalid' ? 1 : 2;
+  } else throw error;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { explainCommand } from './commands/explain.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { validateCommand } from './commands/validate.ts';
+
+const manifest: { version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+);
+
+/** The whole command line. */
+export function createProgram(): Command {
+  const program = new Command('partwell')
+    .description(
+      'Partwell: write a cancellation flow as one JSON file, check it, and see what each customer gets.',
+    )
+    .version(manifest.version, '-V, --version')
+    .showHelpAfterError('(see partwell --help)')
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      `
+A first flow:
+  $ partwell schema > flow.schema.json     completion in your editor
+  $ partwell validate flows/               what is wrong, where, and the fix
+  $ partwell explain --flow flows/ --customer customer.json
+
+Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried out.`,
+    );
+  for (const command of [validateCommand(), explainCommand(), schemaCommand()]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program;
+}
