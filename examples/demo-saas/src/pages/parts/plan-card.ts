@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import type { SubscriptionRecord } from '../../storage/subscriptions.ts';
+import type { AccountView } from '../account-page.ts';
+import type { Html } from '../layout.ts';
+import { chart } from './chart.ts';
+import { notices } from './notices.ts';
+
+const dayMillis = 24 * 60 * 60 * 1000;
+
+/** What the subscriber has, what it costs, and what has been agreed about its future. */
+export function planCard(view: AccountView): Html {
+  const { words, format, subscriber, record } = view;
+  const { plan } = words;
+  const shown = shownStatus(view);
+  return html`<section class="card plan" id="plan" aria-labelledby="plan-title">
+    <div class="plan-head">
+      ${chart(subscriber.season)}
+      <div class="plan-words">
+        <p class="eyebrow"><span id="plan-title">${plan.title}</span><span class="status" data-status="${shown}">${plan.status[shown]}</span></p>
+        <h2>${record.planName}</h2>
+        <p class="price">${plan.per(format.money(record.price), record.interval)}</p>
+        ${shown === 'trialing' && trialProgress(view)}
+      </div>
+    </div>
+    ${notices(view)}
+    <dl class="facts">
+      ${nextPayment(view)}
+      <div><dt>${plan.since}</dt><dd>${format.day(record.startedAt)}</dd></div>
+      ${
+        subscriber.club
+          ? html`<div><dt>${plan.club}</dt><dd>${subscriber.club.name}</dd></div>
+      <div><dt>${plan.memberNumber}</dt><dd>${subscriber.club.memberNumber}</dd></div>`
+          : html`<div><dt>${plan.access}</dt><dd>${format.day(record.periodEnd)}</dd></div>`
+      }
+    </dl>
+    <div class="includes">
+      <h3>${plan.includes}</h3>
+      <ul>${subscriber.includes.map((line) => html`<li>${line}</li>`)}</ul>
+    </div>
+  </section>`;
+}
+
+function shownStatus({ record, status }: AccountView) {
+  if (status === 'canceled') return 'canceled';
+  if (record.cancelAt) return 'ending';
+  if (status === 'paused') return 'paused';
+  return record.pausedUntil ? 'pausing' : status;
+}
+
+function trialProgress({ words, record, now }: AccountView): Html {
+  const start = Date.parse(record.startedAt);
+  const end = Date.parse(record.periodEnd);
+  const length = Math.round((end - start) / dayMillis);
+  const day = Math.min(length, Math.floor((now.getTime() - start) / dayMillis) + 1);
+  const left = Math.max(0, Math.ceil((end - now.getTime()) / dayMillis));
+  return html`<div class="trial">
+    <progress max="${length}" value="${day}" aria-label="${words.plan.trialDay(day, length)}"></progress>
+    <p><span>${words.plan.trialDay(day, length)}</span><strong>${words.plan.daysLeft(left)}</strong></p>
+  </div>`;
+}
+
+function nextPayment({ words, format, record, status }: AccountView): Html {
+  const { plan } = words;
+  const label = status === 'trialing' ? plan.firstPayment : plan.nextPayment;
+  const value = record.nextChargeAt
+    ? plan.on(format.money(nextAmount(record)), format.day(record.nextChargeAt))
+    : plan.noPayment;
+  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+}
+
+/** What the next charge comes to, after a change of plan or a discount. */
+function nextAmount({ price, scheduledPlan, discount }: SubscriptionRecord) {
+  const { amount, currency } = scheduledPlan?.price ?? price;
+  if (!discount) return { amount, currency };
+  const off = discount.amountOff?.amount ?? Math.round((amount * (discount.percentOff ?? 0)) / 100);
+  return { amount: Math.max(0, amount - off), currency };
+}

@@ -1,0 +1,46 @@
+import type { Subscriber } from './subscriber.ts';
+
+export const elin: Subscriber = {
+  id: 'elin',
+  customerId: 'cus_elin',
+  firstName: 'Elin',
+  lastName: 'Sjögren',
+  email: 'elin.sjogren@example.se',
+  about: 'SE, association member for 26 months',
+  locale: 'sv-SE',
+  country: 'SE',
+  timeZone: 'Europe/Stockholm',
+  club: { name: 'Segelsällskapet Halyard Väst', memberNumber: '10 482' },
+  traits: { membership: 'regular', association: 'Segelsällskapet Halyard Väst', boats: 1 },
+  plan: {
+    plan: 'member',
+    planName: 'Halyard Medlem',
+    price: { amount: 14_900, currency: 'SEK' },
+    interval: 'month',
+  },
+  includes: [
+    'Loggbok utan begränsningar',
+    'Ruttplanering med vind och vattenstånd',
+    'Hamnguider som fungerar utan täckning',
+    'Klubbens uthamnar och bojar',
+  ],
+  since: { kind: 'paid', months: 26, intervalMonths: 1 },
+  plans: [{ id: 'basic', name: 'Halyard Bas', price: { amount: 5900, currency: 'SEK' }, interval: 'month' }],
+  payment: { method: 'Autogiro', detail: 'Swedbank •••• 771' },
+  season: {
+    boat: 'Havsöringen',
+    home: 'Marstrand',
+    nauticalMiles: 327,
+    days: 22,
+    entries: 28,
+    passage: { from: 'Marstrand', to: 'Skärhamn', nauticalMiles: 9, hours: 2, minutes: 15, daysAgo: 34 },
+    course: [
+      [612, 250],
+      [560, 238],
+      [500, 236],
+      [442, 196],
+      [428, 128],
+      [350, 134],
+    ],
+  },
+};

@@ -1,0 +1,162 @@
+import { contactDetail, entryLine, type Words } from './words.ts';
+
+const months = (count: number) => (count === 1 ? '1 månad' : `${count} månader`);
+
+function tenure(count: number): string {
+  const years = Math.floor(count / 12);
+  if (years === 0) return months(count);
+  return count % 12 === 0 ? `${years} år` : `${years} år och ${months(count % 12)}`;
+}
+
+const per = (price: string, interval: 'month' | 'year') =>
+  `${price} ${interval === 'month' ? 'i månaden' : 'om året'}`;
+const nextPayments = (count: number) =>
+  count === 1 ? 'nästa dragning' : `de närmaste ${count} dragningarna`;
+
+const slots = { morning: 'på förmiddagen', afternoon: 'på eftermiddagen', evening: 'på kvällen' };
+
+export const sv: Words = {
+  lang: 'sv',
+  pageTitle: 'Konto och betalning',
+  nav: { plan: 'Medlemskap', history: 'Historik', payment: 'Betalning', leaving: 'Säga upp' },
+  hello: (name) => `Fint att ha dig ombord, ${name}.`,
+  aboard: (since, count) => `Medlem sedan den ${since}, alltså i ${tenure(count)}.`,
+  onTrial: (plan, until) => `Din provperiod med ${plan} löper till den ${until}.`,
+
+  plan: {
+    title: 'Ditt medlemskap',
+    per,
+    status: {
+      trialing: 'Provperiod',
+      active: 'Aktivt',
+      paused: 'Pausat',
+      pausing: 'Paus planerad',
+      ending: 'Uppsagt',
+      canceled: 'Avslutat',
+    },
+    daysLeft: (days) => (days === 1 ? '1 dag kvar' : `${days} dagar kvar`),
+    trialDay: (day, of) => `Dag ${day} av ${of}`,
+    nextPayment: 'Nästa dragning',
+    firstPayment: 'Första dragningen',
+    on: (price, date) => `${price} den ${date}`,
+    noPayment: 'Inget mer dras',
+    since: 'Medlem sedan',
+    access: 'Betalt till och med',
+    club: 'Förening',
+    memberNumber: 'Medlemsnummer',
+    includes: 'Det här ingår',
+  },
+
+  notice: {
+    ending: (date) => ({
+      title: `Ditt medlemskap upphör den ${date}.`,
+      detail: 'Till dess är allt som vanligt. Inget mer dras, och loggboken är fortfarande din.',
+    }),
+    ended: (date) => ({
+      title: `Ditt medlemskap upphörde den ${date}.`,
+      detail: 'Vi sparar loggboken åt dig, och du kan fortfarande exportera den.',
+    }),
+    keep: 'Behåll mitt medlemskap',
+    pausing: (from, until) => ({
+      title: `Paus från den ${from} till den ${until}.`,
+      detail: 'Inget dras under tiden, och sedan börjar det igen av sig självt.',
+    }),
+    paused: (until, price) => ({
+      title: `Pausat till den ${until}.`,
+      detail: `Inget dras till dess. Därefter är det ${price} igen.`,
+    }),
+    resume: 'Fortsätt nu',
+    callOffPause: 'Avboka pausen',
+    moving: (plan, date, price, before) => ({
+      title: `Den ${date} byter du till ${plan}.`,
+      detail: `Då blir det ${price} i stället för ${before}. Till dess är allt som vanligt.`,
+    }),
+    discount: (off, charges, until, after) => ({
+      title: `${off} rabatt på ${nextPayments(charges)}.`,
+      detail: `Från den ${until} är det ${after} igen.`,
+    }),
+    free: (count, nextCharge) => ({
+      title: count === 1 ? 'Vi bjuder på en månad.' : `Vi bjuder på ${count} månader.`,
+      detail: `Allt är som vanligt. Nästa dragning är den ${nextCharge}.`,
+    }),
+  },
+
+  season: {
+    title: 'Din säsong',
+    miles: 'sjömil',
+    days: 'dagar på sjön',
+    entries: 'loggboksposter',
+    last: 'Senaste seglatsen',
+    passage: (miles, hours, minutes) => `${miles} M på ${hours} tim ${minutes} min`,
+  },
+
+  payment: { title: 'Betalning', invoices: 'Kvitton skickas till' },
+
+  history: {
+    title: 'Historik',
+    intro: 'Allt som har dragits eller ändrats, det senaste först.',
+    payment: 'Medlemsavgift',
+    trialBegan: 'Provperioden började',
+    trialLength: (days) => `${days} dagar, utan kostnad`,
+    paid: 'Betald',
+    partwell: 'via Partwell',
+    page: 'på den här sidan',
+    all: (count) => `Visa ${count} tidigare avgifter`,
+    fresh: 'Nytt',
+    slots,
+    entry: entryLine({
+      pause: ({ months: count, from, resumesAt }, { format }) => ({
+        title: `Paus i ${months(count)}`,
+        detail: `${format.day(from)} till ${format.day(resumesAt)}, utan avgift`,
+      }),
+      change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
+        title: `Byte till ${planName(plan)}`,
+        detail: `${per(format.money(price), interval)} från den ${format.day(at)}`,
+      }),
+      discount: ({ percentOff, amountOff, charges, until }, { format }) => ({
+        title: `${amountOff ? format.money(amountOff) : format.percent(percentOff ?? 0)} rabatt`,
+        detail: `på ${nextPayments(charges)}, till den ${format.day(until)}`,
+      }),
+      free_months: ({ months: count, nextChargeAt }, { format }) => ({
+        title: `${months(count)} utan avgift`,
+        detail: `nästa dragning den ${format.day(nextChargeAt)}`,
+      }),
+      contact: (command) => ({
+        title: command.channel === 'email' ? 'Önskar svar via mejl' : 'Vill bli uppringd',
+        detail: contactDetail(command, slots),
+      }),
+      cancel: ({ at }, { format }) => ({ title: 'Uppsägning', detail: `upphör den ${format.day(at)}` }),
+      kept: () => ({ title: 'Uppsägningen återkallad', detail: 'medlemskapet fortsätter' }),
+      resumed: () => ({ title: 'Pausen avslutad', detail: 'medlemskapet fortsätter' }),
+    }),
+  },
+
+  leaving: {
+    title: 'Säga upp',
+    body: (_plan, until) => `Du kan säga upp när du vill. Till och med den ${until} är allt som vanligt.`,
+    bodyTrial: (until) => `Säger du upp före den ${until} dras inget.`,
+    action: 'Säg upp medlemskapet',
+  },
+
+  cancel: {
+    title: 'Vill du säga upp ditt medlemskap?',
+    access: (_plan, until) => `Medlemskapet gäller till och med den ${until}. Till dess är allt som vanligt.`,
+    trialAccess: (until) => `Provperioden löper till den ${until}. Då upphör den, och du betalar inget.`,
+    noCharge: 'Därefter dras inget mer.',
+    logbook: 'Loggboken är din: du kan läsa och exportera den när som helst.',
+    back: 'Tillbaka till kontot',
+  },
+
+  canceled: {
+    title: (name) => `Tack för sällskapet, ${name}, och god vind.`,
+    body: (until) => `Ditt medlemskap upphör den ${until}. Till dess är allt som vanligt.`,
+    friend: 'Tråkigt att du går, och fint att du har varit med. Dörren står öppen.',
+    receipt: 'Att spara',
+    what: 'Ärende',
+    whatIs: (plan) => `Uppsägning: ${plan}`,
+    when: 'Mottagen',
+    ends: 'Medlem till och med',
+    reference: 'Referens',
+    back: 'Tillbaka till kontot',
+  },
+};
