@@ -1,0 +1,93 @@
+import { type ExecutorRequest, executorResponse, type SubscriptionState } from '@partwell/flow/schema';
+import { z } from 'zod';
+import type { PostResult } from '../../net/post-json.ts';
+import { signedPost } from '../../net/signed-post.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Executor, ExecutorDoubt } from '../../ports/executor.ts';
+import type { Ids } from '../../ports/ids.ts';
+
+export interface HostHttpOptions {
+  readonly url: string;
+  /** `whsec_<base64>`. */
+  readonly secret: string;
+  /** @default 5000 */
+  readonly timeoutMillis?: number;
+  /** Lets the URL be http and private. @default false */
+  readonly allowPrivate?: boolean;
+}
+
+const refusal = z.object({ code: z.string().max(64), message: z.string().max(500) });
+
+type Answer =
+  | { readonly code: 'state'; readonly state: SubscriptionState }
+  | { readonly code: 'refused'; readonly reason: string; readonly message: string }
+  | { readonly code: 'unknown'; readonly why: ExecutorDoubt };
+
+/** The host carries it out on its own server, called with a signed request. */
+export const hostHttpExecutor = (
+  { clock, ids }: { clock: Clock; ids: Ids },
+  options: HostHttpOptions,
+): Executor => {
+  const call = async (id: string, request: ExecutorRequest): Promise<Answer> => {
+    const result = await signedPost(clock, {
+      id,
+      url: options.url,
+      secret: options.secret,
+      body: JSON.stringify(request),
+      timeoutMillis: options.timeoutMillis ?? 5000,
+      allowPrivate: options.allowPrivate ?? false,
+    });
+    return understand(result);
+  };
+
+  return {
+    execute: async (action) => {
+      const { workspace, mode, ...rest } = action;
+      const answer = await call(action.id, { type: 'action.execute', workspace, mode, action: rest });
+      return answer.code === 'state' ? { code: 'applied', state: answer.state } : answer;
+    },
+
+    read: async ({ workspace, mode, customer, subscription }) => {
+      const answer = await call(ids.create('msg'), {
+        type: 'subscription.read',
+        workspace,
+        mode,
+        customer,
+        subscription,
+      });
+      if (answer.code === 'state') {
+        return answer.state.id === subscription
+          ? { code: 'read', state: answer.state }
+          : { code: 'unknown', why: 'mismatch' };
+      }
+      // A refused reading says nothing about whether an action was carried out.
+      return answer.code === 'refused' ? { code: 'unknown', why: 'status' } : answer;
+    },
+  };
+};
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
+
+const understand = (result: PostResult): Answer => {
+  if (result.code !== 'answered') return { code: 'unknown', why: result.code };
+  const body = parse(result.body);
+  if (result.status === 200) {
+    const answer = executorResponse.safeParse(body);
+    return answer.success
+      ? { code: 'state', state: answer.data.subscription }
+      : { code: 'unknown', why: 'garbage' };
+  }
+  if (result.status === 409 || result.status === 422) {
+    const no = refusal.safeParse(body);
+    return no.success
+      ? { code: 'refused', reason: no.data.code, message: no.data.message }
+      : { code: 'unknown', why: 'garbage' };
+  }
+  return { code: 'unknown', why: 'status' };
+};

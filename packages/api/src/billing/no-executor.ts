@@ -1,0 +1,14 @@
+import type { Executor } from '../ports/executor.ts';
+
+/**
+ * Stands in where no executor is configured: nothing is ever carried out, so every offer and cancel is
+ * refused at once and the page's own cancel takes over. Never `applied`: what is not done is not said.
+ */
+export const noExecutor: Executor = {
+  execute: async () => ({
+    code: 'refused',
+    reason: 'not_configured',
+    message: 'No executor is configured. Set PARTWELL_EXECUTOR_URL and PARTWELL_EXECUTOR_SECRET.',
+  }),
+  read: async () => ({ code: 'unknown', why: 'not_configured' }),
+};

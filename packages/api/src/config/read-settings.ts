@@ -1,0 +1,131 @@
+import { parseCustomerSecret } from '../tokens/customer-secret.ts';
+import type { Settings, SignedAddress } from './settings.ts';
+
+export type SettingsRead =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+/** Reads the environment. All problems at once, each naming the variable and the fix; values are not repeated. */
+export const readSettings = (environment: Environment): SettingsRead => {
+  const problems: string[] = [];
+  const get = (name: string) => environment[name]?.trim() || undefined;
+
+  const wanted = (name: string, pattern: RegExp, fix: string): string => {
+    const value = get(name);
+    if (value === undefined) problems.push(`${name} is not set. ${fix}`);
+    else if (!pattern.test(value)) problems.push(`${name} is not understood. ${fix}`);
+    return value ?? '';
+  };
+  const optional = (name: string, pattern: RegExp, fix: string): string | undefined => {
+    const value = get(name);
+    if (value !== undefined && !pattern.test(value)) problems.push(`${name} is not understood. ${fix}`);
+    return value;
+  };
+
+  const allowHttp = optional('PARTWELL_ALLOW_HTTP', /^(true|false)$/, 'Write true or false.') === 'true';
+  const port = Number(optional('PARTWELL_PORT', /^\d{1,5}$/, 'Write a port, such as 4680.') ?? 4680);
+  if (port > 65_535) problems.push('PARTWELL_PORT is not understood. Write a port below 65536.');
+
+  const publishableKey = wanted(
+    'PARTWELL_PUBLISHABLE_KEY',
+    /^pk_(test|live)_[A-Za-z0-9_-]{8,}$/,
+    'Write pk_test_… or pk_live_… with at least 8 letters or digits at the end.',
+  );
+  const secretKey = wanted(
+    'PARTWELL_SECRET_KEY',
+    /^sk_(test|live)_[A-Za-z0-9_-]{16,}$/,
+    'Write sk_test_… or sk_live_… with at least 16 letters or digits at the end.',
+  );
+  const customerText = wanted(
+    'PARTWELL_CUSTOMER_SECRET',
+    /^cs_/,
+    'Make one with `newSigningSecret(mode)` of @partwell/node.',
+  );
+  const customerSecret = parseCustomerSecret(customerText);
+  if (/^cs_/.test(customerText) && !customerSecret) {
+    problems.push(
+      'PARTWELL_CUSTOMER_SECRET is not understood. It is cs_<mode>_<kid>_<43 letters>; make one with `newSigningSecret(mode)` of @partwell/node.',
+    );
+  }
+  const modeOf = (key: string) => /^[a-z]{2}_(test|live)_/.exec(key)?.[1];
+  const modes = new Set([publishableKey, secretKey, customerText].map(modeOf).filter(Boolean));
+  if (modes.size > 1) {
+    problems.push(
+      'PARTWELL_PUBLISHABLE_KEY, PARTWELL_SECRET_KEY and PARTWELL_CUSTOMER_SECRET are of different modes. Use all three of live or all three of test.',
+    );
+  }
+
+  const signedAddress = (name: string): SignedAddress | undefined => {
+    const url = get(`${name}_URL`);
+    const secret = get(`${name}_SECRET`);
+    if (url === undefined && secret === undefined) return undefined;
+    const why =
+      url === undefined ? 'is not set. Set it, or unset its secret.' : whyNotAddress(url, allowHttp);
+    if (why) problems.push(`${name}_URL ${why}`);
+    if (!secret || !/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)) {
+      problems.push(
+        `${name}_SECRET is not understood. Write whsec_ and the base64 of at least 18 random bytes.`,
+      );
+    }
+    return { url: url ?? '', secret: secret ?? '' };
+  };
+
+  const workspace = wanted(
+    'PARTWELL_WORKSPACE',
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+    'Write a short name, such as acme.',
+  );
+  const executor = signedAddress('PARTWELL_EXECUTOR');
+  const webhook = signedAddress('PARTWELL_WEBHOOK');
+  const origins = get('PARTWELL_ORIGINS')
+    ?.split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  for (const origin of origins ?? []) {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) continue;
+    problems.push(
+      'PARTWELL_ORIGINS has an entry that is no origin. Write https://app.example.com, without a path.',
+    );
+    break;
+  }
+  const masterSecret = optional('PARTWELL_SECRET', /^.{32,}$/s, 'Write at least 32 letters, or unset it.');
+  const logLevel = get('PARTWELL_LOG') ?? 'info';
+  if (!LEVELS.includes(logLevel))
+    problems.push(`PARTWELL_LOG is not understood. Write one of ${LEVELS.join(', ')}.`);
+  const flowsFolder = wanted('PARTWELL_FLOWS', /./, 'Write the folder with the flow files.');
+
+  if (problems.length > 0 || !customerSecret) return { ok: false, problems };
+  return {
+    ok: true,
+    settings: {
+      port,
+      host: get('PARTWELL_HOST') ?? '127.0.0.1',
+      dataFolder: get('PARTWELL_DATA') ?? '.partwell',
+      flowsFolder,
+      workspace,
+      mode: customerSecret.mode,
+      publishableKey,
+      secretKey,
+      customerSecret,
+      executor,
+      webhook,
+      origins,
+      masterSecret,
+      allowHttp,
+      logLevel,
+    },
+  };
+};
+
+const whyNotAddress = (url: string, allowHttp: boolean): string | undefined => {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    return 'is no address. Write https://….';
+  if (new URL(url).protocol === 'http:' && !allowHttp) {
+    return 'is not https. Use https, or set PARTWELL_ALLOW_HTTP=true for local development.';
+  }
+  return undefined;
+};

@@ -1,0 +1,29 @@
+import type { Mode } from '@partwell/flow/schema';
+import type { CustomerSecret } from '../tokens/customer-secret.ts';
+
+/** The environment, understood. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly flowsFolder: string;
+  readonly workspace: string;
+  readonly mode: Mode;
+  readonly publishableKey: string;
+  readonly secretKey: string;
+  readonly customerSecret: CustomerSecret;
+  readonly executor: SignedAddress | undefined;
+  readonly webhook: SignedAddress | undefined;
+  /** undefined: any. */
+  readonly origins: readonly string[] | undefined;
+  /** undefined: generated once into the data folder. */
+  readonly masterSecret: string | undefined;
+  readonly allowHttp: boolean;
+  readonly logLevel: string;
+}
+
+export interface SignedAddress {
+  readonly url: string;
+  /** `whsec_<base64>`. */
+  readonly secret: string;
+}

@@ -1,0 +1,10 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+
+/** What a request carries between the layers. */
+export interface ApiEnv {
+  Variables: { requestId: string };
+  /** Present under @hono/node-server; another host may bring none. */
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}
+
+export type ApiApp = OpenAPIHono<ApiEnv>;

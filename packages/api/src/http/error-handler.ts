@@ -1,0 +1,32 @@
+import type { ErrorHandler } from 'hono';
+import type { Ports } from '../ports/index.ts';
+import type { ApiEnv } from './api-env.ts';
+import { HttpProblem } from './http-problem.ts';
+import { problemResponse } from './problem-response.ts';
+
+/** The last stop of everything that is thrown. The log gets the class and the place, never the message. */
+export const errorHandler =
+  ({ log, storage }: Pick<Ports, 'log' | 'storage'>): ErrorHandler<ApiEnv> =>
+  (error, c) => {
+    const requestId = c.get('requestId');
+    if (error instanceof HttpProblem) {
+      return problemResponse(error.code, requestId, {
+        detail: error.message,
+        retryAfterSeconds: error.retryAfterSeconds,
+      });
+    }
+    const code = storage.isUnavailable(error) ? 'unavailable' : 'internal';
+    const errorCode = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    const errorAt = error.stack
+      ?.split('\n')
+      .find((line) => line.trimStart().startsWith('at '))
+      ?.trim();
+    log.error('http.error', {
+      requestId,
+      code,
+      errorName: error.name,
+      ...(errorCode !== undefined && { errorCode }),
+      ...(errorAt !== undefined && { errorAt }),
+    });
+    return problemResponse(code, requestId, code === 'unavailable' ? { retryAfterSeconds: 2 } : {});
+  };

@@ -1,0 +1,21 @@
+import { ApiError } from '../api-error.ts';
+import { type ProblemCode, problemCodes } from './problem-codes.ts';
+
+export interface HttpProblemOptions {
+  /** Says what to do here; without it the sentence of the table. */
+  readonly detail?: string | undefined;
+  readonly retryAfterSeconds?: number;
+}
+
+/** A failure on its way to the client as problem details (RFC 9457). */
+export class HttpProblem extends ApiError {
+  override readonly name = 'HttpProblem';
+  override readonly code: ProblemCode;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ProblemCode, options: HttpProblemOptions = {}) {
+    super(code, options.detail ?? problemCodes[code].detail);
+    this.code = code;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}

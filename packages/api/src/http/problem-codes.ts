@@ -1,0 +1,171 @@
+interface ProblemEntry {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
+  readonly title: string;
+  /** What to do. Shown where nothing more exact is known. */
+  readonly detail: string;
+}
+
+/** Every problem this API answers: the one table; the document at /reference is made from it. */
+export const problemCodes = {
+  invalid_json: { status: 400, title: 'The body is not JSON', detail: 'Send one JSON object.' },
+  invalid_request: {
+    status: 400,
+    title: 'The request is not as described',
+    detail: 'Compare it with /reference.',
+  },
+  unexpected_field: {
+    status: 400,
+    title: 'The body has a field nobody asked for',
+    detail: 'Remove it. Amounts, plans and discounts are never taken from the client.',
+  },
+  body_too_large: { status: 413, title: 'The body is too large', detail: 'Send at most 16 KiB.' },
+  key_unknown: {
+    status: 401,
+    title: 'The publishable key is not known',
+    detail: 'Check `data-key` on the script tag against PARTWELL_PUBLISHABLE_KEY.',
+  },
+  origin_not_allowed: {
+    status: 403,
+    title: 'This origin is not allowed',
+    detail: 'Add the origin of the page to PARTWELL_ORIGINS.',
+  },
+  token_malformed: {
+    status: 401,
+    title: 'The customer token is not a JWT',
+    detail: 'Make it with `signCustomer` of @partwell/node.',
+  },
+  token_algorithm: {
+    status: 401,
+    title: 'The customer token uses another algorithm',
+    detail: 'Sign it with HS256.',
+  },
+  token_key_unknown: {
+    status: 401,
+    title: 'The customer token names an unknown key',
+    detail: 'Sign it with the current PARTWELL_CUSTOMER_SECRET; its `kid` must be in the header.',
+  },
+  token_signature: {
+    status: 401,
+    title: 'The signature of the customer token is wrong',
+    detail: 'Sign it on your server with the customer secret of this workspace and mode.',
+  },
+  token_expired: {
+    status: 401,
+    title: 'The customer token has expired',
+    detail: 'Make a new one when the page is rendered.',
+  },
+  token_not_yet_valid: {
+    status: 401,
+    title: 'The customer token is from the future',
+    detail: 'Set the clock of your server; up to five minutes are tolerated.',
+  },
+  token_lifetime: {
+    status: 401,
+    title: 'The customer token lives too long',
+    detail: 'Let `exp` be at most 15 minutes after `iat`.',
+  },
+  token_issuer: {
+    status: 401,
+    title: 'The customer token is from another workspace',
+    detail: 'Let `iss` be the workspace the publishable key belongs to.',
+  },
+  token_audience: {
+    status: 401,
+    title: 'The customer token is not for Partwell',
+    detail: 'Let `aud` be "partwell".',
+  },
+  token_mode: {
+    status: 401,
+    title: 'The customer token is for the other mode',
+    detail: 'Use key and secret of the same mode: both live or both test.',
+  },
+  token_claims: {
+    status: 401,
+    title: 'The customer token says something impossible',
+    detail: 'Correct the claim that is named.',
+  },
+  token_reused: {
+    status: 401,
+    title: 'This `jti` was used by another token',
+    detail: 'Give every token a new random `jti`.',
+  },
+  no_flow: {
+    status: 404,
+    title: 'No flow is for this customer',
+    detail: 'Publish a flow without `when`, which takes everyone no other flow takes.',
+  },
+  session_not_found: { status: 404, title: 'There is no such session', detail: 'Start a new one.' },
+  session_secret_invalid: {
+    status: 401,
+    title: 'The secret does not belong to this session',
+    detail: 'Send the `secret` that came with the session.',
+  },
+  session_ended: {
+    status: 409,
+    title: 'The session has ended',
+    detail: 'Read it to see how; start a new one for another attempt.',
+  },
+  session_expired: {
+    status: 410,
+    title: 'The session has expired',
+    detail: 'Sessions last 24 hours. Start a new one.',
+  },
+  offer_unknown: {
+    status: 422,
+    title: 'This offer was not presented',
+    detail: 'Name an offer of the session by its id.',
+  },
+  offer_not_eligible: {
+    status: 409,
+    title: 'This offer no longer applies',
+    detail: 'It was presented, but its conditions do not hold any more. Nothing was changed.',
+  },
+  choice_unknown: {
+    status: 422,
+    title: 'This choice was not presented',
+    detail: 'Name a choice of the offer by its id.',
+  },
+  details_invalid: {
+    status: 422,
+    title: 'The details are not what the offer asks for',
+    detail: 'Send exactly the fields of the offer.',
+  },
+  already_accepted: {
+    status: 409,
+    title: 'Another offer was accepted',
+    detail: 'One offer can be accepted. Read the session to see which.',
+  },
+  subscription_canceled: {
+    status: 409,
+    title: 'The subscription is being canceled',
+    detail: 'A cancellation goes before every offer. Nothing was changed.',
+  },
+  executor_refused: {
+    status: 409,
+    title: 'It was refused and nothing was changed',
+    detail: 'The billing side said a definite no. The reason is in its log.',
+  },
+  rate_limited: {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Wait as many seconds as `Retry-After` says.',
+  },
+  not_found: { status: 404, title: 'There is nothing here', detail: 'See /reference for what there is.' },
+  secret_key_invalid: {
+    status: 403,
+    title: 'This needs the secret key',
+    detail: 'Send `Authorization: Bearer sk_…` from a server. A publishable key opens nothing here.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Not available at the moment',
+    detail: 'Nothing was changed. Try again.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something is wrong on our side',
+    detail: 'Report the request id. Read the session before you repeat a change.',
+  },
+} as const satisfies Record<string, ProblemEntry>;
+
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,63 @@
+import { z } from '@hono/zod-openapi';
+import { type ProblemCode, problemCodes } from './problem-codes.ts';
+
+const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
+
+/** RFC 9457 problem details. `code` is stable; `detail` says what to do. */
+export const problemDetails = z
+  .object({
+    type: z.string().describe('Where the code is explained.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What to do.'),
+    code: z.enum(codes),
+    requestId: z.string().describe('Quote it when you report a problem.'),
+  })
+  .openapi('Problem');
+
+/** The `responses` of a route for the problems it may answer, one entry a status. */
+export const problems = (...list: ProblemCode[]) => {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of [...list, 'rate_limited', 'unavailable', 'internal'] as ProblemCode[]) {
+    const { status } = problemCodes[code];
+    byStatus.set(status, [...new Set([...(byStatus.get(status) ?? []), code])]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, of]) => [
+      status,
+      {
+        description: of.map((code) => `\`${code}\`: ${problemCodes[code].title}.`).join(' '),
+        content: { 'application/problem+json': { schema: problemDetails } },
+      },
+    ]),
+  );
+};
+
+/** Writes one problem as a response. */
+export const problemResponse = (
+  code: ProblemCode,
+  requestId: string,
+  { detail, retryAfterSeconds }: { detail?: string | undefined; retryAfterSeconds?: number | undefined } = {},
+): Response => {
+  const { status, title } = problemCodes[code];
+  return new Response(
+    JSON.stringify({
+      type: `/reference#${code}`,
+      title,
+      status,
+      detail: detail ?? problemCodes[code].detail,
+      code,
+      requestId,
+    }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...(retryAfterSeconds !== undefined && {
+          'retry-after': String(Math.max(1, Math.ceil(retryAfterSeconds))),
+        }),
+      },
+    },
+  );
+};

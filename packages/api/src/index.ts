@@ -1,0 +1,37 @@
+/**
+ * The hosted API, for mounting in other servers and for tests. `createApp(ports).fetch` is the handler;
+ * `createWorkers` is what goes on beside it. Withheld: routes, services and queries.
+ */
+export { ApiError, isApiError } from './api-error.ts';
+export { createApp, createContext } from './app.ts';
+export { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
+export { noExecutor } from './billing/no-executor.ts';
+export type { ActiveFlow } from './flows/active-flow.ts';
+export { publishFlows } from './flows/publish-flows.ts';
+export { readFlowFolder } from './flows/read-flow-folder.ts';
+export type { ProblemCode } from './http/problem-codes.ts';
+export { problemCodes } from './http/problem-codes.ts';
+export type { RateLimits } from './http/rate-limits.ts';
+export { pinoLog } from './log/pino-log.ts';
+export { silentLog } from './log/silent-log.ts';
+export { httpWebhookSender } from './outbox/http-webhook-sender.ts';
+export type { Clock } from './ports/clock.ts';
+export type { Executor, ExecutorAction, ExecutorReading, ExecutorResult } from './ports/executor.ts';
+export type { Ids } from './ports/ids.ts';
+export type { Ports } from './ports/index.ts';
+export type { Log, LogFields } from './ports/log.ts';
+export type { Random } from './ports/random.ts';
+export type { SessionSecrets } from './ports/session-secrets.ts';
+export type { Storage } from './ports/storage.ts';
+export type { WebhookSender } from './ports/webhook-sender.ts';
+export type { WidgetFiles } from './ports/widget-files.ts';
+export type { WebhookEndpoint, Workspace, Workspaces } from './ports/workspaces.ts';
+export { widgetFolder } from './static/widget-folder.ts';
+export { openSqlite } from './storage/sqlite/open-sqlite.ts';
+export { sessionSecrets } from './system/session-secrets.ts';
+export { systemClock } from './system/system-clock.ts';
+export { systemRandom } from './system/system-random.ts';
+export { typeIds } from './system/type-ids.ts';
+export type { Workers, WorkersOptions } from './workers.ts';
+export { createWorkers } from './workers.ts';
+export { configuredWorkspace } from './workspaces/configured-workspace.ts';

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { isApiError } from './api-error.ts';
+import { createApp, createContext } from './app.ts';
+import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
+import { noExecutor } from './billing/no-executor.ts';
+import { masterKey } from './config/master-key.ts';
+import { readSettings } from './config/read-settings.ts';
+import type { Settings } from './config/settings.ts';
+import { publishFlows } from './flows/publish-flows.ts';
+import { readFlowFolder } from './flows/read-flow-folder.ts';
+import { pinoLog } from './log/pino-log.ts';
+import { httpWebhookSender } from './outbox/http-webhook-sender.ts';
+import type { Ports } from './ports/index.ts';
+import type { Workspace } from './ports/workspaces.ts';
+import { widgetFolder } from './static/widget-folder.ts';
+import { openSqlite } from './storage/sqlite/open-sqlite.ts';
+import { sessionSecrets } from './system/session-secrets.ts';
+import { systemClock } from './system/system-clock.ts';
+import { systemRandom } from './system/system-random.ts';
+import { typeIds } from './system/type-ids.ts';
+import { createWorkers, type Workers } from './workers.ts';
+import { configuredWorkspace } from './workspaces/configured-workspace.ts';
+
+/** The widget's build output in the workspace, and beside the server when it is installed from a package. */
+const WIDGET_FOLDER = fileURLToPath(new URL('../../widget/dist', import.meta.url));
+
+/** Environment → ports → server: the only composition root and the only reader of the environment. */
+const main = async (): Promise<void> => {
+  const read = readSettings(process.env);
+  if (!read.ok)
+    return refuse(['The environment is not complete:', ...read.problems.map((line) => `  ${line}`)]);
+  const { settings } = read;
+  const log = pinoLog(settings.logLevel);
+  const clock = systemClock;
+  const ids = typeIds(clock, systemRandom);
+
+  const files = await readFlowFolder(settings.flowsFolder);
+  const storage = await openSqlite(join(settings.dataFolder, 'partwell.sqlite'));
+  const flows = await publishFlows({ storage, clock }, settings.workspace, files);
+  const workspace = workspaceOf(settings);
+  let workers: Workers | undefined;
+  const ports: Ports = {
+    storage,
+    clock,
+    ids,
+    log,
+    flows,
+    executor: settings.executor
+      ? hostHttpExecutor({ clock, ids }, { ...settings.executor, allowPrivate: settings.allowHttp })
+      : noExecutor,
+    workspaces: configuredWorkspace({
+      workspace,
+      publishableKey: settings.publishableKey,
+      secretKey: settings.secretKey,
+      origins: settings.origins,
+    }),
+    secrets: sessionSecrets(await masterKey(settings.dataFolder, settings.masterSecret, systemRandom)),
+    widget: widgetFolder(WIDGET_FOLDER),
+    onOutbox: () => workers?.outbox.wake(),
+  };
+  const context = createContext(ports);
+  workers = createWorkers(context, {
+    sender: httpWebhookSender(clock, { allowPrivate: settings.allowHttp }),
+    endpoints: workspace.endpoints,
+    random: systemRandom,
+  });
+
+  const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'EADDRINUSE' ? 'is taken. Stop what uses it, or set PARTWELL_PORT' : 'cannot be used';
+    refuse([`Port ${settings.port} ${why} (${error.code}).`]);
+    void storage.close().finally(() => process.exit());
+  });
+  server.listen(settings.port, settings.host, async () => {
+    const { port } = server.address() as AddressInfo;
+    await workers.start(true);
+    log.info('server.listening', { port });
+  });
+
+  let draining = false;
+  const drain = async (): Promise<void> => {
+    if (draining) return;
+    draining = true;
+    log.info('server.draining');
+    const closed = once(server, 'close');
+    server.close();
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 15_000).unref())]);
+    await workers.stop();
+    await context.runner.idle();
+    await storage.close();
+    log.info('server.stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', drain);
+  process.on('SIGINT', drain);
+};
+
+const workspaceOf = (settings: Settings): Workspace => ({
+  id: settings.workspace,
+  mode: settings.mode,
+  customerKeys: new Map([[settings.customerSecret.kid, settings.customerSecret.key]]),
+  endpoints: settings.webhook ? [{ id: 'default', ...settings.webhook }] : [],
+});
+
+/** What is wrong before there is a server, for a person to read. */
+const refuse = (lines: readonly string[]): void => {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 2;
+};
+
+main().catch((error: unknown) => {
+  refuse([isApiError(error) ? error.message : `Partwell cannot start: ${String(error)}`]);
+  process.exit();
+});

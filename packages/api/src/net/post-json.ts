@@ -1,0 +1,82 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isPublicAddress, publicLookup } from './address-policy.ts';
+
+export interface PostOptions {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** For everything together: connect, send, wait, read. */
+  readonly timeoutMillis: number;
+  /** More than this of an answer is not read; the request fails. */
+  readonly maxAnswerBytes: number;
+  /** Lets the address be http and private: the operator's own machine, or local development. */
+  readonly allowPrivate: boolean;
+}
+
+export type PostResult =
+  | {
+      readonly code: 'answered';
+      readonly status: number;
+      readonly retryAfter: string | null;
+      readonly body: string;
+    }
+  | { readonly code: 'timeout' }
+  | { readonly code: 'unreachable' };
+
+/**
+ * Posts JSON to an address that somebody configured, with the defences such an address needs: https and
+ * public addresses only, no redirects, one time limit, a bounded answer. Every call opens its own
+ * connection: a kept one that the other side has just closed fails after the request was sent, and that
+ * would turn a healthy call into one whose result is unknown.
+ */
+export const postJson = (url: string, options: PostOptions): Promise<PostResult> =>
+  new Promise((resolve) => {
+    const target = new URL(url);
+    const host = target.hostname.replace(/^\[|\]$/g, '');
+    const literal = /^[\d.]+$|:/.test(host);
+    if (!options.allowPrivate && (target.protocol !== 'https:' || (literal && !isPublicAddress(host)))) {
+      resolve({ code: 'unreachable' });
+      return;
+    }
+    const signal = AbortSignal.timeout(options.timeoutMillis);
+    const fail = () => resolve({ code: signal.aborted ? 'timeout' : 'unreachable' });
+    const open = target.protocol === 'https:' ? requestHttps : requestHttp;
+    const request = open(
+      target,
+      {
+        method: 'POST',
+        agent: false,
+        signal,
+        ...(options.allowPrivate ? {} : { lookup: publicLookup }),
+        headers: {
+          ...options.headers,
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'user-agent': 'Partwell/1',
+          'content-length': Buffer.byteLength(options.body),
+        },
+      },
+      (answer) => {
+        const parts: Buffer[] = [];
+        let size = 0;
+        answer.on('data', (part: Buffer) => {
+          size += part.length;
+          if (size > options.maxAnswerBytes) answer.destroy();
+          else parts.push(part);
+        });
+        answer.on('error', fail);
+        answer.on('aborted', fail);
+        answer.on('close', () => {
+          if (!answer.complete || size > options.maxAnswerBytes) return fail();
+          resolve({
+            code: 'answered',
+            status: answer.statusCode ?? 0,
+            retryAfter: answer.headers['retry-after'] ?? null,
+            body: Buffer.concat(parts).toString('utf8'),
+          });
+        });
+      },
+    );
+    request.on('error', fail);
+    request.end(options.body);
+  });

@@ -1,0 +1,41 @@
+import type { Command, Mode, SubscriptionState } from '@partwell/flow/schema';
+
+/** What is to be carried out. `id` is also the idempotency key: the same id is carried out once. */
+export interface ExecutorAction {
+  readonly id: string;
+  readonly workspace: string;
+  readonly mode: Mode;
+  readonly session: string;
+  readonly customer: string;
+  readonly subscription: string;
+  readonly offer: string | null;
+  readonly command: Command;
+}
+
+export interface ExecutorTarget {
+  readonly workspace: string;
+  readonly mode: Mode;
+  readonly customer: string;
+  readonly subscription: string;
+}
+
+/**
+ * `refused` is a definite no: nothing was changed. `unknown` is everything else: it may have happened,
+ * so nobody is told that it failed and the subscription is read before anything is tried again.
+ */
+export type ExecutorResult =
+  | { readonly code: 'applied'; readonly state: SubscriptionState }
+  | { readonly code: 'refused'; readonly reason: string; readonly message: string }
+  | { readonly code: 'unknown'; readonly why: ExecutorDoubt };
+
+export type ExecutorDoubt = 'timeout' | 'unreachable' | 'status' | 'garbage' | 'mismatch' | 'not_configured';
+
+export type ExecutorReading =
+  | { readonly code: 'read'; readonly state: SubscriptionState }
+  | { readonly code: 'unknown'; readonly why: ExecutorDoubt };
+
+/** Who carries out an accepted offer or the cancellation: a host over signed HTTP, a billing provider. */
+export interface Executor {
+  execute(action: ExecutorAction): Promise<ExecutorResult>;
+  read(target: ExecutorTarget): Promise<ExecutorReading>;
+}

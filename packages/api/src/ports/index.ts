@@ -1,0 +1,30 @@
+import type { ActiveFlow } from '../flows/active-flow.ts';
+import type { RateLimits } from '../http/rate-limits.ts';
+import type { Clock } from './clock.ts';
+import type { Executor } from './executor.ts';
+import type { Ids } from './ids.ts';
+import type { Log } from './log.ts';
+import type { SessionSecrets } from './session-secrets.ts';
+import type { Storage } from './storage.ts';
+import type { WidgetFiles } from './widget-files.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** Everything the API needs from outside. `main.ts` makes it from the environment, tests by hand. */
+export interface Ports {
+  readonly storage: Storage;
+  readonly executor: Executor;
+  readonly workspaces: Workspaces;
+  /** The flows in force, in the order they are tried. */
+  readonly flows: readonly ActiveFlow[];
+  readonly widget: WidgetFiles;
+  readonly secrets: SessionSecrets;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Called after a commit that wrote outbox rows. @default nothing */
+  readonly onOutbox?: () => void;
+  /** How long a request waits for its own action before it answers `pending`. @default 6000 */
+  readonly patienceMillis?: number;
+  /** @default see rate-limits.ts */
+  readonly limits?: Partial<RateLimits>;
+}

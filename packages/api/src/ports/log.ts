@@ -1,0 +1,36 @@
+/**
+ * Everything a log line may carry. An allow-list, because a deny-list forgets: no tokens, secrets, names,
+ * free text, and no error messages of others (they quote what they were given).
+ */
+export interface LogFields {
+  readonly requestId?: string;
+  readonly method?: string;
+  /** The route's pattern, never the address that was asked for. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly millis?: number;
+  readonly code?: string;
+  readonly workspace?: string;
+  readonly mode?: string;
+  readonly session?: string;
+  readonly action?: string;
+  readonly message?: string;
+  readonly endpoint?: string;
+  readonly flow?: string;
+  readonly flowVersion?: number;
+  readonly attempt?: number;
+  readonly count?: number;
+  readonly port?: number;
+  /** The class of an error and where it was thrown: never its message. */
+  readonly errorName?: string;
+  readonly errorCode?: string;
+  readonly errorAt?: string;
+}
+
+/** `event` is a fixed name such as `action.settled`: words that vary belong in no log. */
+export interface Log {
+  debug(event: string, fields?: LogFields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}

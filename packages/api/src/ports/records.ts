@@ -1,0 +1,120 @@
+import type { Resolution } from '@partwell/flow/eligibility';
+import type {
+  Command,
+  CustomerFacts,
+  Mode,
+  OutcomeView,
+  SessionEvent,
+  SessionStatus,
+} from '@partwell/flow/schema';
+
+/** Who owns a row. Part of every look-up, so that a foreign id is as unknown as one that never was. */
+export interface Owner {
+  readonly workspace: string;
+  readonly mode: Mode;
+}
+
+/** One attempt to leave. All times are UTC, ISO 8601, in milliseconds. */
+export interface SessionRecord extends Owner {
+  readonly id: string;
+  readonly customer: string;
+  readonly subscription: string;
+  readonly status: SessionStatus;
+  readonly flow: string;
+  readonly flowVersion: number;
+  /** As the customer token said it when the session was made. */
+  readonly facts: CustomerFacts;
+  readonly timeZone: string;
+  /** Everything that was presented, with the command behind each choice. */
+  readonly presented: Resolution;
+  readonly reason: string | null;
+  readonly followUp: string | null;
+  readonly outcome: OutcomeView | null;
+  readonly createdAt: string;
+  /** When the dialog was first shown; null while it is only prepared. */
+  readonly openedAt: string | null;
+  readonly endedAt: string | null;
+  readonly expiresAt: string;
+}
+
+export type ActionType = 'accept' | 'cancel';
+
+/**
+ * `pending` → `applied` | `refused`; `stuck` is a pending one whose attempts are used up, raised to the
+ * operator. A stuck one still counts as "may have happened" everywhere.
+ */
+export type ActionStatus = 'pending' | 'applied' | 'refused' | 'stuck';
+
+/** Something asked for by a subscriber that changes a subscription. */
+export interface ActionRecord extends Owner {
+  readonly id: string;
+  readonly session: string;
+  readonly customer: string;
+  readonly subscription: string;
+  readonly type: ActionType;
+  readonly offer: string | null;
+  readonly kind: string | null;
+  readonly choice: string | null;
+  readonly command: Command;
+  readonly status: ActionStatus;
+  readonly reference: string;
+  readonly attempts: number;
+  /** Until then it is leased, or not due for another attempt. */
+  readonly dueAt: string;
+  /** When the executor was last called with it. */
+  readonly triedAt: string;
+  /** Why it is not settled, or why it was refused: a stable code. */
+  readonly cause: string | null;
+  readonly createdAt: string;
+  readonly settledAt: string | null;
+}
+
+export interface EventRecord extends SessionEvent {
+  readonly session: string;
+  readonly receivedAt: string;
+}
+
+/** A customer token that was seen: its content's hash, never the token. */
+export interface TokenRecord extends Owner {
+  readonly jti: string;
+  readonly hash: string;
+  readonly session: string;
+  readonly expiresAt: string;
+}
+
+export interface FlowVersionRecord {
+  readonly workspace: string;
+  readonly flow: string;
+  readonly version: number;
+  /** SHA-256 of the canonical document. */
+  readonly hash: string;
+  readonly document: string;
+  readonly publishedAt: string;
+}
+
+export type WebhookType =
+  | 'session.started'
+  | 'offer.accepted'
+  | 'subscription.canceled'
+  | 'lead.created'
+  | 'session.abandoned'
+  | 'offer.failed';
+
+/** A message to the host, written in the transaction of the fact it tells. */
+export interface OutboxRecord extends Owner {
+  readonly id: string;
+  readonly type: WebhookType;
+  /** The same fact is written once: unique. */
+  readonly fact: string;
+  readonly body: string;
+  readonly createdAt: string;
+}
+
+export interface DueDelivery extends Owner {
+  readonly message: string;
+  readonly endpoint: string;
+  readonly body: string;
+  /** Counts the one that is now due. */
+  readonly attempt: number;
+  readonly createdAt: string;
+}

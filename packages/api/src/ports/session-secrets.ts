@@ -1,0 +1,10 @@
+/**
+ * Session secrets are derived from the session's id, not stored: two tabs and a reload get the same one,
+ * and the database holds nothing that would let its reader act for a subscriber.
+ */
+export interface SessionSecrets {
+  /** `ss_…` for a session id. */
+  derive(session: string): string;
+  /** Constant-time comparison. */
+  matches(session: string, secret: string): boolean;
+}

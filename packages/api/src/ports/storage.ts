@@ -1,0 +1,125 @@
+import type { OutcomeView, SessionStatus } from '@partwell/flow/schema';
+import type {
+  ActionRecord,
+  ActionStatus,
+  ActionType,
+  DueDelivery,
+  EventRecord,
+  FlowVersionRecord,
+  OutboxRecord,
+  Owner,
+  SessionRecord,
+  TokenRecord,
+} from './records.ts';
+
+export interface SessionPatch {
+  readonly status?: SessionStatus;
+  readonly reason?: string;
+  readonly followUp?: string | null;
+  readonly outcome?: OutcomeView;
+  readonly openedAt?: string;
+  readonly endedAt?: string | null;
+}
+
+export interface SessionFilter {
+  readonly customer?: string | undefined;
+  readonly subscription?: string | undefined;
+  readonly outcome?: 'saved' | 'canceled' | 'abandoned' | 'error' | undefined;
+  /** Ids below this one: newest first. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+export interface SessionRecords {
+  insert(session: SessionRecord): Promise<void>;
+  find(id: string): Promise<SessionRecord | undefined>;
+  findOwned(owner: Owner, id: string): Promise<SessionRecord | undefined>;
+  /** The one that is `prepared` or `open`; a unique index holds that there is at most one. */
+  findOpen(owner: Owner, subscription: string): Promise<SessionRecord | undefined>;
+  list(owner: Owner, filter: SessionFilter): Promise<SessionRecord[]>;
+  update(id: string, patch: SessionPatch): Promise<void>;
+  /** Prepared or open ones whose time is over and that have no unsettled action. */
+  expired(now: string, limit: number): Promise<SessionRecord[]>;
+  remove(id: string): Promise<void>;
+}
+
+export interface TokenRecords {
+  find(owner: Owner, jti: string): Promise<TokenRecord | undefined>;
+  insert(token: TokenRecord): Promise<void>;
+  removeExpired(now: string): Promise<number>;
+}
+
+export interface EventRecords {
+  /** @returns whether it was new: an id that was seen before in this session changes nothing. */
+  add(event: EventRecord): Promise<boolean>;
+  ofSession(session: string): Promise<EventRecord[]>;
+}
+
+export interface ActionPatch {
+  readonly status?: ActionStatus;
+  readonly attempts?: number;
+  readonly dueAt?: string;
+  readonly triedAt?: string;
+  readonly cause?: string | null;
+  readonly settledAt?: string;
+}
+
+export interface ActionRecords {
+  insert(action: ActionRecord): Promise<void>;
+  find(id: string): Promise<ActionRecord | undefined>;
+  ofSession(session: string): Promise<ActionRecord[]>;
+  ofSubscription(owner: Owner, subscription: string): Promise<ActionRecord[]>;
+  /** Changes it only while it is in one of `from`. @returns whether it did. */
+  update(id: string, from: readonly ActionStatus[], patch: ActionPatch): Promise<boolean>;
+  /** Takes pending actions that are due and leases them until `leaseUntil`. */
+  lease(now: string, leaseUntil: string, limit: number): Promise<ActionRecord[]>;
+  /** Makes every pending action due now. Only for a process that knows it is alone with the database. */
+  releaseLeases(now: string): Promise<number>;
+  count(status: ActionStatus, type?: ActionType): Promise<number>;
+}
+
+export interface OutboxRecords {
+  /** Writes the message and one delivery an endpoint. @returns false when this fact was written before. */
+  add(message: OutboxRecord, endpoints: readonly string[]): Promise<boolean>;
+  /** Takes deliveries that are due to one endpoint, counts the attempt and leases them. */
+  lease(endpoint: string, now: string, leaseUntil: string, limit: number): Promise<DueDelivery[]>;
+  delivered(message: string, endpoint: string, at: string): Promise<void>;
+  /** `dueAt` null: the attempts are used up. */
+  failed(message: string, endpoint: string, status: number | null, dueAt: string | null): Promise<void>;
+  gone(message: string, endpoint: string): Promise<void>;
+  /** When the next one to this endpoint is due; undefined when none waits. */
+  nextDueAt(endpoint: string): Promise<string | undefined>;
+  /** The address at which an endpoint answered 410; undefined while it is wanted. */
+  disabledUrl(endpoint: string): Promise<string | undefined>;
+  disable(endpoint: string, url: string, at: string): Promise<void>;
+}
+
+export interface FlowRecords {
+  /** Same content: the version it already has. New content: the next number. */
+  publish(version: Omit<FlowVersionRecord, 'version'>): Promise<FlowVersionRecord>;
+  find(workspace: string, flow: string, version: number): Promise<FlowVersionRecord | undefined>;
+  versions(workspace: string): Promise<Omit<FlowVersionRecord, 'document'>[]>;
+}
+
+export interface Records {
+  readonly sessions: SessionRecords;
+  readonly tokens: TokenRecords;
+  readonly events: EventRecords;
+  readonly actions: ActionRecords;
+  readonly outbox: OutboxRecords;
+  readonly flows: FlowRecords;
+}
+
+/**
+ * Durable records. A promise that resolves means the data is on the disk (`synchronous=FULL`).
+ * Inside `transaction` use only the records that are handed in: with one connection the others would wait
+ * for the transaction that waits for them. No network inside.
+ */
+export interface Storage extends Records {
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Whether an error means that the database cannot be used now (locked, full, broken disk). */
+  isUnavailable(error: unknown): boolean;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import { createRoute } from '@hono/zod-openapi';
+import { type AcceptRequest, acceptRequest } from '@partwell/flow/schema';
+import type { ApiApp } from '../http/api-env.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { problems } from '../http/problem-response.ts';
+import { type AcceptOffer, acceptOffer } from '../services/accept-offer.ts';
+import { pendingAction, settledAction } from './action-answer.ts';
+import { authorizedSession, customerKey } from './authorized-session.ts';
+import { jsonAnswer, jsonRequest } from './json-content.ts';
+import type { RouteContext } from './route-context.ts';
+import { sessionParams } from './session-id.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/sessions/{id}/accept',
+  operationId: 'acceptOffer',
+  tags: ['Sessions'],
+  summary: 'Accept an offer',
+  description:
+    'Names an offer and a choice that were presented; amounts never come from the client. Carried out ' +
+    'exactly once; the same offer and choice again returns the same end.',
+  security: [{ sessionSecret: [] }],
+  request: { params: sessionParams, ...jsonRequest(acceptRequest) },
+  responses: {
+    200: jsonAnswer('Carried out and read back.', settledAction),
+    202: jsonAnswer('Not known yet. Read the session until `pending` is gone.', pendingAction),
+    ...problems(
+      'invalid_json',
+      'invalid_request',
+      'unexpected_field',
+      'body_too_large',
+      'origin_not_allowed',
+      'session_not_found',
+      'session_secret_invalid',
+      'session_ended',
+      'session_expired',
+      'offer_unknown',
+      'offer_not_eligible',
+      'choice_unknown',
+      'details_invalid',
+      'already_accepted',
+      'subscription_canceled',
+      'executor_refused',
+    ),
+  },
+});
+
+export const acceptOfferRoute = (app: ApiApp, context: RouteContext): void => {
+  app.openapi(route, async (c) => {
+    const { secret, offer, choice, details = {}, answer } = c.req.valid('json');
+    const session = await authorizedSession(context, c.req.valid('param').id, secret);
+    context.limit.customer(customerKey(session));
+    const reply = await acceptOffer(context, session, { offer, choice, details: given(details), answer });
+    if (!reply.ok) throw new HttpProblem(reply.code, { detail: reply.detail });
+    return reply.status === 'settled'
+      ? c.json({ status: reply.status, outcome: reply.outcome }, 200)
+      : c.json({ status: reply.status }, 202);
+  });
+};
+
+/** Leaves out what is `undefined`, so that only what was typed counts as given. */
+const given = (details: NonNullable<AcceptRequest['details']>): AcceptOffer['details'] =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));

@@ -1,0 +1,52 @@
+import { createRoute } from '@hono/zod-openapi';
+import { cancelRequest } from '@partwell/flow/schema';
+import type { ApiApp } from '../http/api-env.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { problems } from '../http/problem-response.ts';
+import { cancelSubscription } from '../services/cancel-subscription.ts';
+import { pendingAction, settledAction } from './action-answer.ts';
+import { authorizedSession } from './authorized-session.ts';
+import { jsonAnswer, jsonRequest } from './json-content.ts';
+import type { RouteContext } from './route-context.ts';
+import { sessionParams } from './session-id.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/sessions/{id}/cancel',
+  operationId: 'cancelSubscription',
+  tags: ['Sessions'],
+  summary: 'Cancel the subscription',
+  description:
+    'Carried out exactly once; goes before every offer, also one that was accepted. Returns the receipt.',
+  security: [{ sessionSecret: [] }],
+  request: { params: sessionParams, ...jsonRequest(cancelRequest) },
+  responses: {
+    200: jsonAnswer('Carried out and read back.', settledAction),
+    202: jsonAnswer('Not known yet. Read the session until `pending` is gone.', pendingAction),
+    ...problems(
+      'invalid_json',
+      'invalid_request',
+      'unexpected_field',
+      'body_too_large',
+      'origin_not_allowed',
+      'session_not_found',
+      'session_secret_invalid',
+      'session_ended',
+      'session_expired',
+      'executor_refused',
+    ),
+  },
+});
+
+export const cancelSubscriptionRoute = (app: ApiApp, context: RouteContext): void => {
+  app.openapi(route, async (c) => {
+    const { secret, answer } = c.req.valid('json');
+    const session = await authorizedSession(context, c.req.valid('param').id, secret);
+    context.limit.cancel(session.id);
+    const reply = await cancelSubscription(context, session, answer);
+    if (!reply.ok) throw new HttpProblem(reply.code, { detail: reply.detail });
+    return reply.status === 'settled'
+      ? c.json({ status: reply.status, outcome: reply.outcome }, 200)
+      : c.json({ status: reply.status }, 202);
+  });
+};

@@ -1,0 +1,32 @@
+import type { ApiApp } from '../http/api-env.ts';
+import { acceptOfferRoute } from './accept-offer.ts';
+import { cancelSubscriptionRoute } from './cancel-subscription.ts';
+import { documentRoute } from './document.ts';
+import { healthRoute } from './health.ts';
+import { listFlowsRoute } from './list-flows.ts';
+import { listSessionsRoute } from './list-sessions.ts';
+import { readSessionRoute } from './read-session.ts';
+import { readyRoute } from './ready.ts';
+import { recordEventsRoute } from './record-events.ts';
+import type { RouteContext } from './route-context.ts';
+import { startSessionRoute } from './start-session.ts';
+import { widgetFilesRoute } from './widget-files.ts';
+
+/** Every route, one file an operation. */
+const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
+  startSessionRoute,
+  readSessionRoute,
+  recordEventsRoute,
+  acceptOfferRoute,
+  cancelSubscriptionRoute,
+  listSessionsRoute,
+  listFlowsRoute,
+  healthRoute,
+  readyRoute,
+  widgetFilesRoute,
+  documentRoute,
+];
+
+export const registerRoutes = (app: ApiApp, context: RouteContext): void => {
+  for (const register of routes) register(app, context);
+};

@@ -1,0 +1,48 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { sessionView } from '@partwell/flow/schema';
+import type { ApiApp } from '../http/api-env.ts';
+import { bearerOf, requireSecretKey } from '../http/credentials.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { problems } from '../http/problem-response.ts';
+import { manageSession } from '../services/manage-session.ts';
+import { readSession } from '../services/read-session.ts';
+import { authorizedSession, customerKey } from './authorized-session.ts';
+import { jsonAnswer } from './json-content.ts';
+import { managedSession, toManaged } from './managed-session.ts';
+import type { RouteContext } from './route-context.ts';
+import { sessionParams } from './session-id.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/sessions/{id}',
+  operationId: 'readSession',
+  tags: ['Sessions'],
+  summary: 'Read a session',
+  description:
+    'With the session secret: what its subscriber sees, also after a reload. With the secret key: ' +
+    'the reason, the actions and why this customer was given what.',
+  security: [{ sessionSecret: [] }, { secretKey: [] }],
+  request: { params: sessionParams },
+  responses: {
+    200: jsonAnswer('The session.', z.union([sessionView, managedSession])),
+    ...problems('origin_not_allowed', 'session_not_found', 'session_secret_invalid', 'secret_key_invalid'),
+  },
+});
+
+export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
+  app.openapi(route, async (c) => {
+    const { id } = c.req.valid('param');
+    const bearer = bearerOf(c);
+    if (/^[ps]k_/.test(bearer)) {
+      const workspace = requireSecretKey(c, context.ports.workspaces);
+      context.limit.manage(`${workspace.id} ${workspace.mode}`);
+      const owner = { workspace: workspace.id, mode: workspace.mode };
+      const managed = await manageSession(context, owner, id);
+      if (!managed) throw new HttpProblem('session_not_found');
+      return c.json(toManaged(managed.session, managed.actions), 200);
+    }
+    const session = await authorizedSession(context, id, bearer);
+    context.limit.customer(customerKey(session));
+    return c.json(await readSession(context, session), 200);
+  });
+};

@@ -1,0 +1,41 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { sessionEventsRequest } from '@partwell/flow/schema';
+import type { ApiApp } from '../http/api-env.ts';
+import { problems } from '../http/problem-response.ts';
+import { recordEvents } from '../services/record-events.ts';
+import { authorizedSession, customerKey } from './authorized-session.ts';
+import { jsonAnswer, jsonRequest } from './json-content.ts';
+import type { RouteContext } from './route-context.ts';
+import { sessionParams } from './session-id.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/sessions/{id}/events',
+  operationId: 'recordEvents',
+  tags: ['Sessions'],
+  summary: 'Record step events',
+  description: 'In batches, idempotent by event id. The first event opens a prepared session.',
+  security: [{ sessionSecret: [] }],
+  request: { params: sessionParams, ...jsonRequest(sessionEventsRequest) },
+  responses: {
+    202: jsonAnswer('How many were new.', z.object({ accepted: z.int() })),
+    ...problems(
+      'invalid_json',
+      'invalid_request',
+      'unexpected_field',
+      'body_too_large',
+      'origin_not_allowed',
+      'session_not_found',
+      'session_secret_invalid',
+    ),
+  },
+});
+
+export const recordEventsRoute = (app: ApiApp, context: RouteContext): void => {
+  app.openapi(route, async (c) => {
+    const { secret, events } = c.req.valid('json');
+    const session = await authorizedSession(context, c.req.valid('param').id, secret);
+    context.limit.customer(customerKey(session));
+    return c.json({ accepted: await recordEvents(context, session, events) }, 202);
+  });
+};

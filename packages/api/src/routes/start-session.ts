@@ -1,0 +1,60 @@
+import { createRoute } from '@hono/zod-openapi';
+import { createSessionRequest, sessionView } from '@partwell/flow/schema';
+import type { ApiApp } from '../http/api-env.ts';
+import { addressOf } from '../http/credentials.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { problems } from '../http/problem-response.ts';
+import { startSession } from '../services/start-session.ts';
+import { jsonAnswer, jsonRequest } from './json-content.ts';
+import type { RouteContext } from './route-context.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/sessions',
+  operationId: 'startSession',
+  tags: ['Sessions'],
+  summary: 'Start or resume a session',
+  description:
+    'Verifies the customer token and returns everything that is needed to draw all steps. The same token ' +
+    'resumes its session; a new token resumes the open session of its subscription. `prepare` makes it ' +
+    'ahead of the click: it counts nowhere until it is shown.',
+  security: [{ publishableKey: [] }],
+  request: jsonRequest(createSessionRequest),
+  responses: {
+    201: jsonAnswer('A new session.', sessionView),
+    200: jsonAnswer('The session that was there already.', sessionView),
+    ...problems(
+      'invalid_json',
+      'invalid_request',
+      'unexpected_field',
+      'body_too_large',
+      'key_unknown',
+      'origin_not_allowed',
+      'token_malformed',
+      'token_algorithm',
+      'token_key_unknown',
+      'token_signature',
+      'token_expired',
+      'token_not_yet_valid',
+      'token_lifetime',
+      'token_issuer',
+      'token_audience',
+      'token_mode',
+      'token_claims',
+      'token_reused',
+      'no_flow',
+    ),
+  },
+});
+
+export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
+  app.openapi(route, async (c) => {
+    const { key, token, prepare = false, timeZone } = c.req.valid('json');
+    const workspace = context.ports.workspaces.byPublishableKey(key);
+    context.limit.start(`${workspace?.id ?? ''} ${addressOf(c)}`);
+    if (!workspace) throw new HttpProblem('key_unknown');
+    const started = await startSession(context, { workspace, token, prepare, timeZone });
+    if (!started.ok) throw new HttpProblem(started.code, { detail: started.detail });
+    return c.json(started.view, started.resumed ? 200 : 201);
+  });
+};

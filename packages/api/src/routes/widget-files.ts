@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+import type { ApiApp, ApiEnv } from '../http/api-env.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import type { RouteContext } from './route-context.ts';
+
+/** Short, because its address never changes: it is how a new version reaches pages that embed us. */
+const LOADER_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
+/** For ever: another content has another address. */
+const VERSIONED_CACHE = 'public, max-age=31536000, immutable';
+
+/** A name of one path segment, so that nothing outside the folder can be asked for. */
+const NAME = '[A-Za-z0-9][A-Za-z0-9._-]*';
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  map: 'application/json',
+  json: 'application/json',
+};
+
+/** Files other people's pages load: readable from any origin, also from pages with COEP `require-corp`. */
+export const widgetFilesRoute = (app: ApiApp, { ports }: RouteContext): void => {
+  const serve = async (c: Context<ApiEnv>, path: string, cache: string): Promise<Response> => {
+    const type = TYPES[path.split('.').at(-1) ?? ''];
+    const file = type && (await ports.widget.read(path));
+    if (!file) throw new HttpProblem('not_found', { detail: 'There is no such file. Is the widget built?' });
+    const brotli =
+      file.brotli && /(^|[\s,])br\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(c.req.header('accept-encoding') ?? '');
+    const etag = brotli ? `${file.etag.slice(0, -1)}-br"` : file.etag;
+    const headers: Record<string, string> = {
+      'cache-control': cache,
+      etag,
+      vary: 'Accept-Encoding',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    };
+    const known = (c.req.header('if-none-match') ?? '')
+      .split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''));
+    if (known.includes(etag)) return new Response(null, { status: 304, headers });
+    return new Response(brotli ? file.brotli : file.bytes, {
+      headers: { ...headers, 'content-type': type, ...(brotli && { 'content-encoding': 'br' }) },
+    });
+  };
+
+  app.get('/partwell.js', (c) => serve(c, 'partwell.js', LOADER_CACHE));
+  app.get('/partwell.js.map', (c) => serve(c, 'partwell.js.map', LOADER_CACHE));
+  app.get(`/v/:version{${NAME}}/:file{${NAME}}`, (c) =>
+    serve(c, `v/${c.req.param('version')}/${c.req.param('file')}`, VERSIONED_CACHE),
+  );
+};

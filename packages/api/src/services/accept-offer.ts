@@ -1,0 +1,154 @@
+import { commandFor, type Details, resolve } from '@partwell/flow/eligibility';
+import type { Answer, Command } from '@partwell/flow/schema';
+import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
+import { type ActionProblem, type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
+import { answerPatch } from './answer-of.ts';
+import type { Context } from './context.ts';
+import { cooldownFrom } from './cooldown.ts';
+import { cancelOver } from './follow-cancel.ts';
+import { newAction } from './new-action.ts';
+import { openSession } from './open-session.ts';
+import { isUnsettled } from './session-view.ts';
+import { waitFor } from './wait-for.ts';
+
+export interface AcceptOffer {
+  readonly offer: string;
+  readonly choice: string;
+  /** What was typed for the offer, if it asks for something. */
+  readonly details: Details;
+  readonly answer: Answer | undefined;
+}
+
+type Problem = { readonly code: ActionProblem; readonly detail?: string };
+type Step1 = Problem | { readonly action: ActionRecord; readonly fresh: boolean };
+
+/**
+ * Accepts an offer that was presented: exactly once, with the command that was presented, and only while
+ * the customer is still eligible. The same offer and choice again returns the same end.
+ */
+export const acceptOffer = async (
+  context: Context,
+  { id }: SessionRecord,
+  input: AcceptOffer,
+): Promise<ActionReply> => {
+  const { ports, runner } = context;
+  const ended = await wasCanceledBefore(context, id);
+  if (ended) return { ok: false, ...ended };
+
+  const step = await ports.storage.transaction((records) => writeAccept(context, records, id, input));
+  if ('code' in step) return { ok: false, ...step };
+  if (step.fresh) ports.onOutbox?.();
+
+  const action =
+    step.action.status === 'applied'
+      ? step.action
+      : await waitFor(
+          runner.run(step.action, { fresh: step.fresh }),
+          ports.patienceMillis ?? PATIENCE_MILLIS,
+        );
+  if (!action || isUnsettled(action)) return { ok: true, status: 'pending' };
+  if (action.status === 'refused') {
+    return action.cause === 'overtaken_by_cancel'
+      ? { ok: false, code: 'subscription_canceled' }
+      : { ok: false, code: 'executor_refused' };
+  }
+  const session = await ports.storage.sessions.find(id);
+  return session?.outcome?.outcome === 'saved'
+    ? { ok: true, status: 'settled', outcome: session.outcome }
+    : { ok: false, code: 'subscription_canceled' };
+};
+
+/** Step 1 of the protocol: everything is checked and the action is written, in one transaction. */
+const writeAccept = async (
+  context: Context,
+  records: Records,
+  id: string,
+  input: AcceptOffer,
+): Promise<Step1> => {
+  const { ports } = context;
+  const now = ports.clock.now();
+  const session = await records.sessions.find(id);
+  if (!session) return { code: 'session_ended' };
+  const actions = await records.actions.ofSubscription(session, session.subscription);
+
+  if (cancelOver(session, actions)) return { code: 'subscription_canceled' };
+  const earlier = actions.find(
+    (action) => action.type === 'accept' && action.session === id && action.status !== 'refused',
+  );
+  if (earlier) {
+    return earlier.offer === input.offer && earlier.choice === input.choice
+      ? { action: earlier, fresh: false }
+      : { code: 'already_accepted' };
+  }
+  if (session.status === 'saved' || session.status === 'canceled') return { code: 'session_ended' };
+  if (Date.parse(session.expiresAt) <= now.getTime()) return { code: 'session_expired' };
+
+  const { view, commands } = session.presented;
+  const presented = commandFor({ offers: view.offers, commands }, input.offer, input.choice, input.details);
+  if (!presented.ok) return { code: presented.code, detail: presented.why };
+  if (actions.some((action) => action.type === 'accept' && isUnsettled(action))) {
+    return { code: 'already_accepted', detail: 'An earlier acceptance is still being confirmed.' };
+  }
+  const why = await whyNotEligible(context, session, actions, input, now);
+  if (why !== undefined) return { code: 'offer_not_eligible', detail: why };
+
+  await records.sessions.update(id, answerPatch(session, input.answer));
+  await openSession(ports, records, session);
+  const action = acceptAction(context, session, input, presented.command);
+  await records.actions.insert(action);
+  return { action, fresh: true };
+};
+
+/** Evaluates the offer again, as it is now: flow version and facts of the session, cooldowns of today. */
+const whyNotEligible = async (
+  { versions }: Context,
+  session: SessionRecord,
+  actions: readonly ActionRecord[],
+  { offer, choice }: AcceptOffer,
+  now: Date,
+): Promise<string | undefined> => {
+  const flow = await versions.find(session.workspace, session.flow, session.flowVersion);
+  const { commands, trace } = resolve(flow, session.facts, {
+    now: now.toISOString(),
+    timeZone: session.timeZone,
+    cooldown: cooldownFrom(actions, now),
+  });
+  const still = Object.hasOwn(commands, offer) && Object.hasOwn(commands[offer] ?? {}, choice);
+  if (still) return undefined;
+  const entry = trace.find((one) => one.offer === offer && !one.given);
+  return `\`${offer}\` is not available any more${entry ? `: ${entry.why}` : ''}. Nothing was changed.`;
+};
+
+const acceptAction = (
+  { ports }: Context,
+  session: SessionRecord,
+  { offer, choice }: AcceptOffer,
+  command: Command,
+): ActionRecord =>
+  newAction(ports, session, {
+    type: 'accept',
+    offer,
+    kind: session.presented.view.offers[offer]?.kind ?? null,
+    choice,
+    command,
+  });
+
+/**
+ * A subscription that was canceled before this session began may have been taken up again at the host's.
+ * Only the host knows, so it is asked; where it does not answer, the offer fails closed.
+ */
+const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Problem | undefined> => {
+  const session = await ports.storage.sessions.find(id);
+  if (!session) return undefined;
+  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
+  const before = actions.some((action) => action.type === 'cancel' && action.status === 'applied');
+  const answered = actions.some((action) => action.session === id);
+  if (!before || answered) return undefined;
+  const reading = await ports.executor.read(session);
+  if (reading.code === 'unknown') {
+    return { code: 'unavailable', detail: 'Whether the earlier cancellation still stands is not known now.' };
+  }
+  const { status, cancelAt } = reading.state;
+  return status === 'canceled' || cancelAt !== null ? { code: 'subscription_canceled' } : undefined;
+};

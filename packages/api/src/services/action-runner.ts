@@ -1,0 +1,154 @@
+import { isApplied } from '@partwell/flow/eligibility';
+import type { ExecutorReading, ExecutorResult } from '../ports/executor.ts';
+import type { Ports } from '../ports/index.ts';
+import type { ActionRecord } from '../ports/records.ts';
+import type { FlowVersions } from './flow-versions.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
+import { attemptsAreUsedUp, LEASE_MILLIS, nextTryAt, QUIET_MILLIS } from './retry-policy.ts';
+import { settleApplied, settleRefused } from './settle.ts';
+
+export interface ActionRunner {
+  /**
+   * Drives an action as far as it goes now. An action that is already being driven is joined, not doubled.
+   *
+   * @param fresh it was written a moment ago by this request and nobody was called with it: no reading first.
+   * @returns the action as it is afterwards.
+   */
+  run(action: ActionRecord, options?: { fresh?: boolean }): Promise<ActionRecord>;
+  /** Whether the subscription of an action is occupied by another call. */
+  isBusy(action: ActionRecord): boolean;
+  /** Waits for everything under way. */
+  idle(): Promise<void>;
+}
+
+type RunnerPorts = Pick<Ports, 'storage' | 'executor' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'>;
+
+/**
+ * Steps 2 and 3 of the action protocol, and its recovery; step 1 is written by accept and cancel.
+ *
+ * One call at a time a subscription. Why an explicit cancel is never held back by an accept:
+ *  - a cancel is written (step 1) at once, before it waits for anything. From then on no accept of that
+ *    subscription is sent to the executor any more, it is only read about (`isOvertaken`);
+ *  - what it waits for is one executor call that is already on its way, and that has a time limit. An
+ *    accept that is pending or stuck without a call on its way holds nothing. Sending the cancel beside
+ *    that call would let the host decide the order, and an accept that lands last could undo the cancel;
+ *  - the subscriber does not wait even that long: the answer is `pending` (202), and the cancel goes on.
+ * An overtaken accept ends as applied when the host's own record shows it was, and as refused when the
+ * record still does not show it after a time in which a late call must have arrived (`QUIET_MILLIS`).
+ */
+export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): ActionRunner => {
+  const { storage, executor, clock, log } = ports;
+  const queue = createKeyedQueue();
+  const underWay = new Map<string, Promise<ActionRecord>>();
+  const keyOf = (action: ActionRecord) =>
+    JSON.stringify([action.workspace, action.mode, action.subscription]);
+  const later = (millis: number) => new Date(clock.now().getTime() + millis).toISOString();
+
+  /** A cancel that was asked for after this accept, or is not settled yet. */
+  const isOvertaken = async (action: ActionRecord): Promise<boolean> =>
+    action.type === 'accept' &&
+    (await storage.actions.ofSubscription(action, action.subscription)).some(
+      (other) => other.type === 'cancel' && other.status !== 'refused' && other.createdAt >= action.createdAt,
+    );
+
+  const postpone = async (action: ActionRecord, cause: string, dueAt?: string): Promise<ActionRecord> => {
+    const stuck = attemptsAreUsedUp(action.attempts);
+    const patch = {
+      cause,
+      dueAt: dueAt ?? nextTryAt(clock.now(), action.attempts),
+      ...(stuck && { status: 'stuck' as const }),
+    };
+    await storage.actions.update(action.id, ['pending', 'stuck'], patch);
+    log[stuck ? 'error' : 'warn'](stuck ? 'action.stuck' : 'action.unsettled', {
+      action: action.id,
+      session: action.session,
+      attempt: action.attempts,
+      code: cause,
+    });
+    return { ...action, ...patch };
+  };
+
+  const execute = async (action: ActionRecord): Promise<ActionRecord> => {
+    const result = await guarded(() => executor.execute(toExecutorAction(action)));
+    switch (result.code) {
+      case 'applied':
+        return isApplied(action.command, result.state, action.id)
+          ? settleApplied(ports, versions, action)
+          : postpone(action, 'mismatch');
+      case 'refused':
+        return settleRefused(ports, action, result.reason);
+      case 'unknown':
+        return postpone(action, result.why);
+    }
+  };
+
+  const guarded = async <R extends ExecutorResult | ExecutorReading>(
+    call: () => Promise<R>,
+  ): Promise<R | { code: 'unknown'; why: 'unreachable' }> => {
+    try {
+      return await call();
+    } catch (error) {
+      // An adapter that throws has told us nothing: it may have happened.
+      log.error('executor.error', { errorName: error instanceof Error ? error.name : typeof error });
+      return { code: 'unknown', why: 'unreachable' };
+    }
+  };
+
+  const recover = async (action: ActionRecord): Promise<ActionRecord> => {
+    const reading = await guarded(() => executor.read(action));
+    if (reading.code === 'unknown') return postpone(action, reading.why);
+    if (reading.state.appliedActions.includes(action.id)) return settleApplied(ports, versions, action);
+    if (await isOvertaken(action)) {
+      const quietAt = Date.parse(action.triedAt) + QUIET_MILLIS;
+      return quietAt <= clock.now().getTime()
+        ? settleRefused(ports, action, 'overtaken_by_cancel')
+        : postpone(action, 'overtaken_by_cancel', new Date(quietAt).toISOString());
+    }
+    const triedAt = clock.now().toISOString();
+    if (!(await storage.actions.update(action.id, ['pending', 'stuck'], { triedAt }))) return current(action);
+    return execute({ ...action, triedAt });
+  };
+
+  const current = async (action: ActionRecord): Promise<ActionRecord> =>
+    (await storage.actions.find(action.id)) ?? action;
+
+  const drive = async (given: ActionRecord, fresh: boolean): Promise<ActionRecord> => {
+    const action = await current(given);
+    if (action.status === 'applied' || action.status === 'refused') return action;
+    if (fresh) {
+      return (await isOvertaken(action))
+        ? settleRefused(ports, action, 'overtaken_by_cancel')
+        : execute(action);
+    }
+    const claim = { attempts: action.attempts + 1, dueAt: later(LEASE_MILLIS) };
+    await storage.actions.update(action.id, ['pending', 'stuck'], claim);
+    return recover({ ...action, ...claim });
+  };
+
+  return {
+    run: (action, { fresh = false } = {}) => {
+      const already = underWay.get(action.id);
+      if (already) return already;
+      const run = queue
+        .run(keyOf(action), () => drive(action, fresh))
+        .finally(() => underWay.delete(action.id));
+      underWay.set(action.id, run);
+      return run;
+    },
+    isBusy: (action) => queue.isBusy(keyOf(action)),
+    idle: async () => {
+      while (underWay.size > 0) await Promise.allSettled([...underWay.values()]);
+    },
+  };
+};
+
+const toExecutorAction = (action: ActionRecord) => ({
+  id: action.id,
+  workspace: action.workspace,
+  mode: action.mode,
+  session: action.session,
+  customer: action.customer,
+  subscription: action.subscription,
+  offer: action.offer,
+  command: action.command,
+});

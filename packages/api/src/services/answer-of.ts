@@ -1,0 +1,21 @@
+import type { Answer } from '@partwell/flow/schema';
+import type { SessionRecord } from '../ports/records.ts';
+import type { SessionPatch } from '../ports/storage.ts';
+
+/**
+ * What to store of an answer. Only reasons and options that were presented count; anything else is left
+ * out rather than refused, because an odd answer must never stand between a subscriber and the exit.
+ */
+export const answerPatch = (session: SessionRecord, answer: Answer | undefined): SessionPatch => {
+  const reason = answer && session.presented.view.reasons.find(({ id }) => id === answer.reason);
+  if (!answer || !reason) return {};
+  return { reason: reason.id, followUp: followUpOf(reason.followUp, answer.followUp) };
+};
+
+type FollowUp = SessionRecord['presented']['view']['reasons'][number]['followUp'];
+
+const followUpOf = (followUp: FollowUp, given: string | undefined): string | null => {
+  if (!followUp || given === undefined) return null;
+  if (followUp.kind === 'text') return given.trim().slice(0, followUp.maxLength) || null;
+  return followUp.options.some(({ id }) => id === given) ? given : null;
+};

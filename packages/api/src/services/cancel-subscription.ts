@@ -1,0 +1,93 @@
+import { cancelCommand } from '@partwell/flow/eligibility';
+import type { Answer } from '@partwell/flow/schema';
+import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
+import {
+  type ActionProblem,
+  type ActionReply,
+  PATIENCE_MILLIS,
+  SHORT_PATIENCE_MILLIS,
+} from './action-reply.ts';
+import { answerPatch } from './answer-of.ts';
+import type { Context } from './context.ts';
+import { cancelOver, followCancel } from './follow-cancel.ts';
+import { newAction } from './new-action.ts';
+import { openSession } from './open-session.ts';
+import { LEASE_MILLIS } from './retry-policy.ts';
+import { isUnsettled } from './session-view.ts';
+import { waitFor } from './wait-for.ts';
+
+type Step1 = { readonly code: ActionProblem } | { readonly action: ActionRecord; readonly fresh: boolean };
+
+/**
+ * Cancels the subscription: exactly once, whatever was accepted before. See {@link createActionRunner}
+ * for why an accept that is pending or stuck does not hold it back.
+ */
+export const cancelSubscription = async (
+  context: Context,
+  { id }: SessionRecord,
+  answer: Answer | undefined,
+): Promise<ActionReply> => {
+  const { ports, runner } = context;
+  const step = await ports.storage.transaction((records) => writeCancel(context, records, id, answer));
+  if ('code' in step) return { ok: false, code: step.code };
+  if (step.fresh) ports.onOutbox?.();
+
+  const longest = ports.patienceMillis ?? PATIENCE_MILLIS;
+  const patience = runner.isBusy(step.action) ? Math.min(SHORT_PATIENCE_MILLIS, longest) : longest;
+  const action =
+    step.action.status === 'applied'
+      ? step.action
+      : await waitFor(runner.run(step.action, { fresh: step.fresh }), patience);
+  if (!action || isUnsettled(action)) return { ok: true, status: 'pending' };
+  if (action.status === 'refused') return { ok: false, code: 'executor_refused' };
+
+  const session = await ports.storage.sessions.find(id);
+  if (!session) return { ok: false, code: 'session_ended' };
+  const ended = session.status === 'canceled' ? session : await followCancel(context, session, action);
+  return ended.outcome
+    ? { ok: true, status: 'settled', outcome: ended.outcome }
+    : { ok: false, code: 'session_ended' };
+};
+
+/** Step 1 of the protocol. A cancel that is known already, of this session or another, is joined. */
+const writeCancel = async (
+  { ports }: Context,
+  records: Records,
+  id: string,
+  answer: Answer | undefined,
+): Promise<Step1> => {
+  const now = ports.clock.now();
+  const session = await records.sessions.find(id);
+  if (!session) return { code: 'session_ended' };
+  const actions = await records.actions.ofSubscription(session, session.subscription);
+  const known = cancelOver(session, actions);
+  if (known) return { action: known, fresh: false };
+  if (Date.parse(session.expiresAt) <= now.getTime()) return { code: 'session_expired' };
+
+  await records.sessions.update(id, answerPatch(session, answer));
+  await openSession(ports, records, session);
+
+  // A session has one cancel, held by a unique index. After a definite no the same one is asked again.
+  const refused = actions.find((action) => action.type === 'cancel' && action.session === id);
+  if (refused) {
+    const again = {
+      status: 'pending' as const,
+      attempts: refused.attempts + 1,
+      dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),
+      triedAt: now.toISOString(),
+      cause: null,
+    };
+    await records.actions.update(refused.id, ['refused'], again);
+    return { action: { ...refused, ...again }, fresh: true };
+  }
+  const action = newAction(ports, session, {
+    type: 'cancel',
+    offer: null,
+    kind: null,
+    choice: null,
+    command: cancelCommand(session.facts.subscription, now.toISOString()),
+  });
+  await records.actions.insert(action);
+  return { action, fresh: true };
+};

@@ -1,0 +1,22 @@
+import type { Ports } from '../ports/index.ts';
+import type { SessionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
+import { tellHost } from './tell-host.ts';
+
+/**
+ * Ends a session in which nothing was carried out. One that was only prepared never happened: its row
+ * goes. `error` is for one whose action nobody knows the end of yet; should that settle, it gets its outcome.
+ */
+export const endSession = async (
+  ports: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
+  records: Records,
+  session: SessionRecord,
+  status: 'abandoned' | 'error',
+): Promise<void> => {
+  if (session.status === 'prepared' && status === 'abandoned') {
+    await records.sessions.remove(session.id);
+    return;
+  }
+  await records.sessions.update(session.id, { status, endedAt: ports.clock.now().toISOString() });
+  if (status === 'abandoned') await tellHost(ports, records, 'session.abandoned', session);
+};

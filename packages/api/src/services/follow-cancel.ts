@@ -1,0 +1,32 @@
+import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { Context } from './context.ts';
+import { outcomeOf } from './settle.ts';
+
+/**
+ * A cancellation ends a subscription, not a session: whoever asks in another session that was open at the
+ * time is told the same end, with the same reference. The host was told when it was settled.
+ */
+export const followCancel = async (
+  { ports, versions }: Context,
+  session: SessionRecord,
+  cancel: ActionRecord,
+): Promise<SessionRecord> => {
+  const at = cancel.settledAt ?? cancel.createdAt;
+  const outcome = await outcomeOf(versions, session, cancel, at);
+  await ports.storage.sessions.update(session.id, { status: 'canceled', outcome, endedAt: at });
+  return { ...session, status: 'canceled', outcome, endedAt: at };
+};
+
+/** The cancel, of whichever session, that decides over this one: unsettled, or carried out since it began. */
+export const cancelOver = (
+  session: SessionRecord,
+  actionsOfSubscription: readonly ActionRecord[],
+): ActionRecord | undefined =>
+  actionsOfSubscription.findLast(
+    (action) =>
+      action.type === 'cancel' &&
+      (action.status === 'pending' ||
+        action.status === 'stuck' ||
+        (action.status === 'applied' &&
+          (action.session === session.id || action.createdAt >= session.createdAt))),
+  );

@@ -1,0 +1,27 @@
+import type { Ports } from '../ports/index.ts';
+import type { SessionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
+import { tellHost } from './tell-host.ts';
+
+/**
+ * The dialog is shown: a prepared session becomes one, and one that was closed before goes on. Told to the
+ * host once. Where the subscription has another open session by now, a closed one stays closed in the
+ * books, which hinders nothing.
+ */
+export const openSession = async (
+  ports: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
+  records: Records,
+  session: SessionRecord,
+): Promise<SessionRecord> => {
+  if (session.status !== 'prepared' && session.status !== 'abandoned') return session;
+  const now = ports.clock.now();
+  if (session.status === 'abandoned') {
+    if (Date.parse(session.expiresAt) <= now.getTime()) return session;
+    if (await records.sessions.findOpen(session, session.subscription)) return session;
+  }
+  const openedAt = session.openedAt ?? now.toISOString();
+  await records.sessions.update(session.id, { status: 'open', openedAt, endedAt: null });
+  const opened: SessionRecord = { ...session, status: 'open', openedAt, endedAt: null };
+  await tellHost(ports, records, 'session.started', opened);
+  return opened;
+};

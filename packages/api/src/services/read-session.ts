@@ -1,0 +1,17 @@
+import type { SessionView } from '@partwell/flow/schema';
+import type { SessionRecord } from '../ports/records.ts';
+import type { Context } from './context.ts';
+import { cancelOver, followCancel } from './follow-cancel.ts';
+import { sessionView } from './session-view.ts';
+
+/** The session as it is now, for its subscriber: after a reload, or while an action is not settled yet. */
+export const readSession = async (context: Context, session: SessionRecord): Promise<SessionView> => {
+  const { storage } = context.ports;
+  const actions = await storage.actions.ofSubscription(session, session.subscription);
+  const cancel = cancelOver(session, actions);
+  const now =
+    cancel?.status === 'applied' && session.status !== 'canceled'
+      ? await followCancel(context, session, cancel)
+      : session;
+  return sessionView(context.ports, now, actions);
+};

@@ -1,0 +1,43 @@
+import type { SessionEvent } from '@partwell/flow/schema';
+import type { SessionRecord } from '../ports/records.ts';
+import { answerPatch } from './answer-of.ts';
+import type { Context } from './context.ts';
+import { endSession } from './end-session.ts';
+import { openSession } from './open-session.ts';
+import { isUnsettled } from './session-view.ts';
+
+/**
+ * Takes step events in the order of the batch. An id that was taken before changes nothing, so a batch
+ * may be sent as often as a page needs to be sure.
+ *
+ * @returns how many were new.
+ */
+export const recordEvents = async (
+  { ports }: Context,
+  { id }: SessionRecord,
+  events: readonly SessionEvent[],
+): Promise<number> => {
+  const accepted = await ports.storage.transaction(async (records) => {
+    let fresh = 0;
+    for (const event of events) {
+      const known = await records.sessions.find(id);
+      if (!known) break;
+      if (
+        !(await records.events.add({ ...event, session: id, receivedAt: ports.clock.now().toISOString() }))
+      ) {
+        continue;
+      }
+      fresh += 1;
+      // The first event opens a prepared session: it was shown. A closed one is opened by a new start only.
+      const session = known.status === 'prepared' ? await openSession(ports, records, known) : known;
+      await records.sessions.update(id, answerPatch(session, event.answer));
+      if (event.type !== 'dialog.closed' || session.status !== 'open') continue;
+      if ((await records.actions.ofSession(id)).some(isUnsettled)) continue;
+      const closed = await records.sessions.find(id);
+      if (closed) await endSession(ports, records, closed, 'abandoned');
+    }
+    return fresh;
+  });
+  if (accepted > 0) ports.onOutbox?.();
+  return accepted;
+};

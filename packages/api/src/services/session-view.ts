@@ -1,0 +1,33 @@
+import type { SessionView } from '@partwell/flow/schema';
+import type { Ports } from '../ports/index.ts';
+import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+
+/** @returns whether nobody knows yet how it ended. A stuck one is as unknown as a pending one. */
+export const isUnsettled = (action: ActionRecord): boolean =>
+  action.status === 'pending' || action.status === 'stuck';
+
+/** A session as its subscriber's browser is given it. */
+export const sessionView = (
+  { secrets }: Pick<Ports, 'secrets'>,
+  session: SessionRecord,
+  actionsOfSubscription: readonly ActionRecord[],
+): SessionView => {
+  const canceling = actionsOfSubscription.some((action) => action.type === 'cancel' && isUnsettled(action));
+  const accepting = actionsOfSubscription.some(
+    (action) => action.type === 'accept' && action.session === session.id && isUnsettled(action),
+  );
+  const pending = canceling ? 'cancel' : accepting ? 'accept' : undefined;
+  return {
+    id: session.id,
+    secret: secrets.derive(session.id),
+    mode: session.mode,
+    status: session.status,
+    ...session.presented.view,
+    ...(session.reason !== null && {
+      answer: { reason: session.reason, ...(session.followUp !== null && { followUp: session.followUp }) },
+    }),
+    ...(pending && { pending }),
+    ...(session.outcome && { outcome: session.outcome }),
+    expiresAt: session.expiresAt,
+  };
+};

@@ -1,0 +1,83 @@
+import { outcomeView } from '@partwell/flow/eligibility';
+import type { OutcomeView } from '@partwell/flow/schema';
+import type { Ports } from '../ports/index.ts';
+import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { FlowVersions } from './flow-versions.ts';
+import { tellHost } from './tell-host.ts';
+
+type SettlePorts = Pick<Ports, 'storage' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'>;
+
+/** The words of the end, from the version of the flow the session was made with. */
+export const outcomeOf = async (
+  versions: FlowVersions,
+  session: SessionRecord,
+  action: ActionRecord,
+  at: string,
+): Promise<OutcomeView> =>
+  outcomeView(await versions.find(session.workspace, session.flow, session.flowVersion), session.facts, {
+    command: action.command,
+    offer:
+      action.offer !== null && action.kind !== null && action.choice !== null
+        ? { id: action.offer, kind: action.kind, choice: action.choice }
+        : undefined,
+    reference: action.reference,
+    at,
+    timeZone: session.timeZone,
+  });
+
+/** Step 3 of the protocol: outcome, session and outbox rows in one transaction, before anybody is told. */
+export const settleApplied = async (
+  ports: SettlePorts,
+  versions: FlowVersions,
+  action: ActionRecord,
+): Promise<ActionRecord> => {
+  const { storage, clock, log } = ports;
+  const settledAt = clock.now().toISOString();
+  const session = await storage.sessions.find(action.session);
+  if (!session) throw new Error(`Action ${action.id} has no session.`);
+  const outcome = await outcomeOf(versions, session, action, settledAt);
+
+  const settled = await storage.transaction(async (records) => {
+    const change = { status: 'applied' as const, settledAt, cause: null };
+    if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
+    const now = await records.sessions.find(session.id);
+    // A cancel that was settled before a late accept stays the end: the explicit cancel wins.
+    if (now && !(action.type === 'accept' && now.status === 'canceled')) {
+      await records.sessions.update(session.id, {
+        status: action.type === 'cancel' ? 'canceled' : 'saved',
+        outcome,
+        endedAt: settledAt,
+      });
+    }
+    const facts = now ?? session;
+    const type = action.type === 'cancel' ? 'subscription.canceled' : 'offer.accepted';
+    await tellHost(ports, records, type, facts, action);
+    if (action.command.kind === 'contact') await tellHost(ports, records, 'lead.created', facts, action);
+    return { ...action, ...change };
+  });
+  if (!settled) return (await storage.actions.find(action.id)) ?? action;
+  log.info('action.applied', { action: action.id, session: action.session, attempt: action.attempts });
+  ports.onOutbox?.();
+  return settled;
+};
+
+/** A definite no: nothing was changed, and the session goes on. */
+export const settleRefused = async (
+  ports: SettlePorts,
+  action: ActionRecord,
+  cause: string,
+): Promise<ActionRecord> => {
+  const { storage, clock, log } = ports;
+  const settledAt = clock.now().toISOString();
+  const settled = await storage.transaction(async (records) => {
+    const change = { status: 'refused' as const, settledAt, cause };
+    if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
+    const session = await records.sessions.find(action.session);
+    if (session && action.type === 'accept') await tellHost(ports, records, 'offer.failed', session, action);
+    return { ...action, ...change };
+  });
+  if (!settled) return (await storage.actions.find(action.id)) ?? action;
+  log.warn('action.refused', { action: action.id, session: action.session });
+  ports.onOutbox?.();
+  return settled;
+};

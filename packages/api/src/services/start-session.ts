@@ -1,0 +1,160 @@
+import { resolve, selectFlow } from '@partwell/flow/eligibility';
+import { type CustomerFacts, customerFacts, type SessionView } from '@partwell/flow/schema';
+import type { ActiveFlow } from '../flows/active-flow.ts';
+import { canonicalJson } from '../flows/canonical-json.ts';
+import type { Owner, SessionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
+import type { Workspace } from '../ports/workspaces.ts';
+import { SKEW_SECONDS, type TokenProblem, verifyCustomerToken } from '../tokens/verify-customer-token.ts';
+import type { Context } from './context.ts';
+import { cooldownFrom } from './cooldown.ts';
+import { endSession } from './end-session.ts';
+import { openSession } from './open-session.ts';
+import { isUnsettled, sessionView } from './session-view.ts';
+
+const SESSION_MILLIS = 24 * 3600 * 1000;
+
+export interface StartSession {
+  readonly workspace: Workspace;
+  readonly token: string;
+  readonly prepare: boolean;
+  /** IANA name from the browser; anything else counts as UTC. */
+  readonly timeZone: string | undefined;
+}
+
+export type SessionStarted =
+  | { readonly ok: true; readonly resumed: boolean; readonly view: SessionView }
+  | {
+      readonly ok: false;
+      readonly code: TokenProblem | 'token_reused' | 'no_flow';
+      readonly detail?: string;
+    };
+
+/**
+ * Verifies the customer token, then resumes the session it belongs to or makes one.
+ *
+ * A subscription has at most one session that is open. It is resumed by a new token too, with what was
+ * presented in it, unless the new token says something else about the subscription or its plans: prices
+ * that are no longer true must not be shown, so the old session ends and a new one is made.
+ */
+export const startSession = async (context: Context, input: StartSession): Promise<SessionStarted> => {
+  const { storage, clock, flows } = context.ports;
+  const now = clock.now();
+  const verdict = await verifyCustomerToken(input.token, input.workspace, now);
+  if (!verdict.ok) return verdict;
+  const { claims, hash } = verdict;
+  const owner: Owner = { workspace: input.workspace.id, mode: input.workspace.mode };
+  const facts = customerFacts.parse({
+    customer: { id: claims.sub, ...claims.customer },
+    subscription: claims.subscription,
+    plans: claims.plans,
+  });
+
+  const found = await storage.transaction(async (records) => {
+    const token = await records.tokens.find(owner, claims.jti);
+    if (token && token.hash !== hash) return { code: 'token_reused' as const };
+    const remember = (session: string) =>
+      records.tokens.insert({
+        ...owner,
+        jti: claims.jti,
+        hash,
+        session,
+        expiresAt: new Date((claims.exp + SKEW_SECONDS) * 1000).toISOString(),
+      });
+
+    const known = token && (await records.sessions.find(token.session));
+    const open = known ?? (await resumable(context, records, owner, facts, now));
+    if (open) {
+      if (!token) await remember(open.id);
+      const session = input.prepare ? open : await openSession(context.ports, records, open);
+      return { session, resumed: true };
+    }
+
+    const active = selectFlow(candidates(flows, owner.workspace), facts, now.toISOString());
+    if (!active) return { code: 'no_flow' as const };
+    const made = await makeSession(context, records, owner, facts, active.published, input, now);
+    await remember(made.id);
+    return {
+      session: input.prepare ? made : await openSession(context.ports, records, made),
+      resumed: false,
+    };
+  });
+  if ('code' in found) return { ok: false, code: found.code };
+
+  context.ports.onOutbox?.();
+  const actions = await storage.actions.ofSubscription(owner, found.session.subscription);
+  return { ok: true, resumed: found.resumed, view: sessionView(context.ports, found.session, actions) };
+};
+
+/** What `selectFlow` looks at, with the published version it stands for. */
+const candidates = (flows: readonly ActiveFlow[], workspace: string) =>
+  flows
+    .filter((published) => published.workspace === workspace)
+    .map((published) => ({ ...published.flow, published }));
+
+/** The subscription's open session, if it still tells the truth; otherwise it is ended here. */
+const resumable = async (
+  { ports }: Context,
+  records: Records,
+  owner: Owner,
+  facts: CustomerFacts,
+  now: Date,
+): Promise<SessionRecord | undefined> => {
+  const open = await records.sessions.findOpen(owner, facts.subscription.id);
+  if (!open) return undefined;
+  const unsettled = (await records.actions.ofSession(open.id)).some(isUnsettled);
+  const expired = Date.parse(open.expiresAt) <= now.getTime();
+  const same =
+    open.customer === facts.customer.id &&
+    canonicalJson([open.facts.subscription, open.facts.plans]) ===
+      canonicalJson([facts.subscription, facts.plans]);
+  if (!expired && (same || (unsettled && open.customer === facts.customer.id))) return open;
+  await endSession(ports, records, open, unsettled ? 'error' : 'abandoned');
+  return undefined;
+};
+
+const makeSession = async (
+  { ports }: Context,
+  records: Records,
+  owner: Owner,
+  facts: CustomerFacts,
+  published: ActiveFlow,
+  input: StartSession,
+  now: Date,
+): Promise<SessionRecord> => {
+  const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
+  const timeZone = knownZone(facts.customer.timeZone) ?? knownZone(input.timeZone) ?? 'UTC';
+  const session: SessionRecord = {
+    ...owner,
+    id: ports.ids.create('ses'),
+    customer: facts.customer.id,
+    subscription: facts.subscription.id,
+    status: 'prepared',
+    flow: published.id,
+    flowVersion: published.version,
+    facts,
+    timeZone,
+    presented: resolve(published.flow, facts, {
+      now: now.toISOString(),
+      timeZone,
+      cooldown: cooldownFrom(actions, now),
+    }),
+    reason: null,
+    followUp: null,
+    outcome: null,
+    createdAt: now.toISOString(),
+    openedAt: null,
+    endedAt: null,
+    expiresAt: new Date(now.getTime() + SESSION_MILLIS).toISOString(),
+  };
+  await records.sessions.insert(session);
+  return session;
+};
+
+const knownZone = (zone: string | undefined): string | undefined => {
+  try {
+    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,52 @@
+import type { Ports } from '../ports/index.ts';
+import type { ActionRecord, SessionRecord, WebhookType } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
+
+/**
+ * Writes a webhook into the outbox, in the transaction of the fact it tells.
+ *
+ * The fact's key is unique in the database, so that a settlement which is repeated after a crash, or an
+ * event that is delivered twice, is told once.
+ */
+export const tellHost = async (
+  { ids, clock, workspaces }: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
+  records: Records,
+  type: WebhookType,
+  session: SessionRecord,
+  action?: ActionRecord,
+): Promise<void> => {
+  const at = clock.now().toISOString();
+  const endpoints = workspaces.byId(session.workspace, session.mode)?.endpoints ?? [];
+  await records.outbox.add(
+    {
+      id: ids.create('msg'),
+      workspace: session.workspace,
+      mode: session.mode,
+      type,
+      fact: `${action?.id ?? session.id}:${type}`,
+      body: JSON.stringify({ type, timestamp: at, data: dataOf(session, action) }),
+      createdAt: at,
+    },
+    endpoints.map((endpoint) => endpoint.id),
+  );
+};
+
+const dataOf = (session: SessionRecord, action: ActionRecord | undefined) => ({
+  workspace: session.workspace,
+  mode: session.mode,
+  session: session.id,
+  customer: session.customer,
+  subscription: session.subscription,
+  flow: session.flow,
+  flowVersion: session.flowVersion,
+  ...(session.reason !== null && { reason: session.reason }),
+  ...(session.followUp !== null && { followUp: session.followUp }),
+  ...(action && {
+    ...(action.offer !== null && { offer: action.offer }),
+    ...(action.kind !== null && { kind: action.kind }),
+    ...(action.choice !== null && { choice: action.choice }),
+    command: action.command,
+    action: action.id,
+    reference: action.reference,
+  }),
+});

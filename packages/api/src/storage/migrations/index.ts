@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { foundation } from './0001-foundation.ts';
+
+/** In order of name. A published migration is never edited: first expand, later contract. */
+export const migrations: Record<string, Migration> = {
+  '0001-foundation': foundation,
+};

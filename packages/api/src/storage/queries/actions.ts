@@ -1,0 +1,135 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { ActionRecord } from '../../ports/records.ts';
+import type { ActionPatch, ActionRecords } from '../../ports/storage.ts';
+import type { ActionsTable, Tables } from '../tables.ts';
+
+const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
+  id: row.id,
+  workspace: row.workspace,
+  mode: row.mode as ActionRecord['mode'],
+  session: row.session,
+  customer: row.customer,
+  subscription: row.subscription,
+  type: row.type as ActionRecord['type'],
+  offer: row.offer,
+  kind: row.kind,
+  choice: row.choice,
+  command: JSON.parse(row.command),
+  status: row.status as ActionRecord['status'],
+  reference: row.reference,
+  attempts: row.attempts,
+  dueAt: row.due_at,
+  triedAt: row.tried_at,
+  cause: row.cause,
+  createdAt: row.created_at,
+  settledAt: row.settled_at,
+});
+
+const toChange = (patch: ActionPatch): Partial<ActionsTable> => ({
+  ...(patch.status !== undefined && { status: patch.status }),
+  ...(patch.attempts !== undefined && { attempts: patch.attempts }),
+  ...(patch.dueAt !== undefined && { due_at: patch.dueAt }),
+  ...(patch.triedAt !== undefined && { tried_at: patch.triedAt }),
+  ...(patch.cause !== undefined && { cause: patch.cause }),
+  ...(patch.settledAt !== undefined && { settled_at: patch.settledAt }),
+});
+
+/** Queries on actions. */
+export const actionQueries = (db: Kysely<Tables>): ActionRecords => ({
+  insert: async (action) => {
+    await db
+      .insertInto('actions')
+      .values({
+        id: action.id,
+        workspace: action.workspace,
+        mode: action.mode,
+        session: action.session,
+        customer: action.customer,
+        subscription: action.subscription,
+        type: action.type,
+        offer: action.offer,
+        kind: action.kind,
+        choice: action.choice,
+        command: JSON.stringify(action.command),
+        status: action.status,
+        reference: action.reference,
+        attempts: action.attempts,
+        due_at: action.dueAt,
+        tried_at: action.triedAt,
+        cause: action.cause,
+        created_at: action.createdAt,
+        settled_at: action.settledAt,
+      })
+      .execute();
+  },
+
+  find: async (id) => {
+    const row = await db.selectFrom('actions').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toRecord(row);
+  },
+
+  ofSession: async (session) =>
+    (await db.selectFrom('actions').selectAll().where('session', '=', session).orderBy('id').execute()).map(
+      toRecord,
+    ),
+
+  ofSubscription: async (owner, subscription) =>
+    (
+      await db
+        .selectFrom('actions')
+        .selectAll()
+        .where('workspace', '=', owner.workspace)
+        .where('mode', '=', owner.mode)
+        .where('subscription', '=', subscription)
+        .orderBy('id')
+        .execute()
+    ).map(toRecord),
+
+  update: async (id, from, patch) => {
+    const result = await db
+      .updateTable('actions')
+      .set(toChange(patch))
+      .where('id', '=', id)
+      .where('status', 'in', from)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  },
+
+  lease: async (now, leaseUntil, limit) =>
+    (
+      await db
+        .updateTable('actions')
+        .set({ due_at: leaseUntil })
+        .where('status', '=', 'pending')
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('actions')
+            .select('id')
+            .where('status', '=', 'pending')
+            .where('due_at', '<=', now)
+            .orderBy('due_at')
+            .limit(limit),
+        )
+        .returningAll()
+        .execute()
+    ).map(toRecord),
+
+  releaseLeases: async (now) => {
+    const result = await db
+      .updateTable('actions')
+      .set({ due_at: now })
+      .where('status', '=', 'pending')
+      .where('due_at', '>', now)
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows);
+  },
+
+  count: async (status, type) => {
+    let query = db
+      .selectFrom('actions')
+      .select(db.fn.countAll<number>().as('count'))
+      .where('status', '=', status);
+    if (type !== undefined) query = query.where('type', '=', type);
+    return Number((await query.executeTakeFirstOrThrow()).count);
+  },
+});

@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { EventRecord } from '../../ports/records.ts';
+import type { EventRecords } from '../../ports/storage.ts';
+import type { Tables } from '../tables.ts';
+
+/** Queries on step events. */
+export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
+  add: async (event) => {
+    const result = await db
+      .insertInto('events')
+      .values({
+        session: event.session,
+        id: event.id,
+        type: event.type,
+        step: event.step ?? null,
+        answer: event.answer ? JSON.stringify(event.answer) : null,
+        millis: event.millis ?? null,
+        received_at: event.receivedAt,
+      })
+      .onConflict((conflict) => conflict.columns(['session', 'id']).doNothing())
+      .executeTakeFirst();
+    return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  },
+
+  ofSession: async (session) => {
+    const rows = await db
+      .selectFrom('events')
+      .selectAll()
+      .where('session', '=', session)
+      .orderBy('received_at')
+      .execute();
+    return rows.map((row) => ({
+      session: row.session,
+      id: row.id,
+      type: row.type as EventRecord['type'],
+      ...(row.step !== null && { step: row.step as NonNullable<EventRecord['step']> }),
+      ...(row.answer !== null && { answer: JSON.parse(row.answer) }),
+      ...(row.millis !== null && { millis: row.millis }),
+      receivedAt: row.received_at,
+    }));
+  },
+});

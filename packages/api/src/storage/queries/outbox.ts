@@ -1,0 +1,136 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { DueDelivery } from '../../ports/records.ts';
+import type { OutboxRecords } from '../../ports/storage.ts';
+import type { Tables } from '../tables.ts';
+
+/** Queries on the outbox: a message, and one delivery of it an endpoint. */
+export const outboxQueries = (db: Kysely<Tables>): OutboxRecords => ({
+  add: async (message, endpoints) => {
+    const written = await db
+      .insertInto('outbox')
+      .values({
+        id: message.id,
+        workspace: message.workspace,
+        mode: message.mode,
+        type: message.type,
+        fact: message.fact,
+        body: message.body,
+        created_at: message.createdAt,
+      })
+      .onConflict((conflict) => conflict.column('fact').doNothing())
+      .executeTakeFirst();
+    if ((written.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+    if (endpoints.length > 0) {
+      await db
+        .insertInto('deliveries')
+        .values(
+          endpoints.map((endpoint) => ({
+            message: message.id,
+            endpoint,
+            status: 'pending',
+            attempts: 0,
+            due_at: message.createdAt,
+            last_status: null,
+            delivered_at: null,
+          })),
+        )
+        .execute();
+    }
+    return true;
+  },
+
+  lease: async (endpoint, now, leaseUntil, limit) => {
+    const claimed = await db
+      .updateTable('deliveries')
+      .set({ due_at: leaseUntil, attempts: sql<number>`attempts + 1` })
+      .where('endpoint', '=', endpoint)
+      .where('message', 'in', (eb) =>
+        eb
+          .selectFrom('deliveries')
+          .select('message')
+          .where('endpoint', '=', endpoint)
+          .where('status', '=', 'pending')
+          .where('due_at', '<=', now)
+          .orderBy('due_at')
+          .limit(limit),
+      )
+      .returning(['message', 'attempts'])
+      .execute();
+    if (claimed.length === 0) return [];
+    const messages = await db
+      .selectFrom('outbox')
+      .selectAll()
+      .where(
+        'id',
+        'in',
+        claimed.map((row) => row.message),
+      )
+      .orderBy('id')
+      .execute();
+    const attempts = new Map(claimed.map((row) => [row.message, row.attempts]));
+    return messages.map((row) => ({
+      workspace: row.workspace,
+      mode: row.mode as DueDelivery['mode'],
+      message: row.id,
+      endpoint,
+      body: row.body,
+      attempt: attempts.get(row.id) ?? 1,
+      createdAt: row.created_at,
+    }));
+  },
+
+  delivered: async (message, endpoint, at) => {
+    await db
+      .updateTable('deliveries')
+      .set({ status: 'delivered', due_at: null, delivered_at: at })
+      .where('message', '=', message)
+      .where('endpoint', '=', endpoint)
+      .execute();
+  },
+
+  failed: async (message, endpoint, status, dueAt) => {
+    await db
+      .updateTable('deliveries')
+      .set({ status: dueAt === null ? 'failed' : 'pending', due_at: dueAt, last_status: status })
+      .where('message', '=', message)
+      .where('endpoint', '=', endpoint)
+      .execute();
+  },
+
+  gone: async (message, endpoint) => {
+    await db
+      .updateTable('deliveries')
+      .set({ status: 'gone', due_at: null, last_status: 410 })
+      .where('message', '=', message)
+      .where('endpoint', '=', endpoint)
+      .execute();
+  },
+
+  nextDueAt: async (endpoint) => {
+    const row = await db
+      .selectFrom('deliveries')
+      .select(db.fn.min('due_at').as('due_at'))
+      .where('endpoint', '=', endpoint)
+      .where('status', '=', 'pending')
+      .executeTakeFirst();
+    return row?.due_at ?? undefined;
+  },
+
+  disabledUrl: async (endpoint) =>
+    (
+      await db
+        .selectFrom('disabled_endpoints')
+        .select('url')
+        .where('endpoint', '=', endpoint)
+        .executeTakeFirst()
+    )?.url,
+
+  disable: async (endpoint, url, at) => {
+    await db
+      .insertInto('disabled_endpoints')
+      .values({ endpoint, url, disabled_at: at })
+      .onConflict((conflict) => conflict.column('endpoint').doUpdateSet({ url, disabled_at: at }))
+      .execute();
+  },
+});

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { TokenRecord } from '../../ports/records.ts';
+import type { TokenRecords } from '../../ports/storage.ts';
+import type { Tables } from '../tables.ts';
+
+/** Queries on the customer tokens that were seen. */
+export const tokenQueries = (db: Kysely<Tables>): TokenRecords => ({
+  find: async (owner, jti) => {
+    const row = await db
+      .selectFrom('tokens')
+      .selectAll()
+      .where('workspace', '=', owner.workspace)
+      .where('mode', '=', owner.mode)
+      .where('jti', '=', jti)
+      .executeTakeFirst();
+    return (
+      row && {
+        workspace: row.workspace,
+        mode: row.mode as TokenRecord['mode'],
+        jti: row.jti,
+        hash: row.hash,
+        session: row.session,
+        expiresAt: row.expires_at,
+      }
+    );
+  },
+
+  insert: async (token) => {
+    await db
+      .insertInto('tokens')
+      .values({
+        workspace: token.workspace,
+        mode: token.mode,
+        jti: token.jti,
+        hash: token.hash,
+        session: token.session,
+        expires_at: token.expiresAt,
+      })
+      .execute();
+  },
+
+  removeExpired: async (now) => {
+    const result = await db.deleteFrom('tokens').where('expires_at', '<=', now).executeTakeFirst();
+    return Number(result.numDeletedRows);
+  },
+});

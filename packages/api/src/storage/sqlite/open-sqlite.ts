@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { SqliteDialect } from 'kysely';
+import type { Storage } from '../../ports/storage.ts';
+import { createStorage } from '../create-storage.ts';
+import { StorageError } from '../storage-error.ts';
+import { lockForThisProcess } from './process-lock.ts';
+
+/** Codes with which SQLite says "not now" rather than "you are wrong". */
+const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOMEM|CORRUPT|NOTADB)/;
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.name === 'SqliteError' &&
+  UNAVAILABLE.test(String((error as { code?: unknown }).code));
+
+/**
+ * Opens (or creates) the SQLite file and migrates it.
+ *
+ * WAL, so that readers do not wait for the writer; `synchronous=FULL`, so that what was acknowledged is on
+ * the disk after a power cut.
+ *
+ * @param path of the database file; its folder is made if it is missing.
+ * @throws StorageError `storage_in_use` | `storage_unusable`
+ */
+export const openSqlite = async (path: string): Promise<Storage> => {
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = lockForThisProcess(path);
+  try {
+    const database = new Database(path, { timeout: 5000 });
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('trusted_schema = OFF');
+    return await createStorage({
+      dialect: new SqliteDialect({ database }),
+      isUnavailable,
+      close: async () => lock.release(),
+    });
+  } catch (cause) {
+    lock.release();
+    if (cause instanceof StorageError) throw cause;
+    throw new StorageError('storage_unusable', `The database ${path} cannot be opened.`, { cause });
+  }
+};

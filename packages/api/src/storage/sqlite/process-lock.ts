@@ -1,0 +1,45 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { StorageError } from '../storage-error.ts';
+
+/**
+ * Makes this process the only one that serves a database file.
+ *
+ * Leases, the rate limits and the queue a subscription live in one process's memory, so a second server on
+ * the same file would be wrong even though SQLite itself would cope. A pid file alone cannot tell a living
+ * owner from a reused pid (in a container the owner is always pid 1); the kernel can: an exclusive SQLite
+ * transaction on a file of its own holds a lock that ends with the process, kill -9 included. The pid
+ * beside it is only there to be named in the error.
+ *
+ * @throws StorageError `storage_in_use`
+ */
+export const lockForThisProcess = (databasePath: string): { release: () => void } => {
+  const lockPath = `${databasePath}.lock`;
+  const pidPath = `${databasePath}.pid`;
+  const lock = new Database(lockPath, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new StorageError(
+      'storage_in_use',
+      `Another Partwell server${owner(pidPath)} is using ${databasePath}. Stop it first, or give this one its own PARTWELL_DATA folder.`,
+      { cause },
+    );
+  }
+  writeFileSync(pidPath, `${process.pid}\n`);
+  return {
+    release: () => {
+      rmSync(pidPath, { force: true });
+      lock.close();
+    },
+  };
+};
+
+const owner = (pidPath: string): string => {
+  try {
+    return ` (process ${Number.parseInt(readFileSync(pidPath, 'utf8'), 10)})`;
+  } catch {
+    return '';
+  }
+};

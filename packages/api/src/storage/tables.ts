@@ -1,0 +1,108 @@
+/** Rows as SQLite and PostgreSQL both hold them: ids and times as text, documents as JSON text. */
+export interface SessionsTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  customer: string;
+  subscription: string;
+  status: string;
+  flow: string;
+  flow_version: number;
+  facts: string;
+  time_zone: string;
+  presented: string;
+  reason: string | null;
+  follow_up: string | null;
+  outcome: string | null;
+  created_at: string;
+  opened_at: string | null;
+  ended_at: string | null;
+  expires_at: string;
+}
+
+export interface TokensTable {
+  workspace: string;
+  mode: string;
+  jti: string;
+  hash: string;
+  session: string;
+  expires_at: string;
+}
+
+export interface EventsTable {
+  session: string;
+  id: string;
+  type: string;
+  step: string | null;
+  answer: string | null;
+  millis: number | null;
+  received_at: string;
+}
+
+export interface ActionsTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  session: string;
+  customer: string;
+  subscription: string;
+  type: string;
+  offer: string | null;
+  kind: string | null;
+  choice: string | null;
+  command: string;
+  status: string;
+  reference: string;
+  attempts: number;
+  due_at: string;
+  tried_at: string;
+  cause: string | null;
+  created_at: string;
+  settled_at: string | null;
+}
+
+export interface OutboxTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  type: string;
+  fact: string;
+  body: string;
+  created_at: string;
+}
+
+export interface DeliveriesTable {
+  message: string;
+  endpoint: string;
+  status: string;
+  attempts: number;
+  due_at: string | null;
+  last_status: number | null;
+  delivered_at: string | null;
+}
+
+export interface DisabledEndpointsTable {
+  endpoint: string;
+  url: string;
+  disabled_at: string;
+}
+
+export interface FlowVersionsTable {
+  workspace: string;
+  flow: string;
+  version: number;
+  hash: string;
+  document: string;
+  published_at: string;
+}
+
+export interface Tables {
+  sessions: SessionsTable;
+  tokens: TokensTable;
+  events: EventsTable;
+  actions: ActionsTable;
+  outbox: OutboxTable;
+  deliveries: DeliveriesTable;
+  disabled_endpoints: DisabledEndpointsTable;
+  flow_versions: FlowVersionsTable;
+}

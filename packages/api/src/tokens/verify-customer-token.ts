@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { type CustomerClaims, customerClaims } from '@partwell/flow/schema';
+import { compactVerify, decodeProtectedHeader, errors } from 'jose';
+import type { Workspace } from '../ports/workspaces.ts';
+
+export type TokenProblem =
+  | 'token_malformed'
+  | 'token_algorithm'
+  | 'token_key_unknown'
+  | 'token_signature'
+  | 'token_expired'
+  | 'token_not_yet_valid'
+  | 'token_lifetime'
+  | 'token_issuer'
+  | 'token_audience'
+  | 'token_mode'
+  | 'token_claims';
+
+export type TokenVerdict =
+  | { readonly ok: true; readonly claims: CustomerClaims; readonly hash: string }
+  | { readonly ok: false; readonly code: TokenProblem; readonly detail?: string };
+
+/** The host's clock and ours may differ by this much (reliability: ± 5 minutes). */
+export const SKEW_SECONDS = 5 * 60;
+const LONGEST_LIFETIME_SECONDS = 15 * 60;
+
+/**
+ * Verifies a customer token: JWT, HS256 only, signed with one of the workspace's own keys.
+ *
+ * The key is found by `kid` among the workspace's keys and nowhere else: `jwk`, `jku`, `x5u` and `x5c`
+ * are never looked at. Each way to be wrong has its own code, so that a mode or clock mistake is not
+ * reported as a bad signature.
+ */
+export const verifyCustomerToken = async (
+  token: string,
+  workspace: Workspace,
+  now: Date,
+): Promise<TokenVerdict> => {
+  const header = headerOf(token);
+  if (!header) return no('token_malformed');
+  if (header.alg !== 'HS256')
+    return no('token_algorithm', `It says \`${String(header.alg)}\`; only HS256 is taken.`);
+
+  const key = header.kid === undefined ? undefined : workspace.customerKeys.get(header.kid);
+  if (!key) return no('token_key_unknown');
+
+  let payload: unknown;
+  try {
+    const verified = await compactVerify(token, key, { algorithms: ['HS256'] });
+    payload = parse(new TextDecoder().decode(verified.payload));
+  } catch (error) {
+    return no(error instanceof errors.JWSSignatureVerificationFailed ? 'token_signature' : 'token_malformed');
+  }
+  if (typeof payload !== 'object' || payload === null) return no('token_malformed');
+  return judge(payload as Record<string, unknown>, token, workspace, Math.floor(now.getTime() / 1000));
+};
+
+const judge = (
+  payload: Record<string, unknown>,
+  token: string,
+  workspace: Workspace,
+  nowSeconds: number,
+): TokenVerdict => {
+  // Named first and alone: these are what integrators mix up, and each has another remedy.
+  if (payload.iss !== workspace.id) return no('token_issuer');
+  if (payload.aud !== 'partwell') return no('token_audience');
+  if (payload.mode !== workspace.mode) return no('token_mode', `The key is for \`${workspace.mode}\`.`);
+
+  const parsed = customerClaims.safeParse(payload);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return no('token_claims', issue && `At \`${issue.path.join('.') || 'the payload'}\`: ${issue.message}`);
+  }
+  const { iat, exp } = parsed.data;
+  if (iat > nowSeconds + SKEW_SECONDS) return no('token_not_yet_valid');
+  if (exp <= iat || exp - iat > LONGEST_LIFETIME_SECONDS) return no('token_lifetime');
+  if (exp + SKEW_SECONDS <= nowSeconds) return no('token_expired');
+  return { ok: true, claims: parsed.data, hash: createHash('sha256').update(token).digest('base64url') };
+};
+
+const no = (code: TokenProblem, detail?: string): TokenVerdict => ({
+  ok: false,
+  code,
+  ...(detail !== undefined && { detail }),
+});
+
+const headerOf = (token: string) => {
+  try {
+    return decodeProtectedHeader(token);
+  } catch {
+    return undefined;
+  }
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

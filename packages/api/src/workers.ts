@@ -1,0 +1,86 @@
+import { createOutboxWorker, type OutboxWorker } from './outbox/outbox-worker.ts';
+import type { Random } from './ports/random.ts';
+import type { WebhookSender } from './ports/webhook-sender.ts';
+import type { WebhookEndpoint } from './ports/workspaces.ts';
+import type { Context } from './services/context.ts';
+import { recoverActions } from './services/recover-actions.ts';
+import { sweepSessions } from './services/sweep-sessions.ts';
+
+export interface WorkersOptions {
+  readonly sender: WebhookSender;
+  readonly endpoints: readonly WebhookEndpoint[];
+  readonly random: Random;
+  /** How often unsettled actions are looked for. @default 1000 */
+  readonly recoverEveryMillis?: number;
+  /** How often expired sessions are ended. @default 60000 */
+  readonly sweepEveryMillis?: number;
+}
+
+export interface Workers {
+  readonly outbox: OutboxWorker;
+  /** @param alone this process is the only one with the database: what a dead one had leased is free. */
+  start(alone: boolean): Promise<void>;
+  /** Takes nothing new and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** What goes on beside the requests: recovery, webhooks, sweeping. */
+export const createWorkers = (context: Context, options: WorkersOptions): Workers => {
+  const { ports, runner } = context;
+  const outbox = createOutboxWorker({
+    storage: ports.storage,
+    clock: ports.clock,
+    log: ports.log,
+    sender: options.sender,
+    endpoints: options.endpoints,
+    random: options.random,
+  });
+  const recovery = repeat(options.recoverEveryMillis ?? 1000, async () => {
+    await recoverActions(ports, runner);
+  });
+  const sweep = repeat(options.sweepEveryMillis ?? 60_000, async () => {
+    await sweepSessions(ports);
+  });
+
+  /** Runs a pass again and again, the next one only after the last has ended. */
+  function repeat(everyMillis: number, pass: () => Promise<void>) {
+    let stopped = false;
+    let timer: NodeJS.Timeout | undefined;
+    let current: Promise<void> = Promise.resolve();
+    const turn = (): void => {
+      current = pass()
+        .catch((error: unknown) => {
+          ports.log.error('worker.error', { errorName: error instanceof Error ? error.name : typeof error });
+        })
+        .then(() => {
+          if (stopped) return;
+          timer = setTimeout(turn, everyMillis);
+          timer.unref();
+        });
+    };
+    return {
+      start: turn,
+      stop: async () => {
+        stopped = true;
+        clearTimeout(timer);
+        await current;
+      },
+    };
+  }
+
+  return {
+    outbox,
+    start: async (alone) => {
+      if (alone) {
+        const count = await ports.storage.actions.releaseLeases(ports.clock.now().toISOString());
+        if (count > 0) ports.log.warn('recovery.found', { count });
+      }
+      outbox.start();
+      recovery.start();
+      sweep.start();
+    },
+    stop: async () => {
+      await Promise.all([recovery.stop(), sweep.stop(), outbox.stop()]);
+    },
+  };
+};
