@@ -1,0 +1,85 @@
+/**
+ * Builds what the API serves: `dist/v/<version>/{ui,later,client}.js` first, then `dist/partwell.js` with the
+ * UI's address in it. `<version>` is a hash of the chunks, so they may be cached for ever.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+
+/** The built files by name. Minified by the bundler itself: Vite's library mode leaves white space in. */
+async function bundle(name: string, entry: string, define: Record<string, string>, format: 'es' | 'iife') {
+  const config: InlineConfig = {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: 'es2022',
+      cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      // Library mode keeps Vite's preload helper out.
+      lib: { entry: { [name]: join(root, entry) }, formats: [format], name: 'partwell' },
+      rolldownOptions: {
+        // `later.js` takes what it shares from `ui.js`.
+        preserveEntrySignatures: 'allow-extension',
+        // One effect draws the dialog, so the part of signals that hooks into components is not needed.
+        treeshake: { moduleSideEffects: (id) => !id.includes('@preact/signals/') },
+        output: {
+          minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ moduleIds }) => (moduleIds.some((id) => id.includes('/client/')) ? 'client.js' : 'later.js'),
+        },
+      },
+    },
+  };
+  const [result] = (await build(config)) as Rolldown.RolldownOutput[];
+  if (!result) throw new Error(`${entry} was not built.`);
+  return result.output.map((file) => ({
+    name: file.fileName,
+    bytes: Buffer.from(file.type === 'chunk' ? file.code : file.source),
+  }));
+}
+
+const smallest = (bytes: Buffer) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+
+const table: Record<string, { bytes: number; brotli: number }> = {};
+
+function emit(path: string, bytes: Buffer): void {
+  const packed = smallest(bytes);
+  const file = join(dist, path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, bytes);
+  writeFileSync(`${file}.br`, packed);
+  table[path] = { bytes: bytes.length, brotli: packed.length };
+}
+
+const chunks = await bundle('ui', 'src/ui/open.tsx', {}, 'es');
+const hash = createHash('sha256');
+for (const { name, bytes } of chunks) hash.update(name).update(bytes);
+const version = hash.digest('hex').slice(0, 10);
+const [loader] = await bundle(
+  'partwell',
+  'src/loader/index.ts',
+  { __PARTWELL_VERSION__: JSON.stringify(version) },
+  'iife',
+);
+if (!loader) throw new Error('The loader was not built.');
+
+rmSync(dist, { recursive: true, force: true });
+for (const { name, bytes } of chunks) emit(`v/${version}/${name}`, bytes);
+// The same files once more, for a browser that remembers a failed import by its address.
+cpSync(join(dist, 'v', version), join(dist, 'v', `${version}-again`), { recursive: true });
+emit('partwell.js', loader.bytes);
+
+console.table(table);
+const first = (table['partwell.js']?.brotli ?? 0) + (table[`v/${version}/ui.js`]?.brotli ?? 0);
+console.log(`Until the first paint, brotli: ${first} bytes.`);

@@ -1,0 +1,18 @@
+/** What the page is told: `detail` of `partwell:outcome` and `partwell:close`, and what `open()` resolves to. */
+export interface Outcome {
+  readonly status: 'saved' | 'canceled' | 'abandoned' | 'error';
+  readonly session?: string;
+  readonly offer?: string;
+  readonly choice?: string;
+  /** The reference on the subscriber's receipt. */
+  readonly reference?: string;
+  /** Why it ended in `error`. */
+  readonly code?: string;
+}
+
+export type PageEvent = 'ready' | 'step' | 'outcome' | 'close';
+
+/** Tells the page. A listener that throws is the page's own affair: `dispatchEvent` reports it there. */
+export function tellPage(event: PageEvent, detail?: unknown): void {
+  document.dispatchEvent(new CustomEvent(`partwell:${event}`, { detail }));
+}

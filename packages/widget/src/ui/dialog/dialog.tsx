@@ -1,0 +1,45 @@
+import { Progress } from '../parts/progress.tsx';
+import { steps } from '../steps/index.ts';
+import type { Model } from './model.ts';
+
+interface DialogProps {
+  readonly model: Model;
+  /** Whether a click began on the backdrop too, so that a drag which ends there is not a close. */
+  readonly isBackdrop: (event: Event) => boolean;
+}
+
+/** The frame: name, language, close, progress, the step, and what is said aloud. */
+export function Dialog({ model, isBackdrop }: DialogProps) {
+  const { session } = model;
+  const { name } = model.state.value;
+  const Step = steps[name];
+  const close = () => model.send({ type: 'close' });
+  return (
+    <dialog
+      aria-labelledby="title"
+      lang={session.locale}
+      dir={session.dir}
+      data-mode={session.theme.mode}
+      data-state={name}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={close}
+      onClick={(event) => isBackdrop(event) && close()}
+    >
+      <div class="head">
+        <Progress model={model} />
+        <button type="button" class="close" aria-label={model.word('dialog.close')} onClick={close}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="m6 6 12 12M18 6 6 18" />
+          </svg>
+        </button>
+      </div>
+      <Step model={model} />
+      <p class="unseen" role="status">
+        {model.spoken.value}
+      </p>
+    </dialog>
+  );
+}

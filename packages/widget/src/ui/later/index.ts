@@ -1,0 +1,9 @@
+/**
+ * What the first screen does not need: fetched as soon as that one is painted. Every screen has its
+ * words and its exit without this chunk.
+ */
+export { default as css } from '../../styles/later.css?inline';
+export { FollowUp } from './follow-up.tsx';
+export { Links } from './links.tsx';
+export { OfferCard } from './offer-card.tsx';
+export { Receipt } from './receipt.tsx';

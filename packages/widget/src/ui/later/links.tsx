@@ -1,0 +1,28 @@
+import type { OutcomeView } from '@partwell/flow';
+import type { Model } from '../dialog/model.ts';
+import { plain } from '../parts/plain.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** A few things that are useful after the end, how to come back, and whom to tell. */
+export function Links({ model, outcome }: { readonly model: Model; readonly outcome: OutcomeView }) {
+  const { articles, comeBack, recommend } = outcome;
+  return (
+    <>
+      {articles.length > 0 && <h3>{model.word('links.title')}</h3>}
+      <ul class="links">
+        {[...articles, comeBack, recommend].map((link) => {
+          const href = safeUrl(link?.url);
+          return (
+            href && (
+              <li key={href}>
+                <a href={href} target="_blank" rel="noopener noreferrer">
+                  {plain(link?.label)}
+                </a>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Model } from '../dialog/model.ts';
+import { Button } from '../parts/button.tsx';
+import { plain } from '../parts/plain.ts';
+import { Screen } from '../parts/screen.tsx';
+
+/** What cancelling does, and the final control, where the exit was. No offer, no plea. */
+export function Confirm({ model }: { readonly model: Model }) {
+  const { session, send } = model;
+  const { name, trail } = model.state.value;
+  const busy = name === 'canceling';
+  return (
+    <Screen
+      title={session.confirm.title}
+      actions={
+        <>
+          <Button look="ink" once busy={busy} onPress={() => send({ type: 'commit' })}>
+            {model.word(busy ? 'cancel.pending' : 'action.commit')}
+          </Button>
+          {trail.length > 1 && (
+            <Button look="plain" busy={busy} onPress={() => send({ type: 'back' })}>
+              {model.word('action.back')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ul class="effects">
+        {session.confirm.effects.map((effect) => (
+          <li key={effect}>{plain(effect)}</li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}

@@ -1,0 +1,32 @@
+import { offersFor } from '@partwell/flow';
+import type { Model } from '../dialog/model.ts';
+import { Button } from '../parts/button.tsx';
+import { Exit } from '../parts/exit.tsx';
+import { Screen } from '../parts/screen.tsx';
+
+/** What can be done instead, one card each. Only a card's own button accepts. */
+export function Offer({ model }: { readonly model: Model }) {
+  const { session, send } = model;
+  const state = model.state.value;
+  const OfferCard = model.later.value?.OfferCard;
+  const busy = state.name === 'accepting';
+  return (
+    <Screen
+      title={session.offersIntro.title}
+      lead={session.offersIntro.body}
+      actions={
+        <>
+          <Exit model={model} busy={busy} />
+          <Button look="plain" busy={busy} onPress={() => send({ type: 'back' })}>
+            {model.word('action.back')}
+          </Button>
+        </>
+      }
+    >
+      {offersFor(session, state).map((id) => {
+        const offer = session.offers[id];
+        return offer && OfferCard && <OfferCard key={id} model={model} offer={offer} />;
+      })}
+    </Screen>
+  );
+}
