@@ -51,9 +51,11 @@ const browser: TestProjectInlineConfiguration = {
 };
 
 const ownProject = new Set(['packages/widget', 'packages/e2e']);
-const packages = globSync(['packages/*', 'examples/*'], { cwd: import.meta.dirname })
-  .map((folder) => folder.replaceAll(path.sep, '/'))
-  .filter((folder) => !ownProject.has(folder) && path.extname(folder) === '')
+const packages = globSync(['packages/*/package.json', 'examples/*/package.json'], {
+  cwd: import.meta.dirname,
+})
+  .map((manifest) => path.dirname(manifest).replaceAll(path.sep, '/'))
+  .filter((folder) => !ownProject.has(folder))
   .sort();
 
 export default defineConfig({

@@ -9,14 +9,24 @@ import { requirePorts } from './launch/ports.mjs';
 import { runToEnd } from './launch/run.mjs';
 import { findToolchain, remember } from './launch/toolchain.mjs';
 
-const tasks = ['start', 'test', 'check', 'reset', 'bench'];
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Each task and the file it runs. @type {Record<string, string | undefined>} */
+const tasks = {
+  start: 'packages/dev/src/start.ts',
+  test: 'packages/dev/src/test.ts',
+  check: 'packages/dev/src/check.ts',
+  reset: 'packages/dev/src/reset.ts',
+  bench: 'packages/dev/src/bench.ts',
+  partwell: 'packages/cli/src/main.ts',
+};
 
 async function main() {
   const startedAtMillis = Date.now();
   const [task = '', ...rest] = process.argv.slice(2);
-  if (!tasks.includes(task)) {
-    throw new LaunchError(`Unknown task "${task}". Use one of: ${tasks.join(', ')}.`, 2);
+  const file = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
+  if (!file) {
+    throw new LaunchError(`Unknown task "${task}". Use one of: ${Object.keys(tasks).join(', ')}.`, 2);
   }
   if (Number(process.versions.node.split('.')[0]) < 20) {
     throw new LaunchError(
@@ -33,10 +43,7 @@ async function main() {
     await install({ pnpm: toolchain.pnpm, root, env });
     if (toolchain.isFetched) remember(root, toolchain);
   }
-  return runToEnd(toolchain.node, [path.join(root, `packages/dev/src/${task}.ts`), ...rest], {
-    cwd: root,
-    env,
-  });
+  return runToEnd(toolchain.node, [path.join(root, file), ...rest], { cwd: root, env });
 }
 
 main().then(

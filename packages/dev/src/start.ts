@@ -38,7 +38,7 @@ async function start(): Promise<number> {
 }
 
 async function serve(ports: { partwell: number; demo: number }): Promise<number> {
-  const flowsDir = path.join(root, 'examples/demo-saas/flows');
+  const flowsDir = path.join(root, 'examples/flows');
   const env = serverEnv(process.env, { keys: devKeys(dataDir), ports, dataDir, flowsDir });
   // What servers say on the way up matters only when they do not get there.
   const held: string[] = [];

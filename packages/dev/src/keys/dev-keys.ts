@@ -41,7 +41,7 @@ function newKeys(): DevKeys {
   const random = (bytes: number) => randomBytes(bytes).toString('base64url');
   const standardWebhooksSecret = () => `whsec_${randomBytes(32).toString('base64')}`;
   return {
-    workspace: 'ws_dev',
+    workspace: 'ws_halyard',
     publishableKey: `pk_test_${alphanumeric(24)}`,
     secretKey: `sk_test_${alphanumeric(32)}`,
     customerSecret: `cs_test_${randomBytes(4).toString('hex')}_${random(32)}`,

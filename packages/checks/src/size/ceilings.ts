@@ -1,0 +1,10 @@
+/**
+ * What a page may pay, in bytes of brotli 11. A ceiling is raised only in the commit that makes it necessary,
+ * with the reason in its message.
+ */
+export const ceilings = {
+  /** `partwell.js`: what a page pays where nobody cancels. */
+  loader: 2000,
+  /** Loader, UI, styles and the texts of one language (English): what is there when the first step is painted. */
+  firstPaint: 16_000,
+} as const;
