@@ -1,0 +1,112 @@
+import type { StateName } from '@partwell/flow';
+import type { Locator, Page } from 'playwright-core';
+
+export interface Words {
+  readonly leave: string;
+  readonly keepGoing: string;
+  readonly done: string;
+  readonly close: string;
+}
+
+const english: Words = {
+  leave: 'Cancel subscription',
+  keepGoing: 'Continue',
+  done: 'Done',
+  close: 'Close this window',
+};
+
+/** The words of each demo subscriber's dialog. */
+export const words: Readonly<Record<string, Words>> = {
+  maya: english,
+  james: english,
+  ruth: english,
+  jonas: {
+    leave: 'Mitgliedschaft kündigen',
+    keepGoing: 'Weiter',
+    done: 'Fertig',
+    close: 'Fenster schließen',
+  },
+  elin: { leave: 'Säg upp prenumerationen', keepGoing: 'Fortsätt', done: 'Klar', close: 'Stäng fönstret' },
+};
+
+/** A person in front of the demo's account page. Reads like what they do. */
+export class Subscriber {
+  readonly page: Page;
+  readonly #home: string;
+  readonly #as: string;
+
+  constructor(page: Page, home: string, as: string) {
+    this.page = page;
+    this.#home = home;
+    this.#as = as;
+  }
+
+  get words(): Words {
+    const found = words[this.#as];
+    if (!found) throw new Error(`nobody is called ${this.#as}`);
+    return found;
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  get heading(): Locator {
+    return this.dialog.getByRole('heading', { level: 2 });
+  }
+
+  get cancelLink(): Locator {
+    return this.page.locator('[data-partwell-cancel]');
+  }
+
+  async visitsAccount(): Promise<void> {
+    await this.page.goto(`${this.#home}/?as=${this.#as}`);
+  }
+
+  async asksToCancel(): Promise<void> {
+    await this.cancelLink.click();
+    await this.heading.waitFor();
+  }
+
+  async gives(reason: string): Promise<void> {
+    await this.dialog.locator(`[data-reason="${reason}"]`).getByRole('radio').first().check();
+  }
+
+  async continues(): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.words.keepGoing, exact: true }).click();
+  }
+
+  offer(id: string): Locator {
+    return this.dialog.locator(`[data-offer="${id}"]`);
+  }
+
+  async chooses(offer: string, label: string): Promise<void> {
+    await this.offer(offer).getByRole('radio', { name: label }).check();
+  }
+
+  async takes(offer: string): Promise<void> {
+    await this.offer(offer).getByRole('button').click();
+  }
+
+  /** The exit of the screen, or the final control on the confirm screen: they share place and name. */
+  async leaves(): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.words.leave, exact: true }).click();
+  }
+
+  /** All the way out, from wherever the dialog is. */
+  async cancels(): Promise<void> {
+    await this.leaves();
+    await this.sees('confirm');
+    await this.leaves();
+  }
+
+  /** Waits for a moment of the flow; see `StateName`. */
+  async sees(moment: StateName): Promise<void> {
+    await this.page.locator(`dialog[data-state="${moment}"]`).waitFor();
+  }
+
+  async finishes(): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.words.done, exact: true }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PATIENCE_MILLIS = 30_000;
+
+/** One of our servers as a real process: started, killed and started again on the same port and data. */
+export class Program {
+  readonly url: string;
+  readonly #file: string;
+  readonly #env: Record<string, string>;
+  readonly #ready: string;
+  #child: ChildProcess | undefined;
+  /** What it said, newest last; shown when it does not come up. */
+  #said = '';
+
+  constructor(options: { file: string; port: number; ready: string; env: Record<string, string> }) {
+    this.url = `http://localhost:${options.port}`;
+    this.#file = options.file;
+    this.#env = options.env;
+    this.#ready = `http://127.0.0.1:${options.port}${options.ready}`;
+  }
+
+  /** Settles when it answers. Throws with what it said when it ends or stays silent. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [this.#file], {
+      env: { PATH: process.env.PATH ?? '', ...this.#env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.#said = (this.#said + chunk.toString()).slice(-20_000);
+      });
+    }
+    const giveUpAt = Date.now() + PATIENCE_MILLIS;
+    while (Date.now() < giveUpAt) {
+      if (child.exitCode !== null)
+        throw new Error(`${this.#file} ended with ${child.exitCode}:\n${this.#said}`);
+      const answer = await fetch(this.#ready).catch(() => undefined);
+      await answer?.body?.cancel();
+      if (answer?.ok) return;
+      await sleep(25);
+    }
+    throw new Error(`${this.#file} does not answer:\n${this.#said}`);
+  }
+
+  /** Everything it has logged of late. */
+  get log(): string {
+    return this.#said;
+  }
+
+  /** Stops the process in its tracks, as a machine does that no longer has time for it. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
+  /** Ends it and waits for that. Nothing happens where it has ended already. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    if (signal === 'SIGTERM') child.kill('SIGCONT');
+    await gone;
+  }
+}
