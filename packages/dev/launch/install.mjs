@@ -5,7 +5,7 @@ import { LaunchError } from './error.mjs';
 import { endWithUs, runToEnd } from './run.mjs';
 
 /** An install that changes nothing is done long before this, and then has nothing to say. */
-const silenceMillis = 500;
+const silenceMillis = 1_500;
 
 /**
  * Brings node_modules to what the lockfile says; some 30 ms when it is there already.

@@ -86,7 +86,7 @@ async function serve(ports: { partwell: number; demo: number }): Promise<number>
   const end = await Promise.race([lost, stopped]);
   if (typeof end === 'number') return end;
   speakUp();
-  console.error(red(`\n${end.name} ${end.how} (see above); ending the rest.`));
+  console.error(red(`\n${end.name} ${end.how}; ending the rest.`));
   await fleet.stop();
   return 1;
 }

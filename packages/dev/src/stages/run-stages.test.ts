@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { tempFolder } from '../testing/temp-folder.ts';
+import { commandStage } from './command-stage.ts';
+import { countReport } from './count-report.ts';
+import { runStages } from './run-stages.ts';
+
+const said: string[] = [];
+vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+afterEach(() => void said.splice(0));
+
+const passes = commandStage('passes', process.execPath, ['-e', '0']);
+const fails = commandStage('fails', process.execPath, ['-e', "console.log('why'); process.exit(1)"]);
+
+test('the last line is the tally', async () => {
+  expect(await runStages([passes, passes])).toBe(0);
+  expect(said.at(-1)).toBe('2 passed, 0 failed');
+});
+
+test('a stage that failed counts, shows why, and does not keep the next from running', async () => {
+  expect(await runStages([fails, passes])).toBe(1);
+  expect(said.join('\n')).toContain('why');
+  expect(said.at(-1)).toBe('1 passed, 1 failed');
+});
+
+test('a run in which nothing was checked has not passed', async () => {
+  expect(await runStages([])).toBe(1);
+});
+
+const report = (testResults: unknown) => {
+  const file = path.join(tempFolder(), 'report.json');
+  writeFileSync(file, JSON.stringify({ testResults }));
+  return file;
+};
+
+test('tests are counted one by one, and skipped ones are neither', () => {
+  const assertionResults = [{ status: 'passed' }, { status: 'failed' }, { status: 'pending' }];
+  expect(countReport(report([{ status: 'failed', assertionResults }]), 1)).toEqual({ passed: 1, failed: 1 });
+});
+
+test('a file that could not be loaded is a failure', () => {
+  expect(countReport(report([{ status: 'failed', assertionResults: [] }]), 1)).toEqual({
+    passed: 0,
+    failed: 1,
+  });
+});
+
+test('a run that fails without a failed test, or without a report, is a failure', () => {
+  const passed = report([{ status: 'passed', assertionResults: [{ status: 'passed' }] }]);
+  expect(countReport(passed, 1)).toEqual({ passed: 1, failed: 1 });
+  expect(countReport('/nowhere/report.json', 1)).toEqual({ passed: 0, failed: 1 });
+});
