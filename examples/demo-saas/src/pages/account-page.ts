@@ -45,7 +45,7 @@ export function accountPage(facts: AccountFacts): Html {
     words,
     title: words.pageTitle,
     width: 'wide',
-    account: true,
+    account: { leaving: !facts.record.cancelAt },
     body: html`
       <div class="opening"><p class="eyebrow">${words.pageTitle}</p><h1>${words.hello(subscriber.firstName)}</h1><p class="lead">${lead(view)}</p></div>
       <div class="columns">

@@ -15,21 +15,13 @@ export interface LayoutOptions {
   title: string;
   /** `wide` for the account, `narrow` for one thing at a time. */
   width: 'wide' | 'narrow';
-  /** The account's page has the sections to jump to, and the script. */
-  account?: boolean;
+  /** The account's page has sections to jump to, and the scripts. */
+  account?: { leaving: boolean };
   body: Html;
 }
 
 /** The page around every page. */
-export function layout({
-  config,
-  subscriber,
-  words,
-  title,
-  width,
-  account = false,
-  body,
-}: LayoutOptions): Html {
+export function layout({ config, subscriber, words, title, width, account, body }: LayoutOptions): Html {
   const { nav } = words;
   return html`<!doctype html>
 <html lang="${subscriber.locale}">
@@ -50,7 +42,7 @@ export function layout({
       ${
         account &&
         html`<nav class="sections" aria-label="${words.pageTitle}">
-        <a href="#plan">${nav.plan}</a><a href="#history">${nav.history}</a><a href="#payment">${nav.payment}</a><a href="#leaving">${nav.leaving}</a>
+        <a href="#plan">${nav.plan}</a><a href="#history">${nav.history}</a><a href="#payment">${nav.payment}</a>${account.leaving && html`<a href="#leaving">${nav.leaving}</a>`}
       </nav>`
       }
       <p class="who"><span>${subscriber.firstName} ${subscriber.lastName}</span><span class="initials" aria-hidden="true">${initials(subscriber)}</span></p>

@@ -24,10 +24,10 @@ export const logPage = ({ config, subscriber, webhooks, refusals }: LogView): Ht
     width: 'wide',
     body: html`<div class="opening"><p class="eyebrow">Behind the scenes</p><h1>What Partwell reported</h1>
       <p class="lead">Each webhook is kept once an id, however often it is delivered.</p></div>
-      ${refusals.length > 0 && refusedCard(refusals)}
       <section class="card log" aria-label="Webhooks">
         ${webhooks.length === 0 ? nothingYet(config) : html`<ol>${webhooks.map(entry)}</ol>`}
-      </section>`,
+      </section>
+      ${refusals.length > 0 && refusedCard(refusals)}`,
   });
 
 const entry = ({

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { type ExecutorCall, isPartwellError, verifyExecutorCall } from '@partwell/node';
 import { type Context, Hono } from 'hono';
 import type { AppContext } from '../app-context.ts';
@@ -10,8 +11,11 @@ import { findSubscription } from '../storage/subscriptions.ts';
 const unknown = { code: 'subscription_unknown', message: 'There is no such subscription of this customer.' };
 
 /** `POST /partwell/executor`: what the subscriber chose is carried out, or read back. */
-export function executorRoute({ db, now, faults }: AppContext, keys: PartwellKeys): Hono {
-  return new Hono().post('/partwell/executor', async (c) => {
+export function executorRoute(
+  { db, now, faults }: AppContext,
+  keys: PartwellKeys,
+): Hono<{ Bindings: HttpBindings }> {
+  return new Hono<{ Bindings: HttpBindings }>().post('/partwell/executor', async (c) => {
     const body = await c.req.text();
     let call: ExecutorCall;
     try {
@@ -47,7 +51,7 @@ export function executorRoute({ db, now, faults }: AppContext, keys: PartwellKey
 }
 
 /** Longer than Partwell's time-out of 5 s; ends with the caller, or it would keep a closing server up. */
-function hang(c: Context): Promise<Response> {
+function hang(c: Context<{ Bindings: HttpBindings }>): Promise<Response> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
@@ -55,6 +59,6 @@ function hang(c: Context): Promise<Response> {
     };
     const timer = setTimeout(end, 60_000);
     timer.unref();
-    c.req.raw.signal.addEventListener('abort', end, { once: true });
+    c.env.outgoing.once('close', end);
   });
 }

@@ -74,8 +74,10 @@ function chargeDates({ since }: Subscriber, startedAt: Date, now: Date): Date[] 
   return dates;
 }
 
+/** The last nine o'clock before, so that "nine days ago" is never eight and a half. */
 function atNine(date: Date): Date {
-  const copy = new Date(date);
-  copy.setUTCHours(9, 0, 0, 0);
-  return copy;
+  const nine = new Date(date);
+  nine.setUTCHours(9, 0, 0, 0);
+  if (nine > date) nine.setUTCDate(nine.getUTCDate() - 1);
+  return nine;
 }

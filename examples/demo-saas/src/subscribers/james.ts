@@ -29,9 +29,8 @@ export const james: Subscriber = {
     entries: 47,
     passage: { from: 'Falmouth', to: 'Salcombe', nauticalMiles: 48, hours: 8, minutes: 25, daysAgo: 12 },
     course: [
-      [300, 205],
-      [372, 176],
-      [452, 160],
+      [432, 118],
+      [476, 170],
       [548, 205],
       [590, 262],
       [726, 306],

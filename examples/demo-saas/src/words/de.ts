@@ -37,13 +37,14 @@ export const de: Words = {
       canceled: 'Beendet',
     },
     daysLeft: (days) => (days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`),
-    trialDay: (day, of) => `Tag ${day} von ${of}`,
+    trialLength: (days) => `${days} Tage Probezeit`,
     nextPayment: 'Nächster Beitrag',
     firstPayment: 'Erster Beitrag',
     on: (price, date) => `${price} am ${date}`,
     noPayment: 'Es wird nichts mehr abgebucht',
     since: 'Mitglied seit',
     access: 'Bezahlt bis',
+    trialUntil: 'Probezeit bis',
     club: 'Verein',
     memberNumber: 'Mitgliedsnummer',
     includes: 'Das ist dabei',
@@ -87,7 +88,7 @@ export const de: Words = {
     title: 'Deine Saison',
     miles: 'Seemeilen',
     days: 'Tage auf dem Wasser',
-    entries: 'Logbucheinträge',
+    entries: 'Einträge',
     last: 'Letzter Törn',
     passage: (miles, hours, minutes) => `${miles} sm in ${hours} Std. ${minutes} Min.`,
   },
@@ -109,7 +110,7 @@ export const de: Words = {
     entry: entryLine({
       pause: ({ months: count, from, resumesAt }, { format }) => ({
         title: `${months(count)} Pause`,
-        detail: `${format.day(from)} bis ${format.day(resumesAt)}, ohne Beitrag`,
+        detail: `${format.shortDay(from)} bis ${format.shortDay(resumesAt)}, beitragsfrei`,
       }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
         title: `Wechsel zu „${planName(plan)}“`,

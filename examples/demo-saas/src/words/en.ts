@@ -32,13 +32,14 @@ export const en: Words = {
       canceled: 'Ended',
     },
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
-    trialDay: (day, of) => `Day ${day} of ${of}`,
+    trialLength: (days) => `${days}-day trial`,
     nextPayment: 'Next payment',
     firstPayment: 'First payment',
     on: (price, date) => `${price} on ${date}`,
     noPayment: 'Nothing more is charged',
     since: 'Member since',
     access: 'Paid until',
+    trialUntil: 'Trial until',
     club: 'Through',
     memberNumber: 'Member no.',
     includes: 'In your plan',
@@ -105,7 +106,7 @@ export const en: Words = {
     entry: entryLine({
       pause: ({ months: count, from, resumesAt }, { format }) => ({
         title: `Pause of ${months(count)}`,
-        detail: `${format.day(from)} to ${format.day(resumesAt)}, nothing is charged`,
+        detail: `${format.shortDay(from)} to ${format.shortDay(resumesAt)}, nothing is charged`,
       }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
         title: `Change to ${planName(plan)}`,

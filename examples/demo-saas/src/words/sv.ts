@@ -35,13 +35,14 @@ export const sv: Words = {
       canceled: 'Avslutat',
     },
     daysLeft: (days) => (days === 1 ? '1 dag kvar' : `${days} dagar kvar`),
-    trialDay: (day, of) => `Dag ${day} av ${of}`,
+    trialLength: (days) => `${days} dagars provperiod`,
     nextPayment: 'Nästa dragning',
     firstPayment: 'Första dragningen',
     on: (price, date) => `${price} den ${date}`,
     noPayment: 'Inget mer dras',
     since: 'Medlem sedan',
     access: 'Betalt till och med',
+    trialUntil: 'Provperiod till',
     club: 'Förening',
     memberNumber: 'Medlemsnummer',
     includes: 'Det här ingår',
@@ -85,7 +86,7 @@ export const sv: Words = {
     title: 'Din säsong',
     miles: 'sjömil',
     days: 'dagar på sjön',
-    entries: 'loggboksposter',
+    entries: 'loggposter',
     last: 'Senaste seglatsen',
     passage: (miles, hours, minutes) => `${miles} M på ${hours} tim ${minutes} min`,
   },
@@ -107,7 +108,7 @@ export const sv: Words = {
     entry: entryLine({
       pause: ({ months: count, from, resumesAt }, { format }) => ({
         title: `Paus i ${months(count)}`,
-        detail: `${format.day(from)} till ${format.day(resumesAt)}, utan avgift`,
+        detail: `${format.shortDay(from)} till ${format.shortDay(resumesAt)}, utan avgift`,
       }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
         title: `Byte till ${planName(plan)}`,

@@ -28,13 +28,14 @@ export interface Words {
     per: (price: string, interval: Interval) => string;
     status: Record<'trialing' | 'active' | 'paused' | 'pausing' | 'ending' | 'canceled', string>;
     daysLeft: (days: number) => string;
-    trialDay: (day: number, of: number) => string;
+    trialLength: (days: number) => string;
     nextPayment: string;
     firstPayment: string;
     on: (price: string, date: string) => string;
     noPayment: string;
     since: string;
     access: string;
+    trialUntil: string;
     club: string;
     memberNumber: string;
     includes: string;

@@ -8,7 +8,7 @@ export const demoBar = (viewed: Subscriber) => html`<aside class="demo-bar" lang
       <ul>
         ${subscribers.map(
           (each) =>
-            html`<li><a href="/?as=${each.id}" title="${each.about}" ${each.id === viewed.id && html`aria-current="true"`}>${each.firstName}</a></li>`,
+            html`<li><a class="demo-view" href="/?as=${each.id}" title="${each.about}" ${each.id === viewed.id && html`aria-current="true"`}>${each.firstName}</a></li>`,
         )}
       </ul>
       <p class="demo-about">${viewed.about}</p>

@@ -28,9 +28,8 @@ export function planCard(view: AccountView): Html {
       <div><dt>${plan.since}</dt><dd>${format.day(record.startedAt)}</dd></div>
       ${
         subscriber.club
-          ? html`<div><dt>${plan.club}</dt><dd>${subscriber.club.name}</dd></div>
-      <div><dt>${plan.memberNumber}</dt><dd>${subscriber.club.memberNumber}</dd></div>`
-          : html`<div><dt>${plan.access}</dt><dd>${format.day(record.periodEnd)}</dd></div>`
+          ? html`<div><dt>${plan.club}</dt><dd>${subscriber.club.name} <span>${plan.memberNumber} ${subscriber.club.memberNumber}</span></dd></div>`
+          : html`<div><dt>${view.status === 'trialing' ? plan.trialUntil : plan.access}</dt><dd>${format.day(record.periodEnd)}</dd></div>`
       }
     </dl>
     <div class="includes">
@@ -51,17 +50,17 @@ function trialProgress({ words, record, now }: AccountView): Html {
   const start = Date.parse(record.startedAt);
   const end = Date.parse(record.periodEnd);
   const length = Math.round((end - start) / dayMillis);
-  const day = Math.min(length, Math.floor((now.getTime() - start) / dayMillis) + 1);
-  const left = Math.max(0, Math.ceil((end - now.getTime()) / dayMillis));
+  const passed = Math.min(length, Math.floor((now.getTime() - start) / dayMillis));
+  const left = words.plan.daysLeft(length - passed);
   return html`<div class="trial">
-    <progress max="${length}" value="${day}" aria-label="${words.plan.trialDay(day, length)}"></progress>
-    <p><span>${words.plan.trialDay(day, length)}</span><strong>${words.plan.daysLeft(left)}</strong></p>
+    <progress max="${length}" value="${passed}" aria-label="${left}"></progress>
+    <p><span>${words.plan.trialLength(length)}</span><strong>${left}</strong></p>
   </div>`;
 }
 
 function nextPayment({ words, format, record, status }: AccountView): Html {
   const { plan } = words;
-  const label = status === 'trialing' ? plan.firstPayment : plan.nextPayment;
+  const label = status === 'trialing' && record.nextChargeAt ? plan.firstPayment : plan.nextPayment;
   const value = record.nextChargeAt
     ? plan.on(format.money(nextAmount(record)), format.day(record.nextChargeAt))
     : plan.noPayment;
