@@ -34,8 +34,8 @@ beforeEach(async () => {
   stack = await startStack();
 });
 afterEach(async () => {
-  await page.context().close();
-  await stack.end();
+  await page?.context().close();
+  await stack?.end();
 });
 
 describe('the page’s own cancel works', () => {

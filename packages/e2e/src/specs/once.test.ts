@@ -29,8 +29,8 @@ beforeEach(async () => {
   james = await inNewTab();
 });
 afterEach(async () => {
-  await context.close();
-  await stack.end();
+  await context?.close();
+  await stack?.end();
 });
 
 it('a double click on the cancel link opens one dialog and one session', async () => {

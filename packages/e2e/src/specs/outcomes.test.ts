@@ -122,8 +122,8 @@ beforeEach(async () => {
   stack = await startStack();
 });
 afterEach(async () => {
-  await subscriber.page.close();
-  await stack.end();
+  await subscriber?.page.close();
+  await stack?.end();
 });
 
 /** Webhooks arrive after the answer; exactly these, each once. */

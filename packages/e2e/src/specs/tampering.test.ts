@@ -6,7 +6,7 @@ let stack: Stack;
 beforeEach(async () => {
   stack = await startStack();
 });
-afterEach(() => stack.end());
+afterEach(() => stack?.end());
 
 type Answer = Record<string, unknown> & { code?: string };
 
