@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 
@@ -17,8 +17,10 @@ async function bundle(name: string, entry: string, define: Record<string, string
     configFile: false,
     root,
     logLevel: 'warn',
+    // The same files wherever it runs, in a test too.
+    mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       write: false,
       target: 'es2022',
@@ -51,35 +53,43 @@ const smallest = (bytes: Buffer) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 
-const table: Record<string, { bytes: number; brotli: number }> = {};
+/** What was written: bytes and brotli bytes by path. */
+export type SizeTable = Record<string, { bytes: number; brotli: number }>;
 
-function emit(path: string, bytes: Buffer): void {
-  const packed = smallest(bytes);
-  const file = join(dist, path);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, bytes);
-  writeFileSync(`${file}.br`, packed);
-  table[path] = { bytes: bytes.length, brotli: packed.length };
+/** Builds into `dist`, which is emptied first, and returns the sizes. Each file has a `.br` beside it. */
+export async function buildWidget(dist: string): Promise<{ sizes: SizeTable; firstPaint: number }> {
+  const chunks = await bundle('ui', 'src/ui/open.tsx', {}, 'es');
+  const hash = createHash('sha256');
+  for (const { name, bytes } of chunks) hash.update(name).update(bytes);
+  const version = hash.digest('hex').slice(0, 10);
+  const loader = await bundle(
+    'partwell',
+    'src/loader/index.ts',
+    { __PARTWELL_VERSION__: JSON.stringify(version) },
+    'iife',
+  );
+  const sizes: SizeTable = {};
+  const emit = (path: string, bytes: Buffer): void => {
+    const packed = smallest(bytes);
+    const file = join(dist, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    writeFileSync(`${file}.br`, packed);
+    sizes[path] = { bytes: bytes.length, brotli: packed.length };
+  };
+
+  rmSync(dist, { recursive: true, force: true });
+  for (const { name, bytes } of chunks) emit(`v/${version}/${name}`, bytes);
+  // The same files once more, for a browser that remembers a failed import by its address.
+  cpSync(join(dist, 'v', version), join(dist, 'v', `${version}-again`), { recursive: true });
+  for (const { name, bytes } of loader) emit(name, bytes);
+
+  const of = (path: string) => sizes[path]?.brotli ?? Number.NaN;
+  return { sizes, firstPaint: of('partwell.js') + of(`v/${version}/ui.js`) };
 }
 
-const chunks = await bundle('ui', 'src/ui/open.tsx', {}, 'es');
-const hash = createHash('sha256');
-for (const { name, bytes } of chunks) hash.update(name).update(bytes);
-const version = hash.digest('hex').slice(0, 10);
-const [loader] = await bundle(
-  'partwell',
-  'src/loader/index.ts',
-  { __PARTWELL_VERSION__: JSON.stringify(version) },
-  'iife',
-);
-if (!loader) throw new Error('The loader was not built.');
-
-rmSync(dist, { recursive: true, force: true });
-for (const { name, bytes } of chunks) emit(`v/${version}/${name}`, bytes);
-// The same files once more, for a browser that remembers a failed import by its address.
-cpSync(join(dist, 'v', version), join(dist, 'v', `${version}-again`), { recursive: true });
-emit('partwell.js', loader.bytes);
-
-console.table(table);
-const first = (table['partwell.js']?.brotli ?? 0) + (table[`v/${version}/ui.js`]?.brotli ?? 0);
-console.log(`Until the first paint, brotli: ${first} bytes.`);
+if (import.meta.main) {
+  const { sizes, firstPaint } = await buildWidget(join(root, 'dist'));
+  console.table(sizes);
+  console.log(`Until the first paint, brotli: ${firstPaint} bytes.`);
+}

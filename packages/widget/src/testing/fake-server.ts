@@ -34,8 +34,6 @@ export const json = (response: ServerResponse, status: number, body: unknown): v
   response.end(JSON.stringify(body));
 };
 
-const dist = join(import.meta.dirname, '../../dist');
-
 async function read(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -43,7 +41,7 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 /** Serves host pages, the built widget and a small API on 127.0.0.1, and remembers what was asked. */
-export async function startFakeServer(): Promise<FakeServer> {
+export async function startFakeServer(dist = join(import.meta.dirname, '../../dist')): Promise<FakeServer> {
   const seen: Seen[] = [];
   const fake: Omit<FakeServer, 'origin' | 'close'> = { seen, pages: {}, pageHeaders: {}, answers: {}, session: {} };
   let language: Language = 'en';

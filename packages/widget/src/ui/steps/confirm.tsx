@@ -16,8 +16,8 @@ export function Confirm({ model }: { readonly model: Model }) {
           <Button look="ink" once busy={busy} onPress={() => send({ type: 'commit' })}>
             {model.word(busy ? 'cancel.pending' : 'action.commit')}
           </Button>
-          {trail.length > 1 && (
-            <Button look="plain" busy={busy} onPress={() => send({ type: 'back' })}>
+          {trail.length > 1 && !busy && (
+            <Button look="plain" onPress={() => send({ type: 'back' })}>
               {model.word('action.back')}
             </Button>
           )}
