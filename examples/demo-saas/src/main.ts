@@ -26,9 +26,6 @@ if (started.code === 'failed') {
 }
 
 const { server } = started;
-console.log(`Halyard is at http://localhost:${server.port}`);
-if (!config.partwell) console.log('Without Partwell: the PARTWELL_… variables are not set. See README.md.');
-
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
@@ -39,3 +36,7 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
+
+// Last, so that whoever waits for these words can also stop the server.
+console.log(`Halyard is at http://localhost:${server.port}`);
+if (!config.partwell) console.log('Without Partwell: the PARTWELL_… variables are not set. See README.md.');

@@ -37,7 +37,7 @@ export const jonas: Subscriber = {
     entries: 19,
     passage: { from: 'Kiel', to: 'Marstal', nauticalMiles: 32, hours: 6, minutes: 5, daysAgo: 20 },
     course: [
-      [470, 392],
+      [468, 362],
       [462, 330],
       [428, 262],
       [452, 186],

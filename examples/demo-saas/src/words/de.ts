@@ -22,7 +22,7 @@ export const de: Words = {
   pageTitle: 'Konto & Beiträge',
   nav: { plan: 'Mitgliedschaft', history: 'Verlauf', payment: 'Zahlung', leaving: 'Kündigen' },
   hello: (name) => `Schön, dass du an Bord bist, ${name}.`,
-  aboard: (since, count) => `Mitglied seit dem ${since}, also seit ${tenureDative(count)}.`,
+  aboard: (since, count) => `Du bist seit ${tenureDative(count)} dabei, seit dem ${since}.`,
   onTrial: (plan, until) => `Deine Probezeit mit ${plan} läuft bis zum ${until}.`,
 
   plan: {
@@ -72,7 +72,7 @@ export const de: Words = {
     callOffPause: 'Pause absagen',
     moving: (plan, date, price, before) => ({
       title: `Am ${date} wechselst du zu „${plan}“.`,
-      detail: `Ab dann ${price} statt ${before}. Bis dahin bleibt alles, wie es ist.`,
+      detail: `Dann zahlst du ${price} statt ${before}. Bis dahin bleibt alles, wie es ist.`,
     }),
     discount: (off, charges, until, after) => ({
       title: `${off} Nachlass auf ${nextPayments(charges)}.`,

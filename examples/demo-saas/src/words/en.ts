@@ -17,7 +17,7 @@ export const en: Words = {
   pageTitle: 'Account & billing',
   nav: { plan: 'Plan', history: 'History', payment: 'Payment', leaving: 'Leaving' },
   hello: (name) => `Good to have you aboard, ${name}.`,
-  aboard: (since, count) => `Sailing with Halyard since ${since}: ${tenure(count)} now.`,
+  aboard: (since, count) => `Sailing with Halyard for ${tenure(count)}, since ${since}.`,
   onTrial: (plan, until) => `Your trial of ${plan} runs until ${until}.`,
 
   plan: {

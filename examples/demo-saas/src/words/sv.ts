@@ -20,7 +20,7 @@ export const sv: Words = {
   pageTitle: 'Konto och betalning',
   nav: { plan: 'Medlemskap', history: 'Historik', payment: 'Betalning', leaving: 'Säga upp' },
   hello: (name) => `Fint att ha dig ombord, ${name}.`,
-  aboard: (since, count) => `Medlem sedan den ${since}, alltså i ${tenure(count)}.`,
+  aboard: (since, count) => `Du har varit med i ${tenure(count)}, sedan den ${since}.`,
   onTrial: (plan, until) => `Din provperiod med ${plan} löper till den ${until}.`,
 
   plan: {

@@ -41,7 +41,8 @@ function noticesOf({ words, format, record, status, ledger }: AccountView): Noti
   if (scheduledPlan) {
     const { name, at, interval } = scheduledPlan;
     const after = plan.per(format.money(scheduledPlan.price), interval);
-    all.push({ kind: 'plan', ...notice.moving(name, format.day(at), after, price) });
+    const before = interval === record.interval ? format.money(record.price) : price;
+    all.push({ kind: 'plan', ...notice.moving(name, format.day(at), after, before) });
   }
   if (discount) {
     const { amountOff, percentOff, charges, until } = discount;

@@ -9,7 +9,7 @@ export function seasonCard({ words, format, subscriber, now }: AccountView): Htm
   const passedOn = new Date(now.getTime() - passage.daysAgo * 24 * 60 * 60 * 1000);
   return html`<section class="card season" aria-labelledby="season-title">
     <h2 id="season-title">${words.season.title}</h2>
-    <p class="boat"><em>${season.boat}</em> ${season.home}</p>
+    <p class="boat"><em>${season.boat}</em> <span>${season.home}</span></p>
     <dl class="figures">
       <div><dt>${words.season.miles}</dt><dd>${format.number(season.nauticalMiles)}</dd></div>
       <div><dt>${words.season.days}</dt><dd>${format.number(season.days)}</dd></div>
