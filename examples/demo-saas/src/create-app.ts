@@ -7,6 +7,7 @@ import { assetsRoute } from './routes/assets.ts';
 import { cancelRoute } from './routes/cancel.ts';
 import { demoRoute } from './routes/demo.ts';
 import { executorRoute } from './routes/executor.ts';
+import { leafletsRoute } from './routes/leaflets.ts';
 import { logRoute } from './routes/log.ts';
 import { ownChangesRoute } from './routes/own-changes.ts';
 import { webhooksRoute } from './routes/webhooks.ts';
@@ -30,6 +31,7 @@ export function createApp(context: AppContext): Hono {
   app.route('/', accountRoute(context));
   app.route('/', cancelRoute(context));
   app.route('/', ownChangesRoute(context));
+  app.route('/', leafletsRoute(context));
   app.route('/', logRoute(context));
   app.route('/', demoRoute(context));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));

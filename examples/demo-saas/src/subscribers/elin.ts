@@ -20,8 +20,8 @@ export const elin: Subscriber = {
   },
   includes: [
     'Loggbok utan begränsningar',
-    'Ruttplanering med vind och vattenstånd',
-    'Hamnguider som fungerar utan täckning',
+    'Ruttplanering med vind och ström',
+    'Sjökort som fungerar utan nät',
     'Klubbens uthamnar och bojar',
   ],
   since: { kind: 'paid', months: 26, intervalMonths: 1 },

@@ -14,8 +14,8 @@ export const james: Subscriber = {
   plan: { plan: 'pro', planName: 'Halyard Pro', price: { amount: 2400, currency: 'GBP' }, interval: 'month' },
   includes: [
     'A logbook without limits',
-    'Route planning with tides and wind',
-    'Harbour guides that work offline',
+    'Route planning with wind and tide',
+    'Charts that work offline',
     'Sail and motor hours kept by themselves',
   ],
   since: { kind: 'paid', months: 14, intervalMonths: 1 },

@@ -21,7 +21,7 @@ export const jonas: Subscriber = {
   includes: [
     'Logbuch ohne Grenzen',
     'Törnplanung mit Wind und Strömung',
-    'Hafenführer, auch ohne Netz',
+    'Vereinsboote und Liegeplatz',
     'Seemeilennachweis für SKS und SSS',
   ],
   since: { kind: 'paid', months: 7, intervalMonths: 1 },

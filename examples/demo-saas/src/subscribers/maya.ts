@@ -14,8 +14,8 @@ export const maya: Subscriber = {
   plan: { plan: 'pro', planName: 'Halyard Pro', price: { amount: 2900, currency: 'USD' }, interval: 'month' },
   includes: [
     'A logbook without limits',
-    'Route planning with tides and wind',
-    'Harbor guides that work offline',
+    'Route planning with wind and tide',
+    'Charts that work offline',
     'Sail and motor hours kept by themselves',
   ],
   since: { kind: 'trial', daysAgo: 9, lengthDays: 14 },

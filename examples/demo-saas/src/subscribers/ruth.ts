@@ -18,10 +18,10 @@ export const ruth: Subscriber = {
     interval: 'year',
   },
   includes: [
-    'Everything in Pro, for 8 people and 6 boats',
-    'One shared logbook a boat',
+    'Everything in Pro, for 8 skippers and 6 boats',
+    'One crew calendar for everybody',
     'Sea-time certificates for students',
-    'Crew lists and emergency contacts',
+    'Crew lists with emergency contacts',
   ],
   since: { kind: 'paid', months: 48, intervalMonths: 12 },
   plans: [
