@@ -1,3 +1,4 @@
+import { buildStage } from './build-stage.ts';
 import { commandStage } from './command-stage.ts';
 import type { Stage } from './stage.ts';
 import { typesStage } from './types-stage.ts';
@@ -7,7 +8,7 @@ import { vitestStage } from './vitest-stage.ts';
 export const quickStages: readonly Stage[] = [
   commandStage('format and lint', 'pnpm', ['exec', 'biome', 'ci', '--error-on-warnings', '--colors=off']),
   typesStage,
-  commandStage('build', 'pnpm', ['-r', '--if-present', 'run', 'build']),
+  buildStage,
   vitestStage('tests', ['!checks', '!browser']),
   vitestStage('checks', ['checks']),
 ];
