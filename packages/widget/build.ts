@@ -9,7 +9,6 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 
 const root = import.meta.dirname;
-const dist = join(root, 'dist');
 
 /** The built files by name. Minified by the bundler itself: Vite's library mode leaves white space in. */
 async function bundle(name: string, entry: string, define: Record<string, string>, format: 'es' | 'iife') {
@@ -35,7 +34,8 @@ async function bundle(name: string, entry: string, define: Record<string, string
         output: {
           minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
           entryFileNames: '[name].js',
-          chunkFileNames: ({ moduleIds }) => (moduleIds.some((id) => id.includes('/client/')) ? 'client.js' : 'later.js'),
+          chunkFileNames: ({ moduleIds }) =>
+            moduleIds.some((id) => id.includes('/client/')) ? 'client.js' : 'later.js',
         },
       },
     },

@@ -1,4 +1,11 @@
-import type { AcceptRequest, ActionResponse, Answer, CancelRequest, FlowEvent, Intention } from '@partwell/flow';
+import type {
+  AcceptRequest,
+  ActionResponse,
+  Answer,
+  CancelRequest,
+  FlowEvent,
+  Intention,
+} from '@partwell/flow';
 import type { Api } from './api.ts';
 import { readTruth } from './read-truth.ts';
 
@@ -18,7 +25,8 @@ export async function performAction(
     const response = await send(api, intention, answer);
     const result = (await response.json()) as ActionResponse & { readonly code?: string };
     if (response.status === 202) return { type: 'pending' };
-    if (response.ok) return { type: 'settled', outcome: (result as ActionResponse & { status: 'settled' }).outcome };
+    if (response.ok)
+      return { type: 'settled', outcome: (result as ActionResponse & { status: 'settled' }).outcome };
     if (!undecided(response.status)) return { type: 'refused', code: result.code ?? 'refused' };
   } catch {
     // No answer, or none that can be read: see below.
@@ -28,7 +36,8 @@ export async function performAction(
 
 function send(api: Api, intention: Intention, answer: Answer | undefined) {
   const fields = answer && { answer };
-  if (intention.action === 'cancel') return api.post('cancel', { ...fields } satisfies Omit<CancelRequest, 'secret'>);
+  if (intention.action === 'cancel')
+    return api.post('cancel', { ...fields } satisfies Omit<CancelRequest, 'secret'>);
   const { offer, choice, details } = intention;
   return api.post('accept', { offer, choice, ...(details && { details }), ...fields } satisfies Omit<
     AcceptRequest,

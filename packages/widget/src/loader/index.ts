@@ -9,7 +9,9 @@ const page = window as { partwell?: Partwell | Preset };
 const earlier = page.partwell;
 
 if (earlier && 'open' in earlier) {
-  console.warn('[partwell] The script is on this page twice. The first one stays in charge: remove the other.');
+  console.warn(
+    '[partwell] The script is on this page twice. The first one stays in charge: remove the other.',
+  );
 } else {
   const settings = readSettings(earlier);
   const opener = createOpener(settings, guardEvents());

@@ -41,8 +41,16 @@ describe('a page where nobody means to cancel', () => {
   it('loads the script and nothing else', async () => {
     const { page } = await visit();
     await page.waitForTimeout(200);
-    expect(server.seen.map(({ path }) => path).filter((path) => path !== '/favicon.ico')).toEqual(['/', '/partwell.js']);
-    expect(await page.evaluate(() => [document.querySelector('partwell-dialog'), document.adoptedStyleSheets.length])).toEqual([null, 0]);
+    expect(server.seen.map(({ path }) => path).filter((path) => path !== '/favicon.ico')).toEqual([
+      '/',
+      '/partwell.js',
+    ]);
+    expect(
+      await page.evaluate(() => [
+        document.querySelector('partwell-dialog'),
+        document.adoptedStyleSheets.length,
+      ]),
+    ).toEqual([null, 0]);
   });
 });
 
@@ -124,7 +132,8 @@ describe('the page’s own cancel follows once', () => {
     'when the API answers 500': [
       'internal',
       () => {
-        server.answers['POST /v1/sessions'] = (response) => json(response, 500, { code: 'internal', detail: 'Broken.' });
+        server.answers['POST /v1/sessions'] = (response) =>
+          json(response, 500, { code: 'internal', detail: 'Broken.' });
       },
     ],
     'when the API refuses the token': [
@@ -172,7 +181,9 @@ describe('the page’s own cancel follows once', () => {
 
   for (const [name, [code, breakIt]] of Object.entries(failures))
     it(name, async () => {
-      const at = await visit({ body: `<script>addEventListener('pagehide',()=>sessionStorage.log=JSON.stringify(log))</script>${linkTag}` });
+      const at = await visit({
+        body: `<script>addEventListener('pagehide',()=>sessionStorage.log=JSON.stringify(log))</script>${linkTag}`,
+      });
       breakIt();
       const began = Date.now();
       await at.clicksCancel();
@@ -262,7 +273,8 @@ describe('what failed', () => {
     const at = await visit({
       body: '<button id="cancel" data-partwell-cancel data-partwell-token="en">Cancel</button>',
     });
-    server.answers['POST /v1/sessions'] = (response) => setTimeout(() => json(response, 201, sessionFixture()), 2300);
+    server.answers['POST /v1/sessions'] = (response) =>
+      setTimeout(() => json(response, 201, sessionFixture()), 2300);
     await at.clicksCancel();
     await expect.poll(() => at.outcomes(), { timeout: 4000 }).toHaveLength(1);
     await at.page.waitForTimeout(700);
@@ -273,7 +285,9 @@ describe('what failed', () => {
 
 describe('the script', () => {
   it('that is there twice has one winner and one warning', async () => {
-    const at = await visit({ script: `${scriptTag}<script src="/partwell.js?2" data-key="pk_test_other"></script>` });
+    const at = await visit({
+      script: `${scriptTag}<script src="/partwell.js?2" data-key="pk_test_other"></script>`,
+    });
     await at.page.waitForTimeout(150);
     expect(at.warnings.filter((text) => text.includes('twice'))).toHaveLength(1);
     await at.clicksCancel();
@@ -295,7 +309,9 @@ describe('the script', () => {
   });
 
   it('starts beside RequireJS and leaked exports', async () => {
-    const at = await visit({ head: '<script>window.define=Object.assign(()=>{},{amd:{}});window.exports={};window.module={exports}</script>' });
+    const at = await visit({
+      head: '<script>window.define=Object.assign(()=>{},{amd:{}});window.exports={};window.module={exports}</script>',
+    });
     await at.clicksCancel();
     await at.seesDialog();
   });

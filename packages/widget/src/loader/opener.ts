@@ -51,7 +51,10 @@ export function createOpener(settings: Settings, guard: Guard): Opener {
       const unpend = showPending(control);
       let dialog: DialogHandle | undefined;
       let over = false;
-      const timer = setTimeout(() => fail(new LoadError('timeout', 'No dialog within two seconds.')), budgetMillis);
+      const timer = setTimeout(
+        () => fail(new LoadError('timeout', 'No dialog within two seconds.')),
+        budgetMillis,
+      );
       let resolve: (outcome: Outcome) => void;
       const outcome = new Promise<Outcome>((done) => {
         resolve = done;
@@ -101,7 +104,8 @@ export function createOpener(settings: Settings, guard: Guard): Opener {
             tellPage,
             end(result, away) {
               // While this is still the active one, or focus would count as new intent.
-              const back = control?.isConnected === false ? document.querySelector(settings.selector) : control;
+              const back =
+                control?.isConnected === false ? document.querySelector(settings.selector) : control;
               ((back ?? activeElement) as HTMLElement | null)?.focus({ preventScroll: true });
               end(result, away);
             },

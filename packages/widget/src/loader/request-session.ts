@@ -28,5 +28,8 @@ export async function requestSession(
   const json = /json/.test(response.headers.get('content-type') ?? '');
   const answer = json ? await response.json() : {};
   if (response.ok && answer.secret && answer.texts && answer.reasons) return answer;
-  throw new LoadError(answer.code ?? 'bad_answer', answer.detail ?? `${response.url} answered ${response.status}.`);
+  throw new LoadError(
+    answer.code ?? 'bad_answer',
+    answer.detail ?? `${response.url} answered ${response.status}.`,
+  );
 }

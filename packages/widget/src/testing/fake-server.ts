@@ -30,7 +30,9 @@ export interface FakeServer {
 }
 
 export const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' });
+  response.writeHead(status, {
+    'content-type': status < 400 ? 'application/json' : 'application/problem+json',
+  });
   response.end(JSON.stringify(body));
 };
 
@@ -43,7 +45,13 @@ async function read(request: IncomingMessage): Promise<string> {
 /** Serves host pages, the built widget and a small API on 127.0.0.1, and remembers what was asked. */
 export async function startFakeServer(dist = join(import.meta.dirname, '../../dist')): Promise<FakeServer> {
   const seen: Seen[] = [];
-  const fake: Omit<FakeServer, 'origin' | 'close'> = { seen, pages: {}, pageHeaders: {}, answers: {}, session: {} };
+  const fake: Omit<FakeServer, 'origin' | 'close'> = {
+    seen,
+    pages: {},
+    pageHeaders: {},
+    answers: {},
+    session: {},
+  };
   let language: Language = 'en';
 
   const usual: Record<string, Answer> = {
@@ -88,7 +96,10 @@ export async function startFakeServer(dist = join(import.meta.dirname, '../../di
     else if (page !== undefined)
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...fake.pageHeaders }).end(page);
     else if (pathname.endsWith('.js') && existsSync(file)) {
-      response.writeHead(200, { 'content-type': 'text/javascript', 'cross-origin-resource-policy': 'cross-origin' });
+      response.writeHead(200, {
+        'content-type': 'text/javascript',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
       createReadStream(file).pipe(response);
     } else response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   });

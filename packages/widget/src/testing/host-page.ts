@@ -38,7 +38,13 @@ export class HostPage {
   }
 
   static async open(browser: Browser, server: FakeServer, options: HostPageOptions): Promise<HostPage> {
-    const { body, head = '', lang = 'en', script = scriptTag, viewport = { width: 1280, height: 800 } } = options;
+    const {
+      body,
+      head = '',
+      lang = 'en',
+      script = scriptTag,
+      viewport = { width: 1280, height: 800 },
+    } = options;
     server.pages['/'] =
       `<!doctype html><html lang="${lang}"><head><title>Account</title>${head}</head><body>${body}${script}</body></html>`;
     server.pages['/own'] ??= '<!doctype html><title>The page’s own cancel</title>';

@@ -8,7 +8,9 @@ import { outcomeFixture } from './fixtures/session-fixture.ts';
 const [folder = 'shots', filter = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
-const page = (token: string) => `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+const page = (
+  token: string,
+) => `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
 <title>Account</title><style>body{margin:0;font-family:'Noto Sans',sans-serif;background:#f4f4f6;color:#222}
 main{max-width:720px;margin:60px auto;padding:24px;background:#fff;border-radius:8px}
 @media(prefers-color-scheme:dark){body{background:#111;color:#ddd}main{background:#1c1c1f}}</style>
@@ -80,13 +82,15 @@ const screens: Record<string, (at: Page) => Promise<unknown>> = {
     await at.locator('.waiting').waitFor();
   },
   'e-failed': async (at) => {
-    server.answers['POST /v1/sessions/:id/cancel'] = (response) => json(response, 503, { code: 'unavailable' });
+    server.answers['POST /v1/sessions/:id/cancel'] = (response) =>
+      json(response, 503, { code: 'unavailable' });
     await exit(at);
     await exit(at);
     await at.locator('[data-state=failed]').waitFor();
   },
   'f-refused': async (at) => {
-    server.answers['POST /v1/sessions/:id/accept'] = (response) => json(response, 409, { code: 'executor_refused' });
+    server.answers['POST /v1/sessions/:id/accept'] = (response) =>
+      json(response, 409, { code: 'executor_refused' });
     await pick(at, 'not-using');
     await primary(at);
     await at.locator('[data-offer=pause] .option').nth(1).click();
@@ -104,7 +108,11 @@ for (const language of ['en', 'de', 'sv'])
       for (const [name, walk] of Object.entries(screens)) {
         const file = `${name}-${language}-${colorScheme}-${width}.png`;
         if (!new RegExp(filter).test(file)) continue;
-        const at = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+        const at = await browser.newPage({
+          viewport: { width, height },
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
         at.on('pageerror', (error) => console.error(file, error));
         await at.goto(`${server.origin}/${language}`);
         await at.waitForFunction(() => 'partwell' in window);

@@ -35,7 +35,8 @@ const opened = async (options: Partial<Parameters<typeof HostPage.open>[2]> = {}
   await host.seesDialog();
   return host;
 };
-const sent = (route: string) => server.seen.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${route}`));
+const sent = (route: string) =>
+  server.seen.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${route}`));
 
 describe('the way through', () => {
   it('leads from a reason over a pause to a receipt, accepting exactly what was chosen', async () => {
@@ -49,7 +50,12 @@ describe('the way through', () => {
       { secret: 'ss_fixture', offer: 'pause', choice: 'months-2', answer: { reason: 'not-using' } },
     ]);
     expect(await at.outcomes()).toEqual([
-      expect.objectContaining({ status: 'saved', offer: 'pause', choice: 'months-2', reference: 'PW-7K2M-4Q9X' }),
+      expect.objectContaining({
+        status: 'saved',
+        offer: 'pause',
+        choice: 'months-2',
+        reference: 'PW-7K2M-4Q9X',
+      }),
     ]);
   });
 
@@ -84,11 +90,16 @@ describe('the way through', () => {
     await at.offer('pause').locator('.button').click();
     const error = at.offer('pause').locator('.error');
     expect(await error.innerText()).toBe('Please choose one first.');
-    expect(await at.offer('pause').locator('input').first().getAttribute('aria-describedby')).toBe(await error.getAttribute('id'));
-    expect(await at.page.evaluate(() => {
-      const active = document.querySelector('partwell-dialog')?.shadowRoot?.activeElement as HTMLInputElement;
-      return [active.type, active.checked];
-    })).toEqual(['radio', false]);
+    expect(await at.offer('pause').locator('input').first().getAttribute('aria-describedby')).toBe(
+      await error.getAttribute('id'),
+    );
+    expect(
+      await at.page.evaluate(() => {
+        const active = document.querySelector('partwell-dialog')?.shadowRoot
+          ?.activeElement as HTMLInputElement;
+        return [active.type, active.checked];
+      }),
+    ).toEqual(['radio', false]);
     expect(sent('accept')).toHaveLength(0);
   });
 
@@ -152,7 +163,14 @@ describe('while it is decided', () => {
     let asked = 0;
     server.answers['GET /v1/sessions/:id'] = (response) => {
       asked++;
-      json(response, 200, sessionFixture('en', asked < 2 ? { pending: 'cancel' } : { outcome: outcomeFixture('en', 'canceled') }));
+      json(
+        response,
+        200,
+        sessionFixture(
+          'en',
+          asked < 2 ? { pending: 'cancel' } : { outcome: outcomeFixture('en', 'canceled') },
+        ),
+      );
     };
     await at.exit.click();
     await at.exit.click();
@@ -189,7 +207,8 @@ describe('while it is decided', () => {
 
   it('hands over to the page’s own cancel when that is wanted', async () => {
     const at = await opened();
-    server.answers['POST /v1/sessions/:id/cancel'] = (response) => json(response, 503, { code: 'unavailable' });
+    server.answers['POST /v1/sessions/:id/cancel'] = (response) =>
+      json(response, 503, { code: 'unavailable' });
     await at.exit.click();
     await at.exit.click();
     await at.sees('failed');
@@ -200,7 +219,8 @@ describe('while it is decided', () => {
 
   it('says that a refused offer changed nothing and keeps the exit', async () => {
     const at = await opened();
-    server.answers['POST /v1/sessions/:id/accept'] = (response) => json(response, 409, { code: 'executor_refused' });
+    server.answers['POST /v1/sessions/:id/accept'] = (response) =>
+      json(response, 409, { code: 'executor_refused' });
     await at.goesToOffers('too-expensive');
     await at.offer('loyalty').locator('.button').click();
     await at.sees('refused');
@@ -223,13 +243,26 @@ describe('closing', () => {
       await close(at);
       await expect.poll(() => at.page.locator('partwell-dialog').count()).toBe(0);
       expect(await at.focused()).toBe('cancel');
-      expect(await at.page.evaluate(() => [document.adoptedStyleSheets.length, getComputedStyle(document.documentElement).overflow])).toEqual([0, 'visible']);
+      expect(
+        await at.page.evaluate(() => [
+          document.adoptedStyleSheets.length,
+          getComputedStyle(document.documentElement).overflow,
+        ]),
+      ).toEqual([0, 'visible']);
       expect(await at.page.evaluate(() => document.documentElement.getAttributeNames().join())).toBe(before);
       expect([...sent('accept'), ...sent('cancel')]).toEqual([]);
       const { events } = await at.log();
-      expect(events.filter(({ type }) => type === 'outcome').map(({ detail }) => detail.status)).toEqual(['abandoned']);
+      expect(events.filter(({ type }) => type === 'outcome').map(({ detail }) => detail.status)).toEqual([
+        'abandoned',
+      ]);
       expect(events.at(-1)?.type).toBe('close');
-      await expect.poll(() => sent('events').flatMap(({ body }) => body.events as { type: string }[]).some(({ type }) => type === 'dialog.closed')).toBe(true);
+      await expect
+        .poll(() =>
+          sent('events')
+            .flatMap(({ body }) => body.events as { type: string }[])
+            .some(({ type }) => type === 'dialog.closed'),
+        )
+        .toBe(true);
     });
 
   it('does not follow a drag that only ends on the backdrop', async () => {
@@ -259,9 +292,17 @@ describe('events', () => {
     await at.exit.click();
     await at.exit.click();
     await at.sees('done');
-    const all = () => sent('events').flatMap(({ body }) => body.events as { id: string; type: string; step?: string }[]);
+    const all = () =>
+      sent('events').flatMap(({ body }) => body.events as { id: string; type: string; step?: string }[]);
     await expect.poll(() => all().length).toBe(6);
-    expect(all().map(({ type, step }) => step ?? type)).toEqual(['reason', 'reason.answered', 'offer', 'offers.declined', 'confirm', 'goodbye']);
+    expect(all().map(({ type, step }) => step ?? type)).toEqual([
+      'reason',
+      'reason.answered',
+      'offer',
+      'offers.declined',
+      'confirm',
+      'goodbye',
+    ]);
     expect(new Set(all().map(({ id }) => id)).size).toBe(6);
   });
 
@@ -270,7 +311,13 @@ describe('events', () => {
     await at.page.waitForTimeout(300);
     await at.goesToOffers('too-expensive');
     await at.page.goto(`${server.origin}/own`);
-    await expect.poll(() => sent('events').flatMap(({ body }) => body.events as { step?: string }[]).some(({ step }) => step === 'offer')).toBe(true);
+    await expect
+      .poll(() =>
+        sent('events')
+          .flatMap(({ body }) => body.events as { step?: string }[])
+          .some(({ step }) => step === 'offer'),
+      )
+      .toBe(true);
   });
 
   it('hold nothing up when they cannot be delivered', async () => {
@@ -299,7 +346,10 @@ describe('in a page that', () => {
 
   it('has hostile styles, the dialog looks the same', async () => {
     const look = async (head: string) => {
-      const at = await opened({ head });
+      host = await HostPage.open(browser, server, { body: linkTag, head });
+      const at = host;
+      await at.trigger.evaluate((link: HTMLElement) => link.click());
+      await at.seesDialog();
       await at.goesToOffers('too-expensive');
       const boxes = await at.page.locator('partwell-dialog').evaluate((element) =>
         [...(element.shadowRoot?.querySelectorAll('*') ?? [])].map((one) => {
@@ -312,9 +362,8 @@ describe('in a page that', () => {
       return boxes;
     };
     const calm = await look('<link rel="icon" href="data:,">');
-    server.pages['/hostile.css'] = '';
     const hostile = await look(
-      `<style>html{font-size:62.5%}body{transform:scale(.5);filter:blur(1px);contain:strict}
+      `<style>html{font-size:62.5%}body{transform:scale(.5);filter:blur(1px);contain:paint}
       *{color:red!important;font-size:40px!important;margin:20px!important;line-height:3!important;opacity:.5!important;box-sizing:content-box!important}
       div{display:none!important} partwell-dialog{display:none!important;visibility:hidden!important;transform:rotate(9deg)!important}</style>`,
     );
@@ -331,11 +380,15 @@ describe('in a page that', () => {
     expect(await at.page.locator('textarea').inputValue()).toBe('k j ?');
     await at.page.mouse.wheel(0, 50);
     await at.page.locator('h2').click();
-    expect(await at.page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)])).toEqual(['clicktrue']);
+    expect(
+      await at.page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]),
+    ).toEqual(['clicktrue']);
   });
 
   it('holds a native modal open, the dialog is above it and only ours closes', async () => {
-    const at = await opened({ body: `<dialog id="mine">${linkTag}</dialog><script>mine.showModal()</script>` });
+    const at = await opened({
+      body: `<dialog id="mine">${linkTag}</dialog><script>mine.showModal()</script>`,
+    });
     await at.picksReason('other');
     await at.page.keyboard.press('Escape');
     expect(await at.page.evaluate('mine.open')).toBe(true);
@@ -343,9 +396,11 @@ describe('in a page that', () => {
   });
 
   it('is scrolled far down, neither opening nor closing moves it', async () => {
-    const tall = '<style>html,body{height:100%}body{overflow-x:hidden}</style><div style="height:3000px">x</div>';
+    const tall =
+      '<style>html,body{height:100%}body{overflow-x:hidden}</style><div style="height:3000px">x</div>';
     const at = await opened({ body: tall + linkTag });
-    const where = () => at.page.evaluate(() => document.querySelector('#cancel')?.getBoundingClientRect().top);
+    const where = () =>
+      at.page.evaluate(() => document.querySelector('#cancel')?.getBoundingClientRect().top);
     const open = await where();
     await at.page.mouse.move(640, 10);
     await at.page.mouse.wheel(0, -400);
@@ -364,21 +419,32 @@ describe('in a page that', () => {
   });
 
   it('is served words shaped like elements and scripts, shows text or nothing', async () => {
-    const element = { type: 'img', props: { src: 'x', onerror: 'alert(1)' }, constructor: undefined } as unknown as string;
+    const element = {
+      type: 'img',
+      props: { src: 'x', onerror: 'alert(1)' },
+      constructor: undefined,
+    } as unknown as string;
     server.session = {
       question: { title: '<img src=x onerror=alert(1)>', hint: element },
       thanks: { title: element },
       outcome: {
         ...outcomeFixture('en', 'canceled'),
         body: [element, '<b>bold</b>'],
-        articles: [{ label: 'bad', url: 'javascript:alert(1)' }, { label: 'worse', url: ' data:text/html,x' }],
+        articles: [
+          { label: 'bad', url: 'javascript:alert(1)' },
+          { label: 'worse', url: ' data:text/html,x' },
+        ],
       },
     };
     const at = await opened();
     await at.page.locator('.receipt').waitFor();
     expect(await at.page.locator('partwell-dialog img, partwell-dialog b').count()).toBe(0);
     expect(await at.page.locator('.content').innerText()).toContain('<b>bold</b>');
-    expect(await at.page.locator('.links a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['https://example.com/back', 'https://example.com/friends']);
+    expect(
+      await at.page
+        .locator('.links a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['https://example.com/back', 'https://example.com/friends']);
   });
 });
 
@@ -410,7 +476,11 @@ describe('for everybody', () => {
     await at.sees('offer');
     await at.beside.click();
     await at.sees('reason');
-    expect(await at.page.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => input.parentElement?.textContent))).toEqual(['Something in my life has changed', 'A move']);
+    expect(
+      await at.page
+        .locator('input:checked')
+        .evaluateAll((inputs) => inputs.map((input) => input.parentElement?.textContent)),
+    ).toEqual(['Something in my life has changed', 'A move']);
   });
 
   it('is one tab stop a question, walked with arrows', async () => {
@@ -424,7 +494,9 @@ describe('for everybody', () => {
   it('works at 320 by 256 without sideways scrolling, with the last control in reach', async () => {
     const at = await opened({ viewport: { width: 320, height: 256 } });
     await at.goesToOffers('too-expensive');
-    expect(await at.page.locator('.content').evaluate((content) => content.scrollWidth - content.clientWidth)).toBe(0);
+    expect(
+      await at.page.locator('.content').evaluate((content) => content.scrollWidth - content.clientWidth),
+    ).toBe(0);
     const last = at.offer('pause').locator('.button');
     await last.focus();
     const box = await last.boundingBox();
@@ -437,9 +509,14 @@ describe('for everybody', () => {
   it('has targets of 44 pixels', async () => {
     const at = await opened({ viewport: { width: 375, height: 667 } });
     await at.picksReason('life-change');
-    const small = await at.page.locator('button, .option').evaluateAll((targets) =>
-      targets.map((target) => target.getBoundingClientRect()).filter(({ width, height }) => Math.min(width, height) < 44).length,
-    );
+    const small = await at.page
+      .locator('button, .option')
+      .evaluateAll(
+        (targets) =>
+          targets
+            .map((target) => target.getBoundingClientRect())
+            .filter(({ width, height }) => Math.min(width, height) < 44).length,
+      );
     expect(small).toBe(0);
   });
 
@@ -449,18 +526,33 @@ describe('for everybody', () => {
     expect(await at.dialog.getAttribute('lang')).toBe('ar');
     const [exit, beside] = [await at.exit.boundingBox(), await at.beside.boundingBox()];
     expect(exit?.x).toBeGreaterThan(beside?.x ?? 999);
-    expect(await at.page.locator('.content').evaluate((content) => content.scrollWidth - content.clientWidth)).toBe(0);
+    expect(
+      await at.page.locator('.content').evaluate((content) => content.scrollWidth - content.clientWidth),
+    ).toBe(0);
   });
 
   it('keeps text readable on any brand colour, light and dark', async () => {
-    const brands = ['#ffd400', '#00e5ff', '#ff2d55', 'hsl(120 100% 50%)', 'oklch(55% 0.2 265)', 'oklch(70% 0.3 320)', '#000', '#fff', 'color(display-p3 0 1 0)', 'rebeccapurple'];
+    const brands = [
+      '#ffd400',
+      '#00e5ff',
+      '#ff2d55',
+      'hsl(120 100% 50%)',
+      'oklch(55% 0.2 265)',
+      'oklch(70% 0.3 320)',
+      '#000',
+      '#fff',
+      'color(display-p3 0 1 0)',
+      'rebeccapurple',
+    ];
     for (const mode of ['light', 'dark'] as const)
       for (const brand of brands) {
         server.session = { theme: { mode, brand } };
         const at = await opened();
         await at.goesToOffers('too-expensive');
         const ratios = await at.page.locator('partwell-dialog').evaluate((element) => {
-          const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D;
+          const canvas = new OffscreenCanvas(1, 1).getContext('2d', {
+            willReadFrequently: true,
+          }) as OffscreenCanvasRenderingContext2D;
           const light = (color: string) => {
             canvas.fillStyle = color;
             canvas.fillRect(0, 0, 1, 1);
@@ -484,7 +576,10 @@ describe('for everybody', () => {
             contrast(style('[data-look=exit]').color, style('[data-look=exit]').backgroundColor),
           ];
         });
-        expect(Math.min(...ratios), `${brand} ${mode} ${ratios.map((ratio) => ratio.toFixed(1))}`).toBeGreaterThanOrEqual(4.5);
+        expect(
+          Math.min(...ratios),
+          `${brand} ${mode} ${ratios.map((ratio) => ratio.toFixed(1))}`,
+        ).toBeGreaterThanOrEqual(4.5);
         await at.close();
       }
   });

@@ -54,7 +54,10 @@ export function open({ session, base, guard, tellPage, end }: Opening): DialogHa
     });
     return loading;
   };
-  const quietly = (work: (client: Client) => void) => void client().then(work).catch(() => {});
+  const quietly = (work: (client: Client) => void) =>
+    void client()
+      .then(work)
+      .catch(() => {});
   const ask = (work: (client: Client) => Promise<FlowEvent>) =>
     client()
       .then(work)

@@ -15,6 +15,7 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
   const Step = steps[name];
   const close = () => model.send({ type: 'close' });
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way to close is Escape, through `cancel`.
     <dialog
       aria-labelledby="title"
       lang={session.locale}

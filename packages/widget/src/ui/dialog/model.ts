@@ -47,7 +47,10 @@ const announced: Partial<Record<StateName, UiTextKey>> = {
 };
 
 /** The machine with its state in a signal; `perform` carries out what it decides. */
-export function createModel(session: SessionView, perform: (effects: readonly FlowEffect[], before: FlowState) => void): Model {
+export function createModel(
+  session: SessionView,
+  perform: (effects: readonly FlowEffect[], before: FlowState) => void,
+): Model {
   const opened = begun(session);
   const state = signal(opened.state);
   const spoken = signal('');

@@ -6,7 +6,12 @@ export function outcomeOf({ name, outcome, code }: FlowState, session: string, a
   if (away) return { status: 'error', session, code: code ?? 'own_way' };
   if (outcome) {
     const { offer, reference } = outcome;
-    return { status: outcome.outcome, session, reference, ...(offer && { offer: offer.id, choice: offer.choice }) };
+    return {
+      status: outcome.outcome,
+      session,
+      reference,
+      ...(offer && { offer: offer.id, choice: offer.choice }),
+    };
   }
   // Closed before the answer came: the server completes it, and says so in a webhook.
   const open = name === 'accepting' || name === 'canceling' || name === 'unsettled';

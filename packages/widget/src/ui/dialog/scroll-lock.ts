@@ -6,7 +6,8 @@ export function lockScroll(): () => void {
   const { documentElement: html, body } = document;
   // The viewport takes its overflow from `html`, or from `body` where `html` leaves it; locking the
   // wrong one would make `body` a scroller of its own and the page would jump to its top.
-  const fromBody = getComputedStyle(html).overflow === 'visible' && getComputedStyle(body).overflow !== 'visible';
+  const fromBody =
+    getComputedStyle(html).overflow === 'visible' && getComputedStyle(body).overflow !== 'visible';
   const gutter = innerWidth > html.clientWidth ? 'html{scrollbar-gutter:stable!important}' : '';
   const lock = new CSSStyleSheet();
   lock.replaceSync(`${fromBody ? 'body' : 'html'}{overflow:hidden!important}${gutter}`);

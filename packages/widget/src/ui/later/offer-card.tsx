@@ -1,11 +1,11 @@
 import type { OfferView } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
+import { plain } from '../parts/plain.ts';
 import { Choices } from './choices.tsx';
 import { Comparison } from './comparison.tsx';
 import { Facts } from './facts.tsx';
 import { Field } from './field.tsx';
-import { plain } from '../parts/plain.ts';
 
 /** One offer: what it is, its choices, the terms of the chosen one, and the control that accepts it. */
 export function OfferCard({ model, offer }: { readonly model: Model; readonly offer: OfferView }) {
@@ -20,7 +20,9 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
   const accepting = state.name === 'accepting' && state.intention?.action === 'accept';
 
   const accept = (event: Event) => {
-    const lacking = choice ? fields.find((field) => field.required && !details[field.id]?.trim())?.id : 'choice';
+    const lacking = choice
+      ? fields.find((field) => field.required && !details[field.id]?.trim())?.id
+      : 'choice';
     draft.value = { ...draft.value, missing: lacking };
     if (lacking || !choice) {
       const card = (event.currentTarget as Element).closest('section');
@@ -57,13 +59,7 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
         />
       ))}
       {choice && <Facts id={id('terms')} lines={choice.terms} />}
-      <Button
-        look="accent"
-        once
-        busy={accepting}
-        describedBy={choice && id('terms')}
-        onPress={accept}
-      >
+      <Button look="accent" once busy={accepting} describedBy={choice && id('terms')} onPress={accept}>
         {accepting && state.intention.offer === offer.id
           ? model.word('offer.accepting')
           : plain(choice ? choice.accept : offer.title)}

@@ -27,4 +27,3 @@ export function Screen({ title, lead, actions, children }: ScreenProps) {
     </>
   );
 }
-
