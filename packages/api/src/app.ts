@@ -15,7 +15,7 @@ import { createFlowVersions } from './services/flow-versions.ts';
 
 /** What lives as long as the process and is shared by the app and the workers. */
 export const createContext = (ports: Ports): Context => {
-  const versions = createFlowVersions(ports.storage.flows, ports.flows);
+  const versions = createFlowVersions(ports.flows);
   return { ports, versions, runner: createActionRunner(ports, versions) };
 };
 

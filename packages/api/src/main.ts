@@ -28,6 +28,9 @@ import { configuredWorkspace } from './workspaces/configured-workspace.ts';
 /** The widget's build output in the workspace, and beside the server when it is installed from a package. */
 const WIDGET_FOLDER = fileURLToPath(new URL('../../widget/dist', import.meta.url));
 
+/** Longer than any request may wait for the executor. */
+const LONGEST_DRAIN_MILLIS = 15_000;
+
 /** Environment → ports → server: the only composition root and the only reader of the environment. */
 const main = async (): Promise<void> => {
   const read = readSettings(process.env);
@@ -89,8 +92,12 @@ const main = async (): Promise<void> => {
     log.info('server.draining');
     const closed = once(server, 'close');
     server.close();
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 15_000).unref())]);
+    // A kept connection falls idle only when its last answer is out, so one sweep is not enough.
+    const sweep = setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    }, 50);
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LONGEST_DRAIN_MILLIS).unref())]);
+    clearInterval(sweep);
     await workers.stop();
     await context.runner.idle();
     await storage.close();

@@ -90,7 +90,7 @@ const writeAccept = async (
   if (actions.some((action) => action.type === 'accept' && isUnsettled(action))) {
     return { code: 'already_accepted', detail: 'An earlier acceptance is still being confirmed.' };
   }
-  const why = await whyNotEligible(context, session, actions, input, now);
+  const why = await whyNotEligible(context, records, session, actions, input, now);
   if (why !== undefined) return { code: 'offer_not_eligible', detail: why };
 
   await records.sessions.update(id, answerPatch(session, input.answer));
@@ -103,12 +103,13 @@ const writeAccept = async (
 /** Evaluates the offer again, as it is now: flow version and facts of the session, cooldowns of today. */
 const whyNotEligible = async (
   { versions }: Context,
+  records: Records,
   session: SessionRecord,
   actions: readonly ActionRecord[],
   { offer, choice }: AcceptOffer,
   now: Date,
 ): Promise<string | undefined> => {
-  const flow = await versions.find(session.workspace, session.flow, session.flowVersion);
+  const flow = await versions.find(records, session.workspace, session.flow, session.flowVersion);
   const { commands, trace } = resolve(flow, session.facts, {
     now: now.toISOString(),
     timeZone: session.timeZone,

@@ -1,23 +1,24 @@
 import { type Flow, parseFlow } from '@partwell/flow/schema';
 import type { ActiveFlow } from '../flows/active-flow.ts';
-import type { FlowRecords } from '../ports/storage.ts';
+import type { Records } from '../ports/storage.ts';
 
 /** Finds the flow a session was made with, whichever is in force now. */
 export interface FlowVersions {
-  find(workspace: string, flow: string, version: number): Promise<Flow>;
+  /** @param records those of the transaction, where there is one. */
+  find(records: Pick<Records, 'flows'>, workspace: string, flow: string, version: number): Promise<Flow>;
 }
 
 /** Versions are immutable, so each is parsed once. */
-export const createFlowVersions = (records: FlowRecords, active: readonly ActiveFlow[]): FlowVersions => {
+export const createFlowVersions = (active: readonly ActiveFlow[]): FlowVersions => {
   const key = (workspace: string, flow: string, version: number) =>
     JSON.stringify([workspace, flow, version]);
   const parsed = new Map(active.map((one) => [key(one.workspace, one.id, one.version), one.flow]));
   return {
-    find: async (workspace, flow, version) => {
+    find: async ({ flows }, workspace, flow, version) => {
       const at = key(workspace, flow, version);
       const known = parsed.get(at);
       if (known) return known;
-      const stored = await records.find(workspace, flow, version);
+      const stored = await flows.find(workspace, flow, version);
       const read = stored && parseFlow(stored.document);
       if (!read?.ok) throw new Error(`The published flow ${flow} version ${version} cannot be read.`);
       parsed.set(at, read.flow);

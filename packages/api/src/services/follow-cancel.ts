@@ -12,7 +12,7 @@ export const followCancel = async (
   cancel: ActionRecord,
 ): Promise<SessionRecord> => {
   const at = cancel.settledAt ?? cancel.createdAt;
-  const outcome = await outcomeOf(versions, session, cancel, at);
+  const outcome = await outcomeOf(ports.storage, versions, session, cancel, at);
   await ports.storage.sessions.update(session.id, { status: 'canceled', outcome, endedAt: at });
   return { ...session, status: 'canceled', outcome, endedAt: at };
 };

@@ -2,6 +2,7 @@ import { outcomeView } from '@partwell/flow/eligibility';
 import type { OutcomeView } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { tellHost } from './tell-host.ts';
 
@@ -9,21 +10,26 @@ type SettlePorts = Pick<Ports, 'storage' | 'clock' | 'ids' | 'log' | 'workspaces
 
 /** The words of the end, from the version of the flow the session was made with. */
 export const outcomeOf = async (
+  records: Pick<Records, 'flows'>,
   versions: FlowVersions,
   session: SessionRecord,
   action: ActionRecord,
   at: string,
 ): Promise<OutcomeView> =>
-  outcomeView(await versions.find(session.workspace, session.flow, session.flowVersion), session.facts, {
-    command: action.command,
-    offer:
-      action.offer !== null && action.kind !== null && action.choice !== null
-        ? { id: action.offer, kind: action.kind, choice: action.choice }
-        : undefined,
-    reference: action.reference,
-    at,
-    timeZone: session.timeZone,
-  });
+  outcomeView(
+    await versions.find(records, session.workspace, session.flow, session.flowVersion),
+    session.facts,
+    {
+      command: action.command,
+      offer:
+        action.offer !== null && action.kind !== null && action.choice !== null
+          ? { id: action.offer, kind: action.kind, choice: action.choice }
+          : undefined,
+      reference: action.reference,
+      at,
+      timeZone: session.timeZone,
+    },
+  );
 
 /** Step 3 of the protocol: outcome, session and outbox rows in one transaction, before anybody is told. */
 export const settleApplied = async (
@@ -35,7 +41,7 @@ export const settleApplied = async (
   const settledAt = clock.now().toISOString();
   const session = await storage.sessions.find(action.session);
   if (!session) throw new Error(`Action ${action.id} has no session.`);
-  const outcome = await outcomeOf(versions, session, action, settledAt);
+  const outcome = await outcomeOf(storage, versions, session, action, settledAt);
 
   const settled = await storage.transaction(async (records) => {
     const change = { status: 'applied' as const, settledAt, cause: null };

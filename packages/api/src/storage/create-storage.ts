@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Dialect, Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Records, Storage } from '../ports/storage.ts';
@@ -26,6 +27,26 @@ const recordsOver = (db: Kysely<Tables>): Records => ({
   flows: flowQueries(db),
 });
 
+/**
+ * Turns a mistake that would hang the server for ever (using the outer records inside a transaction, with
+ * the one connection there is) into an error at the place where it is made.
+ */
+const outsideOnly = (records: Records, inside: AsyncLocalStorage<true>): Records => {
+  const guarded = Object.entries(records).map(([name, group]) => [
+    name,
+    Object.fromEntries(
+      Object.entries(group as Record<string, (...given: unknown[]) => unknown>).map(([method, call]) => [
+        method,
+        (...given: unknown[]) => {
+          if (inside.getStore()) throw new Error(`Use the transaction's own records for ${name}.${method}.`);
+          return call(...given);
+        },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(guarded) as Records;
+};
+
 /** Brings the database to the newest migration and returns the records on it. */
 export const createStorage = async (driver: StorageDriver): Promise<Storage> => {
   const db = new Kysely<Tables>({ dialect: driver.dialect });
@@ -36,9 +57,10 @@ export const createStorage = async (driver: StorageDriver): Promise<Storage> => 
     await driver.close();
     throw error;
   }
+  const inside = new AsyncLocalStorage<true>();
   return {
-    ...recordsOver(db),
-    transaction: (work) => db.transaction().execute((tx) => work(recordsOver(tx))),
+    ...outsideOnly(recordsOver(db), inside),
+    transaction: (work) => db.transaction().execute((tx) => inside.run(true, () => work(recordsOver(tx)))),
     isUnavailable: driver.isUnavailable,
     ping: async () => {
       await sql`select 1`.execute(db);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { CUSTOMER_SECRET, PUBLISHABLE_KEY, SECRET_KEY, WEBHOOK_SECRET, WORKSPACE } from '../testing/index.ts';
+import { readSettings } from './read-settings.ts';
+
+const good = {
+  PARTWELL_WORKSPACE: WORKSPACE,
+  PARTWELL_FLOWS: 'flows',
+  PARTWELL_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
+  PARTWELL_SECRET_KEY: SECRET_KEY,
+  PARTWELL_CUSTOMER_SECRET: CUSTOMER_SECRET,
+};
+const problemsOf = (change: Record<string, string | undefined>) => {
+  const read = readSettings({ ...good, ...change });
+  return read.ok ? [] : read.problems;
+};
+
+describe('the environment', () => {
+  it('is enough with keys, workspace and flows', () => {
+    const read = readSettings(good);
+    expect(read.ok && read.settings).toMatchObject({
+      port: 4680,
+      host: '127.0.0.1',
+      mode: 'test',
+      origins: undefined,
+    });
+  });
+
+  it('that is empty is told everything at once, each with its variable', () => {
+    const read = readSettings({});
+    const named = read.ok ? [] : read.problems.map((line) => line.split(' ')[0]);
+    expect(named).toEqual([
+      'PARTWELL_PUBLISHABLE_KEY',
+      'PARTWELL_SECRET_KEY',
+      'PARTWELL_CUSTOMER_SECRET',
+      'PARTWELL_WORKSPACE',
+      'PARTWELL_FLOWS',
+    ]);
+  });
+
+  it.each<[string, Record<string, string | undefined>, string]>([
+    ['keys of two modes', { PARTWELL_SECRET_KEY: 'sk_live_0123456789abcdef' }, 'different modes'],
+    [
+      'a customer secret that is cut',
+      { PARTWELL_CUSTOMER_SECRET: 'cs_test_k1_abc' },
+      'PARTWELL_CUSTOMER_SECRET',
+    ],
+    [
+      'an executor without https',
+      { PARTWELL_EXECUTOR_URL: 'http://a.test', PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET },
+      'PARTWELL_ALLOW_HTTP',
+    ],
+    ['an executor without a secret', { PARTWELL_EXECUTOR_URL: 'https://a.test' }, 'PARTWELL_EXECUTOR_SECRET'],
+    ['a webhook secret alone', { PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET }, 'PARTWELL_WEBHOOK_URL'],
+    ['an origin with a path', { PARTWELL_ORIGINS: 'https://a.test/path' }, 'PARTWELL_ORIGINS'],
+    ['a port that is none', { PARTWELL_PORT: '80a' }, 'PARTWELL_PORT'],
+    ['a level that is none', { PARTWELL_LOG: 'loud' }, 'PARTWELL_LOG'],
+    ['a short master secret', { PARTWELL_SECRET: 'short' }, 'PARTWELL_SECRET'],
+  ])('with %s is refused, with the fix', (_what, change, words) => {
+    expect(problemsOf(change).join('\n')).toContain(words);
+  });
+
+  it('never has its values repeated', () => {
+    const secret = 'sk_test_very-secret-but-with-a-space here';
+    expect(problemsOf({ PARTWELL_SECRET_KEY: secret }).join()).not.toContain('very-secret');
+  });
+});

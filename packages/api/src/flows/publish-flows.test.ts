@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Storage } from '../ports/storage.ts';
+import { openSqlite } from '../storage/sqlite/open-sqlite.ts';
+import { systemClock } from '../system/system-clock.ts';
+import { FlowFolderError } from './flow-folder-error.ts';
+import { publishFlows } from './publish-flows.ts';
+import { readFlowFolder } from './read-flow-folder.ts';
+
+let folder: string;
+let storage: Storage;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'partwell-flows-'));
+  storage = await openSqlite(join(folder, 'data', 'partwell.sqlite'));
+});
+afterEach(async () => {
+  await storage.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const write = (name: string, value: unknown, space?: number) =>
+  writeFile(join(folder, name), typeof value === 'string' ? value : JSON.stringify(value, null, space));
+const flow = (id: string, more = {}) => ({ schemaVersion: 1, id, reasons: [{ id: 'other' }], ...more });
+const publish = async () => publishFlows({ storage, clock: systemClock }, 'ws', await readFlowFolder(folder));
+const versionNow = async () => (await publish())[0]?.version;
+
+describe('publishing', () => {
+  it('gives changed content the next number and the same content its own', async () => {
+    await write('a.json', flow('a'));
+    expect(await versionNow()).toBe(1);
+    expect(await versionNow()).toBe(1);
+    await write('a.json', flow('a', { defaultLocale: 'sv' }));
+    expect(await versionNow()).toBe(2);
+    await write('a.json', flow('a'));
+    expect(await versionNow()).toBe(1);
+    await write('a.json', flow('a', { defaultLocale: 'de' }));
+    expect(await versionNow()).toBe(3);
+    expect((await storage.flows.versions('ws')).map(({ version }) => version)).toEqual([3, 2, 1]);
+  });
+
+  it('does not count white space and the order of keys as content', async () => {
+    await write('a.json', flow('a'));
+    await publish();
+    const { id, ...rest } = flow('a');
+    await write('a.json', { ...rest, id }, 4);
+    expect(await versionNow()).toBe(1);
+  });
+
+  it('tries flows with a condition first, in order of file name', async () => {
+    await write('1.json', flow('everyone'));
+    await write('3.json', flow('teams', { when: { plan: 'team' } }));
+    await write('2.json', flow('trials', { when: { onTrial: true } }));
+    expect((await publish()).map(({ id }) => id)).toEqual(['trials', 'teams', 'everyone']);
+  });
+});
+
+describe('a folder with mistakes', () => {
+  it('is refused with all of them, each with file and place', async () => {
+    await write('a.json', flow('a', { reasons: [{ id: 'other', offers: ['nothing'] }] }));
+    await write('b.json', '{ "id": ');
+    await write('c.json', flow('c'));
+    await write('d.json', flow('c'));
+    const error = await readFlowFolder(folder).catch((thrown: unknown) => thrown);
+    if (!(error instanceof FlowFolderError)) throw new Error('It is refused.');
+    expect(new Set(error.problems.map((line) => line.slice(0, 6)))).toEqual(
+      new Set(['a.json', 'b.json', 'd.json']),
+    );
+    expect(error.problems.at(-1)).toContain('also the id of c.json');
+  });
+
+  it('that is not there is refused by name', async () => {
+    await expect(readFlowFolder(join(folder, 'none'))).rejects.toThrow('none');
+  });
+});

@@ -1,0 +1,244 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accept,
+  cancel,
+  factsOf,
+  get,
+  PUBLISHABLE_KEY,
+  post,
+  SECRET_KEY,
+  signToken,
+  start,
+  startWith,
+  startWorld,
+  WORKSPACE,
+  type World,
+} from '../testing/index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ origins: ['https://app.example.com'] });
+});
+afterAll(() => world.close());
+
+const ORIGIN = { origin: 'https://app.example.com' };
+
+/** Sends a body in chunks without a length, as `fetch` cannot. */
+const postChunked = (path: string, parts: readonly string[]): Promise<{ status: number; body: string }> =>
+  new Promise((resolve, reject) => {
+    const sent = request(
+      `${world.url}${path}`,
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+      (answer) => {
+        let body = '';
+        answer.on('data', (part) => {
+          body += part;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+      },
+    );
+    sent.on('error', reject);
+    for (const part of parts) sent.write(part);
+    sent.end();
+  });
+
+describe('a body', () => {
+  it.each([
+    ['application/json', 201],
+    ['text/plain', 200],
+    ['text/plain;charset=UTF-8', 200],
+  ])('is read as JSON when it comes as %s', async (type, status) => {
+    const body = { key: PUBLISHABLE_KEY, token: await signToken(factsOf('types')) };
+    expect((await post(world, '/v1/sessions', body, { 'content-type': type })).status).toBe(status);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half a body', '{"key":'],
+    ['a list', '[]'],
+    ['a text', '"hello"'],
+    ['null', 'null'],
+  ])('that is %s is refused as invalid_json', async (_what, body) => {
+    const answer = await post(world, '/v1/sessions', body);
+    expect([answer.status, answer.body.code]).toEqual([400, 'invalid_json']);
+  });
+
+  it('of more than 16 KiB is refused, with a length and in chunks', async () => {
+    const large = JSON.stringify({ key: 'x'.repeat(17 * 1024), token: 'x' });
+    expect((await post(world, '/v1/sessions', large)).body.code).toBe('body_too_large');
+    const parts = Array.from({ length: 40 }, () => ' '.repeat(1024));
+    const chunked = await postChunked('/v1/sessions', parts);
+    expect([chunked.status, JSON.parse(chunked.body).code]).toEqual([413, 'body_too_large']);
+  });
+
+  it('in small chunks is read like any other', async () => {
+    const body = JSON.stringify({ key: PUBLISHABLE_KEY, token: await signToken(factsOf('chunks')) });
+    expect((await postChunked('/v1/sessions', [body.slice(0, 50), body.slice(50)])).status).toBe(201);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('with a field named %s is refused', async (name) => {
+    const answer = await post(world, '/v1/sessions', `{"key":"x","token":"y","${name}":{"admin":true}}`);
+    expect(answer.body.code).toBe('unexpected_field');
+  });
+
+  it('with something missing names it', async () => {
+    const answer = await post(world, '/v1/sessions', { key: PUBLISHABLE_KEY });
+    expect([answer.status, answer.body.code]).toEqual([400, 'invalid_request']);
+    expect(answer.body.detail).toContain('`token`');
+  });
+});
+
+describe('a problem', () => {
+  it('is problem details with a code, a sentence and the request id', async () => {
+    const answer = await post(world, '/v1/sessions', { key: 'pk_test_x', token: 'x' });
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 401, code: 'key_unknown', type: '/reference#key_unknown' });
+    expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
+  });
+
+  it('is what an address without anything answers', async () => {
+    const answer = await get(world, '/nowhere');
+    expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
+  });
+
+  it('of the database is unavailable, and tells nothing of it', async () => {
+    const full = Object.assign(new Error('secret words'), { name: 'SqliteError', code: 'SQLITE_FULL' });
+    const broken = await startWorld({
+      ports: (ports) => ({ storage: { ...ports.storage, transaction: () => Promise.reject(full) } }),
+    });
+    const answer = await startWith(broken, await signToken(factsOf('full')));
+    expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+    expect(answer.headers.get('retry-after')).toBe('2');
+    expect(JSON.stringify(answer.body)).not.toContain('secret words');
+    await broken.close();
+  });
+});
+
+describe('a page of another origin', () => {
+  it('that is allowed is answered by name, without credentials', async () => {
+    const answer = await post(world, '/v1/sessions', { key: 'pk_test_x', token: 'x' }, ORIGIN);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+    expect(answer.headers.get('vary')).toContain('Origin');
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(answer.body.code).toBe('key_unknown');
+  });
+
+  it('that is not allowed gets nothing, not even with a token', async () => {
+    const body = { key: PUBLISHABLE_KEY, token: await signToken(factsOf('foreign')) };
+    const answer = await post(world, '/v1/sessions', body, { origin: 'https://evil.example' });
+    expect([answer.status, answer.body.code]).toEqual([403, 'origin_not_allowed']);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(answer.headers.get('vary')).toContain('Origin');
+  });
+
+  it('may ask with the session’s secret after a preflight', async () => {
+    const session = await start(world, 'preflight');
+    const preflight = await fetch(`${world.url}/v1/sessions/${session.id}`, {
+      method: 'OPTIONS',
+      headers: {
+        ...ORIGIN,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'authorization',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+    const answer = await get(world, `/v1/sessions/${session.id}`, session.secret, ORIGIN);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, ORIGIN.origin]);
+  });
+});
+
+describe('management', () => {
+  it('is closed to a publishable key, a session secret and nobody, on every route of it', async () => {
+    const session = await start(world, 'closed');
+    const { paths } = (await get(world, '/openapi.json')).body;
+    const managed = Object.entries<Record<string, { security?: object[] }>>(paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([, operation]) => operation.security?.some((one) => 'secretKey' in one))
+        .map(([method]) => ({ method, path: path.replace('{id}', session.id) })),
+    );
+    expect(managed.length).toBeGreaterThanOrEqual(3);
+    for (const { method, path } of managed) {
+      for (const bearer of [PUBLISHABLE_KEY, `${SECRET_KEY}x`, 'sk_live_0123456789abcdef']) {
+        const response = await fetch(`${world.url}${path}`, {
+          method,
+          headers: { authorization: `Bearer ${bearer}` },
+        });
+        const problem = (await response.json()) as { code: string };
+        expect([path, response.status, problem.code]).toEqual([path, 403, 'secret_key_invalid']);
+      }
+    }
+    expect((await get(world, '/v1/sessions', session.secret)).body.code).toBe('secret_key_invalid');
+    expect((await get(world, '/v1/flows')).body.code).toBe('secret_key_invalid');
+  });
+
+  it('reads a session with its actions and the reasons behind its offers', async () => {
+    const session = await start(world, 'managed');
+    await accept(world, session, { offer: 'pause', choice: 'months-1', answer: { reason: 'too-expensive' } });
+    const { body } = await get(world, `/v1/sessions/${session.id}`, SECRET_KEY);
+    expect(body).toMatchObject({
+      session: session.id,
+      reason: 'too-expensive',
+      offer: 'pause',
+      choice: 'months-1',
+    });
+    expect(body.actions).toMatchObject([{ type: 'accept', status: 'applied', command: { kind: 'pause' } }]);
+    expect(body.trace.find(({ offer }: { offer: string }) => offer === 'secret')).toMatchObject({
+      given: false,
+    });
+    expect(JSON.stringify(body)).not.toContain(session.secret);
+  });
+
+  it('does not know sessions of another workspace or mode', async () => {
+    const session = await start(world, 'owner');
+    const { storage } = world;
+    expect(
+      await storage.sessions.findOwned({ workspace: WORKSPACE, mode: 'test' }, session.id),
+    ).toBeDefined();
+    expect(
+      await storage.sessions.findOwned({ workspace: WORKSPACE, mode: 'live' }, session.id),
+    ).toBeUndefined();
+    expect(await storage.sessions.findOwned({ workspace: 'ws_b', mode: 'test' }, session.id)).toBeUndefined();
+    const none = await get(world, '/v1/sessions/ses_none', SECRET_KEY);
+    expect([none.status, none.body.code]).toEqual([404, 'session_not_found']);
+  });
+
+  it('lists sessions by customer and outcome, in pages, newest first', async () => {
+    for (const name of ['page-1', 'page-2', 'page-3']) await cancel(world, await start(world, name));
+    const first = (await get(world, '/v1/sessions?outcome=canceled&limit=2', SECRET_KEY)).body;
+    expect(first.data.map(({ customer }: { customer: string }) => customer)).toEqual([
+      'cus_page-3',
+      'cus_page-2',
+    ]);
+    const next = (
+      await get(world, `/v1/sessions?outcome=canceled&limit=2&cursor=${first.nextCursor}`, SECRET_KEY)
+    ).body;
+    expect(next.data[0].customer).toBe('cus_page-1');
+    const one = (await get(world, '/v1/sessions?customer=cus_page-2', SECRET_KEY)).body;
+    expect([one.data.length, one.nextCursor]).toEqual([1, null]);
+    expect((await get(world, '/v1/sessions?limit=1000', SECRET_KEY)).body.code).toBe('invalid_request');
+    expect((await get(world, '/v1/sessions?order=up', SECRET_KEY)).body.code).toBe('unexpected_field');
+  });
+});
+
+describe('rate limits', () => {
+  it('answer 429 with Retry-After and leave cancel open', async () => {
+    const tight = await startWorld({
+      ports: () => ({
+        limits: { start: { burst: 2, perSecond: 0.1 }, customer: { burst: 1, perSecond: 0.1 } },
+      }),
+    });
+    const session = await start(tight, 'limited');
+    await start(tight, 'limited');
+    const third = await startWith(tight, await signToken(factsOf('limited')));
+    expect([third.status, third.body.code]).toEqual([429, 'rate_limited']);
+    expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await get(tight, `/v1/sessions/${session.id}`, session.secret)).status).toBe(200);
+    expect((await get(tight, `/v1/sessions/${session.id}`, session.secret)).status).toBe(429);
+    expect((await cancel(tight, session)).status).toBe(200);
+    tight.clock.advance(20_000);
+    expect((await get(tight, `/v1/sessions/${session.id}`, session.secret)).status).toBe(200);
+    await tight.close();
+  });
+});

@@ -1,0 +1,217 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { signCustomer } from '@partwell/node';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  CUSTOMER_SECRET,
+  type FakeHost,
+  factsOf,
+  PUBLISHABLE_KEY,
+  SECRET_KEY,
+  startFakeHost,
+  testFlow,
+  WEBHOOK_SECRET,
+  WORKSPACE,
+} from './testing/index.ts';
+
+// Each test starts whole processes; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
+
+let folder: string;
+let host: FakeHost;
+let port: number;
+const children: Server[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'partwell-main-'));
+  await mkdir(join(folder, 'flows'));
+  await writeFile(join(folder, 'flows', 'test.json'), JSON.stringify(testFlow));
+  host = await startFakeHost({ secret: WEBHOOK_SECRET });
+  port = await freePort();
+});
+afterEach(async () => {
+  for (const { child } of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+  await host.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Server {
+  readonly child: ChildProcess;
+  readonly log: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return free;
+};
+
+const run = (change: Record<string, string> = {}): Server => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_COMPILE_CACHE: join(tmpdir(), 'partwell-compile-cache'),
+      PARTWELL_PORT: String(port),
+      PARTWELL_DATA: join(folder, 'data'),
+      PARTWELL_FLOWS: join(folder, 'flows'),
+      PARTWELL_WORKSPACE: WORKSPACE,
+      PARTWELL_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
+      PARTWELL_SECRET_KEY: SECRET_KEY,
+      PARTWELL_CUSTOMER_SECRET: CUSTOMER_SECRET,
+      PARTWELL_EXECUTOR_URL: host.executorUrl,
+      PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
+      PARTWELL_WEBHOOK_URL: host.webhookUrl,
+      PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      PARTWELL_ALLOW_HTTP: 'true',
+      ...change,
+    },
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (part) => {
+      log += part;
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const server = { child, log: () => log, ended };
+  children.push(server);
+  return server;
+};
+
+const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
+  for (let round = 0; round < 1600; round += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It did not become true.');
+};
+const listening = (server: Server) => until(() => server.log().includes('server.listening'));
+
+const call = async (path: string, body?: object, bearer?: string) => {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    headers: bearer ? { authorization: `Bearer ${bearer}` } : {},
+  });
+  return { status: response.status, body: JSON.parse(await response.text()) };
+};
+const startSession = async () => {
+  const token = await signCustomer(factsOf('main'), { secret: CUSTOMER_SECRET, workspace: WORKSPACE });
+  return { token, ...(await call('/v1/sessions', { key: PUBLISHABLE_KEY, token })).body };
+};
+
+describe('the server', () => {
+  it('serves a whole session, from the host’s token to the webhook', async () => {
+    await listening(run());
+    const { id, secret } = await startSession();
+    const request = { secret, offer: 'pause', choice: 'months-1' };
+    expect((await call(`/v1/sessions/${id}/accept`, request)).body.outcome.outcome).toBe('saved');
+    expect((await call(`/v1/sessions/${id}/cancel`, { secret })).body.outcome.outcome).toBe('canceled');
+    await until(() => host.webhooks.some(({ type }) => type === 'subscription.canceled'));
+    expect(host.ledger.map(({ command }) => command.kind)).toEqual(['pause', 'cancel']);
+    expect(host.forged).toBe(0);
+  });
+
+  it('that is killed while the executor is at work settles it after the restart, once', async () => {
+    const first = run();
+    await listening(first);
+    const { id, secret } = await startSession();
+    host.script('apply-then-hang');
+    const lost = call(`/v1/sessions/${id}/accept`, { secret, offer: 'pause', choice: 'months-1' }).catch(
+      () => 'lost',
+    );
+    await until(() => host.ledger.length === 1);
+    first.child.kill('SIGKILL');
+    expect(await lost).toBe('lost');
+    await first.ended;
+
+    await listening(run());
+    await until(async () => (await call(`/v1/sessions/${id}`, undefined, secret)).body.status === 'saved');
+    await until(() => host.webhooks.some(({ type }) => type === 'offer.accepted'));
+    expect(host.ledger.length).toBe(1);
+  });
+
+  it('that is asked to stop finishes what it has begun', async () => {
+    const server = run();
+    await listening(server);
+    const { id, secret } = await startSession();
+    host.script('slow');
+    const answer = call(`/v1/sessions/${id}/accept`, { secret, offer: 'pause', choice: 'months-1' });
+    await until(() => host.calls.length === 1);
+    server.child.kill('SIGTERM');
+    expect((await answer).body.status).toBe('settled');
+    expect(await server.ended).toBe(0);
+    expect(server.log()).toContain('server.stopped');
+  });
+
+  it('gives the same session secret after a restart, from a file only its owner reads', async () => {
+    const first = run();
+    await listening(first);
+    const { secret, id } = await startSession();
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    await listening(run());
+    expect((await call(`/v1/sessions/${id}`, undefined, secret)).status).toBe(200);
+    expect((await stat(join(folder, 'data', 'secret'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses a data folder that is in use, and a port that is taken, in words', async () => {
+    await listening(run());
+    const sameFolder = run({ PARTWELL_PORT: String(await freePort()) });
+    expect(await sameFolder.ended).toBe(2);
+    expect(sameFolder.log()).toContain('Another Partwell server');
+    const samePort = run({ PARTWELL_DATA: join(folder, 'other') });
+    expect(await samePort.ended).toBe(2);
+    expect(samePort.log()).toContain('PARTWELL_PORT');
+  });
+
+  it('refuses an environment that is not complete, with all that is missing', async () => {
+    const server = run({ PARTWELL_WORKSPACE: '', PARTWELL_EXECUTOR_SECRET: 'x' });
+    expect(await server.ended).toBe(2);
+    expect(server.log()).toContain('PARTWELL_WORKSPACE');
+    expect(server.log()).toContain('PARTWELL_EXECUTOR_SECRET');
+  });
+
+  it('logs no token, secret, name or words of a subscriber', async () => {
+    const server = run({ PARTWELL_LOG: 'trace' });
+    await listening(server);
+    const { id, secret, token } = await startSession();
+    const details = { phone: '+1 555 0199' };
+    const answer = { reason: 'missing-feature', followUp: 'canary words' };
+    await call(`/v1/sessions/${id}/accept`, {
+      secret,
+      offer: 'talk',
+      choice: 'slot-morning',
+      details,
+      answer,
+    });
+    host.script('garbage');
+    await call(`/v1/sessions/${id}/cancel`, { secret });
+    await call('/v1/sessions', { key: 'pk_test_canary-key', token: 'canary-token' });
+    await call(`/v1/sessions?customer=canary-customer`, undefined, SECRET_KEY);
+    await until(() => host.webhooks.length > 0);
+    server.child.kill('SIGTERM');
+    await server.ended;
+    expect(server.log()).toContain('http.answered');
+    for (const canary of [
+      token,
+      secret,
+      SECRET_KEY,
+      CUSTOMER_SECRET,
+      WEBHOOK_SECRET,
+      '0199',
+      'canary',
+      'Maya',
+    ]) {
+      expect(server.log()).not.toContain(canary);
+    }
+  });
+});

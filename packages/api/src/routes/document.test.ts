@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
+import { problemCodes } from '../http/problem-codes.ts';
+import { get, startWorld, type World } from '../testing/index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+/** Files and pages: they are not operations of the API. */
+const NOT_OPERATIONS = /^\/(partwell\.js(\.map)?|v\/|openapi\.json|reference(\.css)?)/;
+
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1 and lists every route there is, and no other', async () => {
+    const document = (await get(world, '/openapi.json')).body;
+    expect(document.openapi).toBe('3.1.0');
+    const documented = Object.entries<object>(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method} ${path}`),
+    );
+    const served = createApp(world.context.ports)
+      .routes.filter(({ method, path }) => method !== 'ALL' && !NOT_OPERATIONS.test(path))
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(documented.sort()).toEqual([...new Set(served)].sort());
+  });
+
+  it('documents every problem code at an operation that may answer it', async () => {
+    const text = JSON.stringify((await get(world, '/openapi.json')).body.paths);
+    const missing = Object.keys(problemCodes).filter((code) => !text.includes(`\`${code}\``));
+    // An address without a route has no operation.
+    expect(missing).toEqual(['not_found']);
+  });
+
+  it('describes bodies that take no field beyond their own', async () => {
+    const { paths } = (await get(world, '/openapi.json')).body;
+    const body = paths['/v1/sessions/{id}/accept'].post.requestBody.content['application/json'].schema;
+    expect(Object.keys(body.properties).sort()).toEqual(['answer', 'choice', 'details', 'offer', 'secret']);
+    expect(body.additionalProperties).toBe(false);
+  });
+});
+
+describe('the reference page', () => {
+  it('shows every operation and every problem code', async () => {
+    const page = await (await fetch(`${world.url}/reference`)).text();
+    const document = (await get(world, '/openapi.json')).body;
+    for (const path of Object.keys(document.paths)) expect(page).toContain(path);
+    for (const code of Object.keys(problemCodes)) expect(page).toContain(`id="${code}"`);
+  });
+
+  it('brings everything along under a strict policy', async () => {
+    const response = await fetch(`${world.url}/reference`);
+    const page = await response.text();
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<style|style=|https?:\/\//);
+    expect((await fetch(`${world.url}/reference.css`)).status).toBe(200);
+  });
+});
+
+describe('operation', () => {
+  it('says that it is up and ready', async () => {
+    expect((await get(world, '/healthz')).body).toEqual({ status: 'ok' });
+    expect((await get(world, '/readyz')).body).toEqual({ status: 'ready', stuck: 0 });
+  });
+
+  it('says that it is not ready when the database does not answer', async () => {
+    const broken = await startWorld({
+      ports: (ports) => ({ storage: { ...ports.storage, ping: () => Promise.reject(new Error('gone')) } }),
+    });
+    expect((await get(broken, '/readyz')).status).toBe(503);
+    expect((await get(broken, '/healthz')).status).toBe(200);
+    await broken.close();
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../testing/index.ts';
+
+let world: World;
+const LOADER = 'console.log("loader");';
+beforeAll(async () => {
+  world = await startWorld();
+  const folder = join(world.folder, 'widget', 'v', 'a1b2c3');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(world.folder, 'widget', 'partwell.js'), LOADER);
+  await writeFile(join(folder, 'ui.js'), 'export {};');
+  await writeFile(join(folder, 'ui.js.br'), brotliCompressSync('export {};'));
+});
+afterAll(() => world.close());
+
+const ask = (path: string, headers = {}) =>
+  fetch(`${world.url}${path}`, { headers: { 'accept-encoding': 'identity', ...headers } });
+
+describe('the widget’s files', () => {
+  it('can be loaded from any page, also one that isolates itself', async () => {
+    for (const path of ['/partwell.js', '/v/a1b2c3/ui.js']) {
+      const { headers } = await ask(path);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    }
+  });
+
+  it('are kept shortly at the address that never changes, and for ever at the versioned one', async () => {
+    expect((await ask('/partwell.js')).headers.get('cache-control')).toContain('max-age=300');
+    expect((await ask('/v/a1b2c3/ui.js')).headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('come compressed to those who take it, with a validator of their own', async () => {
+    const plain = await ask('/v/a1b2c3/ui.js');
+    const brotli = await ask('/v/a1b2c3/ui.js', { 'accept-encoding': 'gzip, br' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(brotli.headers.get('content-encoding')).toBe('br');
+    expect(await brotli.text()).toBe('export {};');
+    expect(brotli.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    expect(brotli.headers.get('vary')).toBe('Accept-Encoding');
+    expect(
+      (await ask('/partwell.js', { 'accept-encoding': 'br' })).headers.get('content-encoding'),
+    ).toBeNull();
+    expect(
+      (await ask('/v/a1b2c3/ui.js', { 'accept-encoding': 'br;q=0' })).headers.get('content-encoding'),
+    ).toBeNull();
+  });
+
+  it('are not sent again to those who have them', async () => {
+    const { headers } = await ask('/partwell.js');
+    const again = await ask('/partwell.js', { 'if-none-match': headers.get('etag') ?? '' });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it.each([
+    '/v/a1b2c3/none.js',
+    '/v/none/ui.js',
+    '/v/a1b2c3/..%2f..%2fpartwell.js',
+    '/v/..%2f..%2f/partwell.sqlite',
+    '/v/a1b2c3/ui.js.br',
+    '/v/a1b2c3/%00.js',
+  ])('are the only ones: %s is not there', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  });
+});

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ports } from '../ports/index.ts';
+import type { Storage } from '../ports/storage.ts';
+import { accept, cancel, type HostFault, start, startWorld, view, type World } from '../testing/index.ts';
+import { recoverActions } from './recover-actions.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.close());
+
+const MINUTE = 60_000;
+const pause = { offer: 'pause', choice: 'months-1' };
+const pass = (of: World) => recoverActions(of.context.ports, of.context.runner);
+const settle = async (of: World) => {
+  of.clock.advance(2 * MINUTE);
+  await pass(of);
+};
+const webhookTypes = (of: World) => of.host.webhooks.map(({ type }) => type);
+
+describe('an executor that does not answer rightly', () => {
+  it.each<[HostFault, boolean]>([
+    ['hang', false],
+    ['apply-then-hang', true],
+    ['apply-then-500', true],
+    ['error', false],
+    ['garbage', true],
+    ['lie', false],
+  ])('%s: pending is said, and recovery settles it by reading', async (fault, appliedAtOnce) => {
+    const session = await start(world, 'x');
+    world.host.script(fault);
+    const answer = await accept(world, session, pause);
+    expect([answer.status, answer.body]).toEqual([202, { status: 'pending' }]);
+    expect((await view(world, session)).body).toMatchObject({ status: 'open', pending: 'accept' });
+    expect(world.host.ledger.length).toBe(appliedAtOnce ? 1 : 0);
+
+    await settle(world);
+    expect((await view(world, session)).body).toMatchObject({
+      status: 'saved',
+      outcome: { outcome: 'saved' },
+    });
+    expect((await view(world, session)).body.pending).toBeUndefined();
+    expect(world.host.ledger.length).toBe(1);
+    const executions = world.host.calls.filter(({ type }) => type === 'action.execute');
+    expect(executions.length).toBe(appliedAtOnce ? 1 : 2);
+  });
+
+  it('refuse: it is said at once, nothing changed, and another offer can be accepted', async () => {
+    const session = await start(world, 'x');
+    world.host.script('refuse');
+    const answer = await accept(world, session, pause);
+    expect([answer.status, answer.body.code]).toEqual([409, 'executor_refused']);
+    expect((await view(world, session)).body).toMatchObject({ status: 'open' });
+    expect((await accept(world, session, { offer: 'basic', choice: 'plan-basic' })).status).toBe(200);
+    await world.workers.outbox.runOnce();
+    expect(webhookTypes(world).sort()).toEqual(['offer.accepted', 'offer.failed', 'session.started']);
+  });
+
+  it('is asked again by the subscriber’s own retry, reading first', async () => {
+    const session = await start(world, 'x');
+    world.host.script('apply-then-500');
+    expect((await accept(world, session, pause)).status).toBe(202);
+    const again = await accept(world, session, pause);
+    expect([again.status, again.body.outcome.outcome]).toEqual([200, 'saved']);
+    expect(world.host.ledger.length).toBe(1);
+  });
+
+  it('is never called again while it cannot be read', async () => {
+    const session = await start(world, 'x');
+    world.host.script('hang');
+    await accept(world, session, pause);
+    world.host.failReadings(3);
+    for (let round = 0; round < 3; round += 1) await settle(world);
+    expect(world.host.calls.filter(({ type }) => type === 'action.execute').length).toBe(1);
+    expect((await view(world, session)).body.pending).toBe('accept');
+    await settle(world);
+    expect((await view(world, session)).body.status).toBe('saved');
+  });
+
+  it('is given up after bounded attempts, for the operator, and the way out stays', async () => {
+    const session = await start(world, 'x');
+    world.host.script('hang');
+    await accept(world, session, pause);
+    world.host.failReadings(1000);
+    for (let round = 0; round < 45; round += 1) {
+      world.clock.advance(2 * 60 * MINUTE);
+      await pass(world);
+    }
+    expect(await world.storage.actions.count('stuck')).toBe(1);
+    expect((await view(world, session)).body.pending).toBe('accept');
+    world.host.failReadings(0);
+    const next = await start(world, 'x');
+    expect((await cancel(world, next)).body.outcome.outcome).toBe('canceled');
+  });
+
+  it('that throws is as unknown as one that hangs', async () => {
+    const next = await world.restart({
+      ports: (ports) => ({
+        executor: { ...ports.executor, execute: () => Promise.reject(new Error('secret words')) },
+      }),
+    });
+    const session = await start(next, 'x');
+    expect((await accept(next, session, pause)).status).toBe(202);
+    world = await next.restart();
+    await settle(world);
+    expect((await view(world, session)).body.status).toBe('saved');
+  });
+});
+
+/** A storage that breaks at one named point of the protocol, as a process does that is killed there. */
+const breakingAt = (ports: Ports, point: 'step-1' | 'step-3'): Partial<Ports> => {
+  let transactions = 0;
+  const wanted = point === 'step-1' ? 1 : 2;
+  const storage: Storage = {
+    ...ports.storage,
+    transaction: (work) => {
+      transactions += 1;
+      if (transactions === wanted + 1) return Promise.reject(new Error('killed here'));
+      return ports.storage.transaction(work);
+    },
+  };
+  return { storage };
+};
+
+describe('a crash', () => {
+  it('before the action is written leaves nothing behind, anywhere', async () => {
+    const broken = await world.restart({ ports: (ports) => breakingAt(ports, 'step-1') });
+    const session = await start(broken, 'x');
+    expect((await accept(broken, session, pause)).status).toBe(500);
+    world = await broken.restart();
+    await settle(world);
+    expect(world.host.ledger).toEqual([]);
+    expect((await view(world, session)).body).toMatchObject({ status: 'open' });
+    expect((await accept(world, session, pause)).status).toBe(200);
+  });
+
+  it('after the action is written and before the executor is called is made up for, once', async () => {
+    const hold = new Promise<never>(() => {});
+    const broken = await world.restart({
+      ports: (ports) => ({
+        patienceMillis: 50,
+        executor: { ...ports.executor, execute: () => Promise.race([hold, sleep(100).then(unknown)]) },
+      }),
+    });
+    const session = await start(broken, 'x');
+    expect((await accept(broken, session, pause)).status).toBe(202);
+    world = await broken.restart();
+    expect(world.host.ledger).toEqual([]);
+    await world.workers.start(true);
+    await until(async () => (await view(world, session)).body.status === 'saved');
+    expect(world.host.ledger.length).toBe(1);
+  });
+
+  it('after the executor did it and before the outcome is written is settled by reading', async () => {
+    const broken = await world.restart({ ports: (ports) => breakingAt(ports, 'step-3') });
+    const session = await start(broken, 'x');
+    expect((await accept(broken, session, pause)).status).toBe(500);
+    expect(broken.host.ledger.length).toBe(1);
+    world = await broken.restart();
+    await world.workers.start(true);
+    await until(async () => (await view(world, session)).body.status === 'saved');
+    expect(world.host.ledger.length).toBe(1);
+    expect(world.host.calls.filter(({ type }) => type === 'action.execute').length).toBe(1);
+    await until(async () => webhookTypes(world).includes('offer.accepted'));
+  });
+
+  it('after the outcome is written and before the webhook is sent still sends it', async () => {
+    const session = await start(world, 'x');
+    expect((await accept(world, session, pause)).status).toBe(200);
+    expect(world.host.webhooks).toEqual([]);
+    world = await world.restart();
+    await world.workers.start(true);
+    await until(async () => webhookTypes(world).includes('offer.accepted'));
+  });
+
+  it('leases what it drove, so that only one pass takes it', async () => {
+    const session = await start(world, 'x');
+    world.host.script('hang');
+    await accept(world, session, pause);
+    world.clock.advance(2 * MINUTE);
+    const now = world.clock.now();
+    const later = new Date(now.getTime() + MINUTE).toISOString();
+    expect((await world.storage.actions.lease(now.toISOString(), later, 10)).length).toBe(1);
+    expect((await world.storage.actions.lease(now.toISOString(), later, 10)).length).toBe(0);
+  });
+});
+
+const sleep = (millis: number) => new Promise<void>((resolve) => setTimeout(resolve, millis));
+const unknown = () => ({ code: 'unknown' as const, why: 'timeout' as const });
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let round = 0; round < 200; round += 1) {
+    if (await holds()) return;
+    await sleep(25);
+  }
+  throw new Error('It did not become true.');
+};

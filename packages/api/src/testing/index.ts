@@ -1,0 +1,36 @@
+/** For tests and fault runs, here and in other packages. Not published. */
+export {
+  type Answer,
+  accept,
+  cancel,
+  events,
+  get,
+  manage,
+  post,
+  start,
+  startWith,
+  view,
+} from './api-client.ts';
+export {
+  type FakeHost,
+  type FakeHostOptions,
+  type HostFault,
+  type LedgerEntry,
+  type ReceivedWebhook,
+  startFakeHost,
+} from './fake-host.ts';
+export { freshState } from './fake-host-state.ts';
+export { type TestClock, testClock } from './test-clock.ts';
+export {
+  CUSTOMER_KEY,
+  CUSTOMER_SECRET,
+  factsOf,
+  PUBLISHABLE_KEY,
+  SECRET_KEY,
+  signToken,
+  type TokenOptions,
+  WEBHOOK_SECRET,
+  WORKSPACE,
+} from './test-customer.ts';
+export { testFlow } from './test-flow.ts';
+export { startWorld, type World, type WorldOptions } from './test-world.ts';

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { type FlowInput, parseFlow } from '@partwell/flow/schema';
+import { createApp, createContext } from '../app.ts';
+import { hostHttpExecutor } from '../billing/host-http/host-http-executor.ts';
+import { publishFlows } from '../flows/publish-flows.ts';
+import { silentLog } from '../log/silent-log.ts';
+import { httpWebhookSender } from '../outbox/http-webhook-sender.ts';
+import type { Executor } from '../ports/executor.ts';
+import type { Ports } from '../ports/index.ts';
+import type { Storage } from '../ports/storage.ts';
+import type { Context } from '../services/context.ts';
+import { widgetFolder } from '../static/widget-folder.ts';
+import { openSqlite } from '../storage/sqlite/open-sqlite.ts';
+import { sessionSecrets } from '../system/session-secrets.ts';
+import { systemRandom } from '../system/system-random.ts';
+import { typeIds } from '../system/type-ids.ts';
+import { createWorkers, type Workers } from '../workers.ts';
+import { configuredWorkspace } from '../workspaces/configured-workspace.ts';
+import { type FakeHost, startFakeHost } from './fake-host.ts';
+import { type TestClock, testClock } from './test-clock.ts';
+import { CUSTOMER_KEY, PUBLISHABLE_KEY, SECRET_KEY, WEBHOOK_SECRET, WORKSPACE } from './test-customer.ts';
+import { testFlow } from './test-flow.ts';
+
+export interface WorldOptions {
+  readonly flows?: readonly FlowInput[];
+  readonly origins?: readonly string[];
+  /** Replaces or wraps single ports. */
+  readonly ports?: (ports: Ports) => Partial<Ports>;
+  /** @default 250 */
+  readonly executorTimeoutMillis?: number;
+}
+
+/** A whole server on a real SQLite file in a folder of its own, with a host beside it. Workers stand still. */
+export interface World {
+  readonly url: string;
+  readonly host: FakeHost;
+  readonly clock: TestClock;
+  readonly storage: Storage;
+  readonly context: Context;
+  readonly workers: Workers;
+  readonly folder: string;
+  /** Ends the server without any farewell and starts another one on the same file. */
+  restart(options?: Pick<WorldOptions, 'ports' | 'flows'>): Promise<World>;
+  close(): Promise<void>;
+}
+
+export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
+  const folder = await mkdtemp(join(tmpdir(), 'partwell-api-'));
+  const host = await startFakeHost({ secret: WEBHOOK_SECRET });
+  return build(folder, host, testClock(), options);
+};
+
+const build = async (
+  folder: string,
+  host: FakeHost,
+  clock: TestClock,
+  options: WorldOptions,
+): Promise<World> => {
+  const storage = await openSqlite(join(folder, 'partwell.sqlite'));
+  const ids = typeIds(clock, systemRandom);
+  const files = (options.flows ?? [testFlow]).map((input) => {
+    const text = JSON.stringify(input);
+    const parsed = parseFlow(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return { file: `${input.id}.json`, text, flow: parsed.flow };
+  });
+  const endpoint = { id: 'default', url: host.webhookUrl, secret: WEBHOOK_SECRET };
+  const executor: Executor = hostHttpExecutor(
+    { clock, ids },
+    {
+      url: host.executorUrl,
+      secret: WEBHOOK_SECRET,
+      allowPrivate: true,
+      timeoutMillis: options.executorTimeoutMillis ?? 250,
+    },
+  );
+  const base: Ports = {
+    storage,
+    executor,
+    clock,
+    ids,
+    log: silentLog,
+    flows: await publishFlows({ storage, clock }, WORKSPACE, files),
+    workspaces: configuredWorkspace({
+      workspace: {
+        id: WORKSPACE,
+        mode: 'test',
+        customerKeys: new Map([['k1', CUSTOMER_KEY]]),
+        endpoints: [endpoint],
+      },
+      publishableKey: PUBLISHABLE_KEY,
+      secretKey: SECRET_KEY,
+      origins: options.origins,
+    }),
+    secrets: sessionSecrets(new Uint8Array(32).fill(9)),
+    widget: widgetFolder(join(folder, 'widget')),
+    patienceMillis: 1500,
+    onOutbox: () => workers.outbox.wake(),
+  };
+  const ports: Ports = { ...base, ...options.ports?.(base) };
+  const context = createContext(ports);
+  const workers: Workers = createWorkers(context, {
+    sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 500 }),
+    endpoints: [endpoint],
+    random: { bytes: systemRandom.bytes, unit: () => 0 },
+  });
+  const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+
+  const end = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await closed;
+    await workers.stop();
+    await context.runner.idle();
+    await storage.close();
+  };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host,
+    clock,
+    storage,
+    context,
+    workers,
+    folder,
+    restart: async (changes = {}) => {
+      await end();
+      return build(folder, host, clock, { ...options, ports: () => ({}), ...changes });
+    },
+    close: async () => {
+      await end();
+      await host.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
