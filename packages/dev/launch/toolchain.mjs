@@ -26,7 +26,7 @@ export async function findToolchain(root) {
 /** @param {string} root @param {{ nodeIsFine: boolean }} found @returns {Promise<Toolchain>} */
 async function fetchToolchain(root, { nodeIsFine }) {
   const packages = nodeIsFine ? ['pnpm@12'] : ['node@24', 'pnpm@12'];
-  const what = nodeIsFine ? 'pnpm 12 (once, about 20 MB)' : 'Node 24 and pnpm 12 (once, about 60 MB)';
+  const what = nodeIsFine ? 'pnpm 12 (once, about 30 MB)' : 'Node 24 and pnpm 12 (once, about 85 MB)';
   process.stderr.write(`Bringing ${what}, your own installation stays as it is…\n`);
   const startedAtMillis = Date.now();
   const report = 'process.stdout.write(JSON.stringify({node:process.execPath,path:process.env.PATH}))';

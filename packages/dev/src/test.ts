@@ -16,6 +16,10 @@ const withoutBrowser = async () => ({
 process.exitCode = await runStages([
   ...quickStages,
   browser
-    ? vitestStage('browser', ['browser'], { CHROMIUM_PATH: browser })
+    ? vitestStage('browser', {
+        projects: ['browser'],
+        reporter: 'verbose',
+        env: { CHROMIUM_PATH: browser },
+      })
     : { name: 'browser', run: withoutBrowser },
 ]);

@@ -9,6 +9,6 @@ export const quickStages: readonly Stage[] = [
   commandStage('format and lint', 'pnpm', ['exec', 'biome', 'ci', '--error-on-warnings', '--colors=off']),
   typesStage,
   buildStage,
-  vitestStage('tests', ['!checks', '!browser']),
-  vitestStage('checks', ['checks']),
+  vitestStage('tests', { projects: ['!checks', '!browser'] }),
+  vitestStage('checks', { projects: ['checks'] }),
 ];
