@@ -97,7 +97,8 @@ export function open({ session, base, guard, tellPage, end }: Opening): DialogHa
         const outcome = outcomeOf(before, session.id, away);
         remove();
         quietly((to) => to.flush());
-        if (before.name !== 'done') tellPage('outcome', outcome);
+        // An outcome was told when it came.
+        if (away || !before.outcome) tellPage('outcome', outcome);
         tellPage('close', outcome);
         end(outcome, away);
       }

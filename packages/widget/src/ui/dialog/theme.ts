@@ -8,6 +8,10 @@ export function themeSheet(theme: SessionView['theme']): CSSStyleSheet {
   const { brand, radius } = theme;
   if (brand && CSS.supports('color', brand)) style.setProperty('--brand', brand);
   if (radius && CSS.supports('border-radius', radius)) style.setProperty('--radius', radius);
-  style.fontFamily = getComputedStyle(document.body).fontFamily;
+  const { body } = document;
+  style.fontFamily = getComputedStyle(body).fontFamily;
+  // The page's own fonts, headings too: they are loaded and shaped already, and look at home.
+  const { fontFamily, fontWeight } = getComputedStyle(document.querySelector('h1,h2') ?? body);
+  style.setProperty('--heading', `${fontWeight} 30px ${fontFamily}`);
   return sheet;
 }
