@@ -11,8 +11,7 @@ export function factsOf(subscriber: Subscriber, record: SubscriptionRecord, now:
     customer: { id: customerId, name: firstName, locale, country, timeZone, traits },
     subscription: {
       id,
-      // One that is set to end has nothing left to save; whoever clicks again should not be asked again.
-      status: record.cancelAt ? 'canceled' : statusOf(record, now),
+      status: factualStatus(record, now),
       plan,
       planName,
       price,
@@ -23,6 +22,13 @@ export function factsOf(subscriber: Subscriber, record: SubscriptionRecord, now:
         discount: { percentOff: discount.percentOff, amountOff: discount.amountOff, until: discount.until },
       }),
     },
-    plans,
+    // The one they move to already is nothing to offer.
+    plans: plans.filter((each) => each.id !== record.scheduledPlan?.plan),
   };
+}
+
+/** What is agreed counts, though it begins later: nobody is offered a second pause, or asked twice why they leave. */
+function factualStatus(record: SubscriptionRecord, now: Date) {
+  if (record.cancelAt) return 'canceled';
+  return record.pausedUntil ? 'paused' : statusOf(record, now);
 }

@@ -23,7 +23,7 @@ export const logPage = ({ config, subscriber, webhooks, refusals }: LogView): Ht
     title: 'Webhooks',
     width: 'wide',
     body: html`<div class="opening"><p class="eyebrow">Behind the scenes</p><h1>What Partwell reported</h1>
-      <p class="lead">Each webhook is kept once an id, however often it is delivered.</p></div>
+      <p class="lead">Each webhook is kept once, however often it is delivered.</p></div>
       <section class="card log" aria-label="Webhooks">
         ${webhooks.length === 0 ? nothingYet(config) : html`<ol>${webhooks.map(entry)}</ol>`}
       </section>

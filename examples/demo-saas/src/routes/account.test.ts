@@ -35,6 +35,15 @@ it.each(subscribers.map(({ id }) => id))(
   },
 );
 
+it('the token tells what is agreed, though it begins later', async () => {
+  const halyard = await harbour();
+  const commands = commandsFor((await halyard.state('elin')).subscription);
+  await halyard.execute('elin', commands.pause, { action: 'act_1' });
+  await halyard.execute('elin', commands.changePlan('basic', 5900), { action: 'act_2' });
+  const token = /data-partwell-token="([\w.-]+)"/.exec(await halyard.page('/', 'elin'))?.[1] ?? '';
+  expect(decodeJwt(token)).toMatchObject({ subscription: { status: 'paused' }, plans: [] });
+});
+
 it('remembers whom it is viewed as', async () => {
   const halyard = await harbour();
   const response = await fetch(`${halyard.address}/?as=elin`);

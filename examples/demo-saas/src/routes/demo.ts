@@ -25,7 +25,7 @@ export function demoRoute(context: AppContext): Hono {
         subscription: stateOf(db, record, now()),
         ledger: ledgerOf(db, record.id),
         leads: leadsOf(db, record.id),
-        webhooks: webhooks(db, { customer: subscriber.customerId }),
+        webhooks: webhooks(db, { customer: subscriber.customerId, limit: 100_000 }),
       });
     })
     .post('/demo/reset', (c) => {

@@ -31,7 +31,8 @@ export function formatFor({ locale, timeZone }: Subscriber): Format {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return {
     money: ({ amount, currency }) => moneyFormat(locale, currency, amount),
-    day: (at) => day.format(new Date(at)),
+    // Day and month stay on one line.
+    day: (at) => day.format(new Date(at)).replace(' ', '\u00a0'),
     shortDay: (at) => shortDay.format(new Date(at)),
     moment: (at) => moment.format(new Date(at)),
     number: (value) => number.format(value),

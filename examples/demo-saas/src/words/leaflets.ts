@@ -26,7 +26,7 @@ export const leaflets: Readonly<Record<string, Record<Words['lang'], Leaflet>>> 
     sv: {
       title: 'Ta med dig loggboken',
       paragraphs: [
-        'Varje seglats, anteckning och bild är din, vad du än betalar. Hämta allt som GPX till andra planerare, som CSV till kalkylark eller som en PDF som går att läsa som en inbunden loggbok.',
+        'Varje seglats, anteckning och bild är din, vad du än betalar. Hämta allt som GPX till andra planerare, som CSV till kalkylark eller som PDF, lika trevlig att läsa som en inbunden loggbok.',
         'Du kan läsa och exportera allt även när medlemskapet har upphört.',
       ],
     },
