@@ -4,6 +4,7 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { jsonBody } from './http/json-body.ts';
 import { createLimiter } from './http/limits.ts';
+import { privateAnswer } from './http/private-answer.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { requestId } from './http/request-id.ts';
 import { inputProblem } from './http/strict-input.ts';
@@ -35,17 +36,11 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
       if (!result.success) throw inputProblem(result.error);
     },
   });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'publishableKey', {
-    type: 'apiKey',
-    in: 'query',
-    name: 'key',
-    description:
-      'Not in the address: the field `key` of the body, `pk_live_…` or `pk_test_…`. It only identifies.',
-  });
   app.openAPIRegistry.registerComponent('securitySchemes', 'sessionSecret', {
     type: 'http',
     scheme: 'bearer',
-    description: 'The `secret` of the session, `ss_…`: as bearer of a GET, as the field `secret` of a POST.',
+    description:
+      'The `secret` of the session, `ss_…`: as bearer of a GET. A POST carries it as the field `secret`.',
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'secretKey', {
     type: 'http',
@@ -54,6 +49,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   });
 
   app.use(requestId(ports));
+  app.use('/v1/*', privateAnswer);
   app.use('/v1/sessions', crossOrigin(ports.workspaces));
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));
   app.use('/v1/*', jsonBody);

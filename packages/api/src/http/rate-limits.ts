@@ -20,7 +20,7 @@ export interface RateLimits {
 }
 
 export const defaultRateLimits: RateLimits = {
-  start: { burst: 120, perSecond: 4 },
+  start: { burst: 300, perSecond: 10 },
   customer: { burst: 120, perSecond: 2 },
   cancel: { burst: 60, perSecond: 1 },
   manage: { burst: 240, perSecond: 20 },

@@ -61,6 +61,7 @@ const typeOf = (schema: Schema, document: OpenApiDocument): string => {
   if (schema.type === 'object' && !schema.properties && schema.additionalProperties) {
     return `map of ${typeOf(deref(schema.additionalProperties, document), document)}`;
   }
+  if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`;
   const type = typeof schema.type === 'string' ? schema.type : (schema.type ?? ['any']).join(' | ');
   return schema.format ? `${type}, ${schema.format}` : type;
 };

@@ -17,6 +17,8 @@ export interface OpenApiOperation {
   readonly description?: string;
   readonly tags?: string[];
   readonly security?: readonly object[];
+  /** What the body carries to be let in: OpenAPI has no word for it. */
+  readonly 'x-credential'?: string;
   readonly parameters?: readonly OpenApiParameter[];
   readonly requestBody?: { readonly content?: OpenApiContent };
   readonly responses?: Readonly<

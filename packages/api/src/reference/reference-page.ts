@@ -64,11 +64,11 @@ ${problemTable()}
 const operation = (entry: Entry, document: OpenApiDocument): Html => {
   const body = entry.requestBody?.content?.['application/json']?.schema;
   const parameters = entry.parameters ?? [];
-  const security = (entry.security ?? []).flatMap((one) => Object.keys(one));
+  const security = entry['x-credential'] ? [entry['x-credential']] : schemesOf(entry);
   return html`<article id="${entry.operationId}">
 <h3>${entry.summary}</h3>
 <p class="line"><span class="verb ${entry.method}">${entry.method}</span> <code>${entry.path}</code>${security.map(
-    (name) => html` <span class="key">${wordsOf(name)}</span>`,
+    (name) => html` <span class="key">${name}</span>`,
   )}</p>
 ${entry.description ? html`<p>${marked(entry.description)}</p>` : ''}
 ${
@@ -85,7 +85,7 @@ ${body ? html`<h4>Body</h4>${fields(body, document)}` : ''}
 <h4>Answers</h4>
 ${Object.entries(entry.responses ?? {}).map(([status, answer]) => {
   const schema = answer.content?.['application/json']?.schema;
-  return html`<details${schema ? '' : html` class="flat"`}><summary><span class="status s${status[0] ?? ''}">${status}</span> ${marked(
+  return html`<details${schema ? '' : html` class="flat"`}><summary><span class="status s${status[0] ?? ''}">${status}</span> ${lines(
     answer.description ?? '',
   )}</summary>${schema ? fields(schema, document) : ''}</details>`;
 })}
@@ -115,11 +115,18 @@ const problemTable = (): Html => html`<section aria-labelledby="problems">
 <code>detail</code> that says what to do, and the <code>requestId</code>.</p>
 <dl class="fields codes">${Object.entries(problemCodes).map(
   ([code, { status, title, detail }]) =>
-    html`<div id="${code}"><dt><code>${code}</code><span class="type">${status}</span></dt><dd><strong>${title}.</strong> ${marked(
+    html`<div id="${code}"><dt><code>${code}</code><span class="type">${status}</span></dt><dd><strong>${marked(title)}.</strong> ${marked(
       detail,
     )}</dd></div>`,
 )}</dl>
 </section>`;
+
+const schemesOf = (entry: Entry): string[] =>
+  (entry.security ?? []).flatMap((one) => Object.keys(one)).map(wordsOf);
+
+/** One line a problem code. */
+const lines = (description: string): Html[] =>
+  description.split(/(?<=\.) (?=`)/).map((line) => html`<span>${marked(line)}</span>`);
 
 /** `code` in back-ticks, the rest as it is; escaping stays with the template. */
 const marked = (text: string): (Html | string)[] =>

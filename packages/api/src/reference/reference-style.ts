@@ -31,7 +31,7 @@ nav {
   position: sticky;
   inset-block-start: 0;
   align-self: start;
-  max-block-size: 100vh;
+  block-size: 100vh;
   overflow: auto;
   padding: 40px 16px 40px 32px;
   border-inline-end: 1px solid var(--line);
@@ -70,10 +70,12 @@ summary { cursor: pointer; color: var(--quiet); }
 details .fields { margin: 10px 0 6px 20px; }
 .status { display: inline-block; min-inline-size: 40px; font: 600 13px/1.4 ui-monospace, Menlo, Consolas, monospace; color: var(--get); }
 .s4, .s5 { color: var(--bad); }
+.flat > summary { display: grid; grid-template-columns: 48px minmax(0, 1fr); gap: 2px 0; }
+.flat > summary > span:not(.status) { grid-column: 2; }
 .codes > div:target { background: color-mix(in oklab, var(--link) 10%, transparent); }
 @media (max-width: 760px) {
   body { display: block; }
-  nav { position: static; max-block-size: none; padding: 24px 20px 0; border: 0; }
+  nav { position: static; block-size: auto; padding: 24px 20px 0; border: 0; }
   nav ul { margin-block-end: 14px; }
   main { padding: 24px 16px 80px; }
   article { padding: 20px 18px; }

@@ -19,7 +19,8 @@ const route = createRoute({
   description:
     'Names an offer and a choice that were presented; amounts never come from the client. Carried out ' +
     'exactly once; the same offer and choice again returns the same end.',
-  security: [{ sessionSecret: [] }],
+  security: [],
+  'x-credential': 'session secret',
   request: { params: sessionParams, ...jsonRequest(acceptRequest) },
   responses: {
     200: jsonAnswer('Carried out and read back.', settledAction),

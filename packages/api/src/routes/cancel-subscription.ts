@@ -18,7 +18,8 @@ const route = createRoute({
   summary: 'Cancel the subscription',
   description:
     'Carried out exactly once; goes before every offer, also one that was accepted. Returns the receipt.',
-  security: [{ sessionSecret: [] }],
+  security: [],
+  'x-credential': 'session secret',
   request: { params: sessionParams, ...jsonRequest(cancelRequest) },
   responses: {
     200: jsonAnswer('Carried out and read back.', settledAction),

@@ -15,7 +15,8 @@ const route = createRoute({
   tags: ['Sessions'],
   summary: 'Record step events',
   description: 'In batches, idempotent by event id. The first event opens a prepared session.',
-  security: [{ sessionSecret: [] }],
+  security: [],
+  'x-credential': 'session secret',
   request: { params: sessionParams, ...jsonRequest(sessionEventsRequest) },
   responses: {
     202: jsonAnswer('How many were new.', z.object({ accepted: z.int() })),

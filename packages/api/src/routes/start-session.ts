@@ -18,7 +18,8 @@ const route = createRoute({
     'Verifies the customer token and returns everything that is needed to draw all steps. The same token ' +
     'resumes its session; a new token resumes the open session of its subscription. `prepare` makes it ' +
     'ahead of the click: it counts nowhere until it is shown.',
-  security: [{ publishableKey: [] }],
+  security: [],
+  'x-credential': 'publishable key',
   request: jsonRequest(createSessionRequest),
   responses: {
     201: jsonAnswer('A new session.', sessionView),

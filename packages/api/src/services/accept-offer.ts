@@ -144,8 +144,9 @@ const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Proble
   if (!session) return undefined;
   const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
   const before = actions.some((action) => action.type === 'cancel' && action.status === 'applied');
-  const answered = actions.some((action) => action.session === id);
-  if (!before || answered) return undefined;
+  // One since the session began decides by itself, and what was asked for here before was checked then.
+  const decided = cancelOver(session, actions) || actions.some((action) => action.session === id);
+  if (!before || decided) return undefined;
   const reading = await ports.executor.read(session);
   if (reading.code === 'unknown') {
     return { code: 'unavailable', detail: 'Whether the earlier cancellation still stands is not known now.' };

@@ -44,7 +44,10 @@ export const hostHttpExecutor = (
     execute: async (action) => {
       const { workspace, mode, ...rest } = action;
       const answer = await call(action.id, { type: 'action.execute', workspace, mode, action: rest });
-      return answer.code === 'state' ? { code: 'applied', state: answer.state } : answer;
+      if (answer.code !== 'state') return answer;
+      return answer.state.id === action.subscription
+        ? { code: 'applied', state: answer.state }
+        : { code: 'unknown', why: 'mismatch' };
     },
 
     read: async ({ workspace, mode, customer, subscription }) => {
