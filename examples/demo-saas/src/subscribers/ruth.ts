@@ -18,7 +18,7 @@ export const ruth: Subscriber = {
     interval: 'year',
   },
   includes: [
-    'Everything in Pro, for 8 skippers and 6 boats',
+    'All of Pro, for 8 skippers and 6 boats',
     'One crew calendar for everybody',
     'Sea-time certificates for students',
     'Crew lists with emergency contacts',
