@@ -1,4 +1,3 @@
-import { resolve, selectFlow } from '@partwell/flow/eligibility';
 import { type Flow, parseFlow } from '@partwell/flow/schema';
 import { Command, InvalidArgumentError } from 'commander';
 import { CliError } from '../errors/cli-error.ts';
@@ -31,7 +30,9 @@ export const explainCommand = () =>
       'after',
       '\nExample:\n  $ partwell explain --flow flows/ --customer elin.json --now 2026-12-01T00:00:00Z',
     )
-    .action(({ flow: args, customer, now, timeZone, format }: Options) => {
+    .action(async ({ flow: args, customer, now, timeZone, format }: Options) => {
+      // Loaded here: the other commands need not wait for the evaluator, calendars and languages.
+      const { resolve, selectFlow } = await import('@partwell/flow/eligibility');
       const flows = flowFiles(args).map((file) => ({ file, flow: readFlow(file) }));
       const facts = readFacts(customer);
       const selected = selectFlow(
