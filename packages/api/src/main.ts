@@ -82,7 +82,8 @@ const main = async (): Promise<void> => {
   server.listen(settings.port, settings.host, async () => {
     const { port } = server.address() as AddressInfo;
     await workers.start(true);
-    log.info('server.listening', { port });
+    if (flows.length === 0) log.warn('flows.none');
+    log.info('server.listening', { port, count: flows.length });
   });
 
   let draining = false;

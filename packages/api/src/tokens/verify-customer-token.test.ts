@@ -73,6 +73,19 @@ describe('a customer token', () => {
     expect((await startWith(world, noObject)).body.code).toBe('token_malformed');
   });
 
+  it('that names something twice is refused as token_malformed', async () => {
+    const [, payload = ''] = (await signToken(factsOf('token'))).split('.');
+    const text = Buffer.from(payload, 'base64url').toString();
+    const sign = (words: string) =>
+      new CompactSign(new TextEncoder().encode(words))
+        .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+        .sign(CUSTOMER_KEY);
+    const twice = await sign(text.replace('{', '{ "sub" : "cus_other", '));
+    expect((await startWith(world, twice)).body.code).toBe('token_malformed');
+    const odd = await sign(text.replace('"Maya"', '"a\\",\\":"'));
+    expect((await startWith(world, odd)).status).toBeLessThan(300);
+  });
+
   it('with the algorithm none, or another HMAC, is refused as token_algorithm', async () => {
     const [, payload] = (await signToken(factsOf('token'))).split('.');
     const none = Buffer.from(JSON.stringify({ alg: 'none', kid: 'k1' })).toString('base64url');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CustomerClaims, customerClaims } from '@partwell/flow/schema';
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import type { Workspace } from '../ports/workspaces.ts';
+import { hasDuplicateNames } from './has-duplicate-names.ts';
 
 export type TokenProblem =
   | 'token_malformed'
@@ -94,7 +95,8 @@ const headerOf = (token: string) => {
 
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return hasDuplicateNames(text, value) ? undefined : value;
   } catch {
     return undefined;
   }
