@@ -5,7 +5,7 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 const quietConsole = path.resolve(import.meta.dirname, 'packages/checks/src/setup/quiet-console.ts');
 
 /** Real servers and real files on two busy cores take their time; a test that hangs still ends. */
-const patience = { testTimeout: 20_000, hookTimeout: 30_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** What needs a browser runs in the project `browser`, and nowhere else. */
 const inBrowser = ['packages/*/src/**/*.browser.test.ts', 'packages/e2e/src/**/*.test.ts'];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseFlow } from '@partwell/flow/schema';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -28,4 +29,10 @@ test('the printed schema accepts what the parser accepts, and refuses a property
   expect(parseFlow(JSON.stringify(sampleFlow)).ok).toBe(true);
   expect(schema.safeParse(sampleFlow).success).toBe(true);
   expect(schema.safeParse({ ...sampleFlow, reasns: [] }).success).toBe(false);
+});
+
+test('the printed schema is the one that is published with the flow package', () => {
+  const published = new URL('../../flow/flow.schema.json', import.meta.url);
+  const { stdout } = runPartwell(['schema'], { cwd: workFolder({}) });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(published, 'utf8')));
 });

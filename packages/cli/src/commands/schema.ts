@@ -12,6 +12,6 @@ export const schemaCommand = () =>
       '\nExample:\n  $ partwell schema > flow.schema.json\n  then begin the flow with { "$schema": "./flow.schema.json", … }',
     )
     .action(() => {
-      const schema = z.toJSONSchema(flow, { io: 'input', reused: 'ref' });
-      console.log(JSON.stringify({ title: 'Partwell flow', ...schema }, null, 2));
+      const schema = z.toJSONSchema(flow, { io: 'input', target: 'draft-2020-12' });
+      console.log(JSON.stringify({ ...schema, title: 'Partwell flow' }, null, 2));
     });
