@@ -17,7 +17,7 @@ export function createApi(base: string, { id, secret }: SessionView): Api {
   const url = `${base}v1/sessions/${id}`;
   const http = ky.create({
     // The page may have patched `fetch` before or after us: take what is there when it is needed.
-    fetch: (...request) => window.fetch(...request),
+    fetch: (...request) => globalThis.fetch(...request),
     credentials: 'omit',
     retry: 0,
     throwHttpErrors: false,

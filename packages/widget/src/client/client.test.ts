@@ -9,12 +9,9 @@ let client: Client;
 
 beforeEach(async () => {
   server = await startFakeServer();
-  // Node has no `window`; the client takes the page's `fetch` from it when it is needed.
-  Object.assign(globalThis, { window: globalThis });
   client = createClient(`${server.origin}/`, sessionFixture());
 });
 afterEach(async () => {
-  Reflect.deleteProperty(globalThis, 'window');
   await server.close();
 });
 

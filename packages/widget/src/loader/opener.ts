@@ -1,5 +1,5 @@
 import type { SessionView } from '@partwell/flow';
-import type { DialogHandle, Ui } from '../ui/open.ts';
+import type { DialogHandle, Ui } from '../ui/index.ts';
 import type { Guard } from './guards.ts';
 import { LoadError } from './load-error.ts';
 import { type Outcome, tellPage } from './outcome.ts';

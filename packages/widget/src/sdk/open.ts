@@ -21,7 +21,7 @@ export interface OpenOptions {
  * if (status === 'error') location.assign('/cancel');
  */
 export async function open({ key, token, url }: OpenOptions): Promise<Outcome> {
-  const page = window as { partwell?: Partwell | Preset };
+  const page = globalThis as { partwell?: Partwell | Preset };
   const base = `${url.replace(/\/$/, '')}/`;
   if (!isLoaded(page.partwell)) {
     page.partwell = { key, base };
