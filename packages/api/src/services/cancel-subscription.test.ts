@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accept, cancel, start, startWorld, view, type World } from '../testing/index.ts';
+import { accept, cancel, manage, start, startWorld, view, type World } from '../testing/index.ts';
 import { recoverActions } from './recover-actions.ts';
 
 let world: World;
@@ -84,6 +84,10 @@ describe('canceling', () => {
       ['accept', 'applied'],
       ['cancel', 'applied'],
     ]);
+    expect((await manage(world, session.id)).body).toMatchObject({
+      status: 'canceled',
+      outcome: { outcome: 'canceled' },
+    });
     expect((await view(world, session)).body).toMatchObject({
       status: 'canceled',
       outcome: { outcome: 'canceled' },
@@ -118,6 +122,16 @@ describe('canceling', () => {
   it('works for a session that was closed, and one that was only prepared', async () => {
     const prepared = await start(world, 'prepared', { extra: { prepare: true } });
     expect((await cancel(world, prepared)).status).toBe(200);
+  });
+
+  it('in a later session leaves an earlier one saved', async () => {
+    const saved = await start(world, 'books');
+    await accept(world, saved, { offer: 'pause', choice: 'months-1' });
+    const canceling = await start(world, 'books');
+    expect(canceling.id).not.toBe(saved.id);
+    await cancel(world, canceling);
+    expect((await view(world, saved)).body.status).toBe('saved');
+    expect((await view(world, canceling)).body.status).toBe('canceled');
   });
 
   it('of a subscription that was taken up again is a new cancellation', async () => {

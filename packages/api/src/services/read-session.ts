@@ -10,7 +10,8 @@ export const readSession = async (context: Context, session: SessionRecord): Pro
   const actions = await storage.actions.ofSubscription(session, session.subscription);
   const cancel = cancelOver(session, actions);
   const now =
-    cancel?.status === 'applied' && session.status !== 'canceled'
+    // One that was saved stays saved in the books: it was, and the cancel belongs to another session.
+    cancel?.status === 'applied' && session.status !== 'canceled' && session.status !== 'saved'
       ? await followCancel(context, session, cancel)
       : session;
   return sessionView(context.ports, now, actions);
