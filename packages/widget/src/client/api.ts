@@ -10,8 +10,8 @@ export interface Api {
   read(signal?: AbortSignal): Promise<KyResponse>;
 }
 
-/** Long enough for a slow billing provider, short enough to be honest about it. */
-const timeoutMillis = 10_000;
+/** Longer than the API waits for a billing provider, short enough to be honest about it. */
+const timeoutMillis = 8000;
 
 export function createApi(base: string, { id, secret }: SessionView): Api {
   const url = `${base}v1/sessions/${id}`;

@@ -91,6 +91,28 @@ describe('a cancel control', () => {
     await at.seesDialog();
   });
 
+  it('that is a form in a shadow root opens the dialog, and is submitted when that fails', async () => {
+    const at = await visit({ body: '<div id="root"></div>' });
+    await at.page.evaluate(() => {
+      const root = (document.getElementById('root') as HTMLElement).attachShadow({ mode: 'open' });
+      const form = document.createElement('form');
+      form.action = '/own';
+      form.dataset.partwellCancel = '';
+      form.dataset.partwellToken = 'en';
+      const button = document.createElement('button');
+      Object.assign(button, { id: 'cancel', name: 'b', value: 'yes', textContent: 'Cancel' });
+      form.append(button);
+      root.append(form);
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    server.answers['POST /v1/sessions'] = (response) => json(response, 500, {});
+    await at.page.keyboard.press('Escape');
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+    expect(at.page.url()).toContain('b=yes');
+  });
+
   it('that is clicked with a modifier key goes its native way', async () => {
     const at = await visit();
     const [popup] = await Promise.all([
