@@ -6,7 +6,7 @@ export function replayOf(event: Event, control: Element, selector: string): () =
   const [target] = event.composedPath();
   if (event.type === 'submit') {
     const { submitter } = event as SubmitEvent;
-    return () => (target as HTMLFormElement).requestSubmit(submitter);
+    return () => (target as HTMLFormElement).requestSubmit(submitter?.isConnected ? submitter : null);
   }
   return () => {
     // A framework may have re-rendered the control meanwhile: then its successor is clicked.

@@ -181,6 +181,27 @@ describe('while it is decided', () => {
     expect(await at.page.locator('[role=status]').innerText()).toBe('Your cancellation is confirmed.');
   });
 
+  it('lets an explicit cancel win over an offer that was not settled yet', async () => {
+    const at = await opened();
+    server.answers['POST /v1/sessions/:id/accept'] = (response) => json(response, 202, { status: 'pending' });
+    server.answers['GET /v1/sessions/:id'] = (response) =>
+      json(response, 200, sessionFixture('en', { outcome: outcomeFixture('en', 'saved') }));
+    server.answers['POST /v1/sessions/:id/cancel'] = (response) =>
+      void setTimeout(
+        () => json(response, 200, { status: 'settled', outcome: outcomeFixture('en', 'canceled') }),
+        2500,
+      );
+    await at.goesToOffers('too-expensive');
+    await at.offer('loyalty').locator('.button').click();
+    await at.sees('unsettled');
+    await at.exit.click();
+    await at.sees('confirm');
+    await at.exit.press('Enter');
+    await at.sees('done');
+    expect(await at.page.locator('h2').innerText()).toBe('Thank you, Maya, and goodbye.');
+    expect((await at.outcomes()).map(({ status }) => status)).toEqual(['canceled']);
+  });
+
   it('asks for the truth before it calls an unanswered request failed', async () => {
     const at = await opened();
     server.answers['POST /v1/sessions/:id/cancel'] = (response) => response.destroy();
