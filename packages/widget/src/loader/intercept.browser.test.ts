@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { json } from '../testing/fake-server.ts';
+import { inChromium } from '../testing/in-chromium.ts';
+
+const suite = inChromium();
+const sessions = () => suite.sent('sessions');
+const visits = (path: string) => suite.server.seen.filter((seen) => seen.path === path);
+
+describe('a page where nobody means to cancel', () => {
+  it('loads the script and nothing else', async () => {
+    const { page } = await suite.visit();
+    await page.waitForTimeout(200);
+    expect(suite.server.seen.map(({ path }) => path).filter((path) => path !== '/favicon.ico')).toEqual([
+      '/',
+      '/partwell.js',
+    ]);
+    expect(
+      await page.evaluate(() => [
+        document.querySelector('partwell-dialog'),
+        document.adoptedStyleSheets.length,
+      ]),
+    ).toEqual([null, 0]);
+  });
+});
+
+describe('a cancel control', () => {
+  it('that is a link opens the dialog instead', async () => {
+    const at = await suite.visit();
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(visits('/own')).toHaveLength(0);
+    expect(await at.trigger.getAttribute('aria-busy')).toBeNull();
+  });
+
+  it('that a person moves to is prepared before the click', async () => {
+    const at = await suite.visit();
+    await at.trigger.hover();
+    await expect.poll(() => sessions()).toHaveLength(1);
+    expect(sessions()[0]?.body).toMatchObject({ key: 'pk_test_fixture', token: 'en', prepare: true });
+    expect(sessions()[0]?.type).toContain('text/plain');
+    await expect.poll(() => suite.server.seen.some(({ path }) => path.endsWith('/ui.js'))).toBe(true);
+    expect(await at.dialog.count()).toBe(0);
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions()).toHaveLength(1);
+  });
+
+  it('that is in a shadow root and added late opens the dialog', async () => {
+    const at = await suite.visit({ body: '<div id="root"></div>' });
+    await at.page.evaluate(() => {
+      const root = (document.getElementById('root') as HTMLElement).attachShadow({ mode: 'open' });
+      const button = document.createElement('button');
+      button.id = 'cancel';
+      button.setAttribute('data-partwell-cancel', '');
+      button.setAttribute('data-partwell-token', 'en');
+      button.textContent = 'Cancel';
+      root.append(button);
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+  });
+
+  it('that is a form in a shadow root opens the dialog, and is submitted when that fails', async () => {
+    const at = await suite.visit({ body: '<div id="root"></div>' });
+    await at.page.evaluate(() => {
+      const root = (document.getElementById('root') as HTMLElement).attachShadow({ mode: 'open' });
+      const form = document.createElement('form');
+      form.action = '/own';
+      form.dataset.partwellCancel = '';
+      form.dataset.partwellToken = 'en';
+      const button = document.createElement('button');
+      Object.assign(button, { id: 'cancel', name: 'b', value: 'yes', textContent: 'Cancel' });
+      form.append(button);
+      root.append(form);
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    suite.server.answers['POST /v1/sessions'] = (response) => json(response, 500, {});
+    await at.page.keyboard.press('Escape');
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+    expect(at.page.url()).toContain('b=yes');
+  });
+
+  it('that is clicked with a modifier key goes its native way', async () => {
+    const at = await suite.visit();
+    const [popup] = await Promise.all([
+      at.page.context().waitForEvent('page'),
+      at.trigger.click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    expect(popup.url()).toContain('/own');
+    expect(await at.dialog.count()).toBe(0);
+  });
+
+  it('that is double-clicked opens one dialog with one session', async () => {
+    const at = await suite.visit();
+    await at.trigger.dblclick();
+    await at.seesDialog();
+    expect(sessions()).toHaveLength(1);
+    expect(await at.page.locator('partwell-dialog').count()).toBe(1);
+  });
+
+  it('shows that the click was heard while the session is on its way', async () => {
+    const at = await suite.visit();
+    suite.server.answers['POST /v1/sessions'] = () => {};
+    await at.clicksCancel();
+    expect(await at.trigger.getAttribute('aria-busy')).toBe('true');
+    expect(await at.trigger.getAttribute('data-partwell-state')).toBe('pending');
+  });
+
+  it('is found by a selector of the page’s own', async () => {
+    const at = await suite.visit({
+      body: '<button id="cancel" class="bye" data-partwell-token="en">Cancel</button>',
+      script: '<script async src="/partwell.js" data-key="pk_test_fixture" data-selector=".bye"></script>',
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+  });
+});

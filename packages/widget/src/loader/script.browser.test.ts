@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { scriptTag } from '../testing/host-page.ts';
+import { inChromium } from '../testing/in-chromium.ts';
+
+const suite = inChromium();
+const sessions = () => suite.sent('sessions');
+
+describe('the script', () => {
+  it('that is there twice has one winner and one warning', async () => {
+    const at = await suite.visit({
+      script: `${scriptTag}<script src="/partwell.js?2" data-key="pk_test_other"></script>`,
+    });
+    await at.page.waitForTimeout(150);
+    expect(at.warnings.filter((text) => text.includes('twice'))).toHaveLength(1);
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions()).toHaveLength(1);
+    expect(await at.page.locator('partwell-dialog').count()).toBe(1);
+  });
+
+  it('finds its tag when it runs as a module, as from some tag managers', async () => {
+    const at = await suite.visit({ script: scriptTag.replace('async', 'type="module"') });
+    await at.clicksCancel();
+    await at.seesDialog();
+  });
+
+  it('resolves its addresses whatever the page’s base is', async () => {
+    const at = await suite.visit({ head: '<base href="/elsewhere/">' });
+    await at.clicksCancel();
+    await at.seesDialog();
+  });
+
+  it('starts beside RequireJS and leaked exports', async () => {
+    const at = await suite.visit({
+      head: '<script>window.define=Object.assign(()=>{},{amd:{}});window.exports={};window.module={exports}</script>',
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+  });
+
+  it('opens for a token that the page hands over, and tells how it ended', async () => {
+    const at = await suite.visit({ body: '<button id="mine">x</button>' });
+    await at.page.evaluate('void (window.ended = partwell.open("en"))');
+    await at.seesDialog();
+    await at.page.keyboard.press('Escape');
+    expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
+  });
+});

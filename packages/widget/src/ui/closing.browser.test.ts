@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { HostPage } from '../testing/host-page.ts';
+import { inChromium } from '../testing/in-chromium.ts';
+
+const suite = inChromium();
+
+describe('closing', () => {
+  for (const [name, close] of Object.entries({
+    'by Escape': (at: HostPage) => at.page.keyboard.press('Escape'),
+    'by its button': (at: HostPage) => at.page.locator('.close').click(),
+    'by the backdrop': (at: HostPage) => at.page.mouse.click(20, 400),
+  }))
+    it(`${name} changes nothing, returns the focus and leaves nothing behind`, async () => {
+      const at = await suite.opened();
+      await at.goesToOffers('too-expensive');
+      const before = await at.page.evaluate(() => document.documentElement.getAttributeNames().join());
+      await close(at);
+      await expect.poll(() => at.page.locator('partwell-dialog').count()).toBe(0);
+      expect(await at.focused()).toBe('cancel');
+      expect(
+        await at.page.evaluate(() => [
+          document.adoptedStyleSheets.length,
+          getComputedStyle(document.documentElement).overflow,
+        ]),
+      ).toEqual([0, 'visible']);
+      expect(await at.page.evaluate(() => document.documentElement.getAttributeNames().join())).toBe(before);
+      expect([...suite.sent('accept'), ...suite.sent('cancel')]).toEqual([]);
+      const { events } = await at.log();
+      expect(events.filter(({ type }) => type === 'outcome').map(({ detail }) => detail.status)).toEqual([
+        'abandoned',
+      ]);
+      expect(events.at(-1)?.type).toBe('close');
+      await expect
+        .poll(() =>
+          suite
+            .sent('events')
+            .flatMap(({ body }) => body.events as { type: string }[])
+            .some(({ type }) => type === 'dialog.closed'),
+        )
+        .toBe(true);
+    });
+
+  it('does not follow a drag that only ends on the backdrop', async () => {
+    const at = await suite.opened();
+    const box = await at.page.locator('h2').boundingBox();
+    await at.page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+    await at.page.mouse.down();
+    await at.page.mouse.move(10, 400);
+    await at.page.mouse.up();
+    await at.page.waitForTimeout(100);
+    expect(await at.dialog.count()).toBe(1);
+  });
+
+  it('lets it be opened again', async () => {
+    const at = await suite.opened();
+    await at.page.keyboard.press('Escape');
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(await at.page.locator('partwell-dialog').count()).toBe(1);
+  });
+});
+
+describe('events', () => {
+  it('arrive once each, in order, each with an id', async () => {
+    const at = await suite.opened();
+    await at.goesToOffers('too-expensive');
+    await at.exit.click();
+    await at.exit.click();
+    await at.sees('done');
+    const all = () =>
+      suite
+        .sent('events')
+        .flatMap(({ body }) => body.events as { id: string; type: string; step?: string }[]);
+    await expect.poll(() => all().length).toBe(6);
+    expect(all().map(({ type, step }) => step ?? type)).toEqual([
+      'reason',
+      'reason.answered',
+      'offer',
+      'offers.declined',
+      'confirm',
+      'goodbye',
+    ]);
+    expect(new Set(all().map(({ id }) => id)).size).toBe(6);
+  });
+
+  it('are sent when the page goes', async () => {
+    const at = await suite.opened();
+    await at.page.waitForTimeout(300);
+    await at.goesToOffers('too-expensive');
+    await at.page.goto(`${suite.server.origin}/own`);
+    await expect
+      .poll(() =>
+        suite
+          .sent('events')
+          .flatMap(({ body }) => body.events as { step?: string }[])
+          .some(({ step }) => step === 'offer'),
+      )
+      .toBe(true);
+  });
+
+  it('hold nothing up when they cannot be delivered', async () => {
+    const at = await suite.opened();
+    suite.server.answers['POST /v1/sessions/:id/events'] = (response) => response.destroy();
+    await at.exit.click();
+    await at.exit.click();
+    await at.sees('done');
+  });
+});
