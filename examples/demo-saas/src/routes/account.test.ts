@@ -9,7 +9,7 @@ it.each([
   ['james', 'en-GB', 'Cancel subscription', '£24.00 a month'],
   ['ruth', 'en-US', 'Cancel subscription', '$480.00 a year'],
   ['jonas', 'de-DE', 'Mitgliedschaft kündigen', '8,00 € im Monat'],
-  ['elin', 'sv-SE', 'Säg upp medlemskapet', '149 kr i månaden'],
+  ['elin', 'sv-SE', 'Säg upp prenumerationen', '149 kr i månaden'],
 ])('%s reads the page in %s', async (as, locale, cancel, price) => {
   const page = await (await harbour()).page('/', as);
   expect(page).toContain(`<html lang="${locale}">`);

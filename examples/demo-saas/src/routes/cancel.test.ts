@@ -45,7 +45,7 @@ it('thanks nobody who has not left', async () => {
 
 it.each([
   ['jonas', 'Möchtest du deine Mitgliedschaft kündigen?', 'Danke, Jonas'],
-  ['elin', 'Vill du säga upp ditt medlemskap?', 'Tack för sällskapet, Elin'],
+  ['elin', 'Vill du säga upp din prenumeration?', 'Tack för sällskapet, Elin'],
 ])('speaks the language of %s', async (as, question, thanks) => {
   const halyard = await harbour();
   expect(await halyard.page('/cancel', as)).toContain(question);

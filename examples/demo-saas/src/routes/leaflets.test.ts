@@ -24,7 +24,7 @@ it('has a page for every link in the example flows, in each language', async () 
 
 it('lets whoever comes back take the end back', async () => {
   const halyard = await harbour();
-  expect(await halyard.page('/welcome-back', 'elin')).not.toContain('Behåll mitt medlemskap');
+  expect(await halyard.page('/welcome-back', 'elin')).not.toContain('Behåll min prenumeration');
   await halyard.form('/cancel', 'elin');
-  expect(await halyard.page('/welcome-back', 'elin')).toContain('Behåll mitt medlemskap');
+  expect(await halyard.page('/welcome-back', 'elin')).toContain('Behåll min prenumeration');
 });

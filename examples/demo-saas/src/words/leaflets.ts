@@ -27,7 +27,7 @@ export const leaflets: Readonly<Record<string, Record<Words['lang'], Leaflet>>> 
       title: 'Ta med dig loggboken',
       paragraphs: [
         'Varje seglats, anteckning och bild är din, vad du än betalar. Hämta allt som GPX till andra planerare, som CSV till kalkylark eller som PDF, lika trevlig att läsa som en inbunden loggbok.',
-        'Du kan läsa och exportera allt även när medlemskapet har upphört.',
+        'Du kan läsa och exportera allt även när prenumerationen har upphört.',
       ],
     },
   },

@@ -18,13 +18,13 @@ const slots = { morning: 'på förmiddagen', afternoon: 'på eftermiddagen', eve
 export const sv: Words = {
   lang: 'sv',
   pageTitle: 'Konto och betalning',
-  nav: { plan: 'Medlemskap', history: 'Historik', payment: 'Betalning', leaving: 'Säga upp' },
+  nav: { plan: 'Prenumeration', history: 'Historik', payment: 'Betalning', leaving: 'Säga upp' },
   hello: (name) => `Fint att ha dig ombord, ${name}.`,
   aboard: (since, count) => `Du har varit med i ${tenure(count)}, sedan den ${since}.`,
   onTrial: (plan, until) => `Din provperiod med ${plan} löper till den ${until}.`,
 
   plan: {
-    title: 'Ditt medlemskap',
+    title: 'Din prenumeration',
     per,
     status: {
       trialing: 'Provperiod',
@@ -50,14 +50,14 @@ export const sv: Words = {
 
   notice: {
     ending: (date) => ({
-      title: `Ditt medlemskap upphör den ${date}.`,
+      title: `Din prenumeration upphör den ${date}.`,
       detail: 'Till dess är allt som vanligt. Inget mer dras, och loggboken är fortfarande din.',
     }),
     ended: (date) => ({
-      title: `Ditt medlemskap upphörde den ${date}.`,
+      title: `Din prenumeration upphörde den ${date}.`,
       detail: 'Vi sparar loggboken åt dig, och du kan fortfarande exportera den.',
     }),
-    keep: 'Behåll mitt medlemskap',
+    keep: 'Behåll min prenumeration',
     pausing: (from, until) => ({
       title: `Paus från den ${from} till den ${until}.`,
       detail: 'Inget dras under tiden, och sedan börjar det igen av sig självt.',
@@ -127,8 +127,8 @@ export const sv: Words = {
         detail: contactDetail(command, slots),
       }),
       cancel: ({ at }, { format }) => ({ title: 'Uppsägning', detail: `upphör den ${format.day(at)}` }),
-      kept: () => ({ title: 'Uppsägningen återkallad', detail: 'medlemskapet fortsätter' }),
-      resumed: () => ({ title: 'Pausen avslutad', detail: 'medlemskapet fortsätter' }),
+      kept: () => ({ title: 'Uppsägningen återkallad', detail: 'prenumerationen fortsätter' }),
+      resumed: () => ({ title: 'Pausen avslutad', detail: 'prenumerationen fortsätter' }),
     }),
   },
 
@@ -136,12 +136,13 @@ export const sv: Words = {
     title: 'Säga upp',
     body: (_plan, until) => `Du kan säga upp när du vill. Till och med den ${until} är allt som vanligt.`,
     bodyTrial: (until) => `Säger du upp före den ${until} dras inget.`,
-    action: 'Säg upp medlemskapet',
+    action: 'Säg upp prenumerationen',
   },
 
   cancel: {
-    title: 'Vill du säga upp ditt medlemskap?',
-    access: (_plan, until) => `Medlemskapet gäller till och med den ${until}. Till dess är allt som vanligt.`,
+    title: 'Vill du säga upp din prenumeration?',
+    access: (_plan, until) =>
+      `Prenumerationen gäller till och med den ${until}. Till dess är allt som vanligt.`,
     trialAccess: (until) => `Provperioden löper till den ${until}. Då upphör den, och du betalar inget.`,
     noCharge: 'Därefter dras inget mer.',
     logbook: 'Loggboken är din: du kan läsa och exportera den när som helst.',
@@ -150,7 +151,7 @@ export const sv: Words = {
 
   canceled: {
     title: (name) => `Tack för sällskapet, ${name}, och god vind.`,
-    body: (until) => `Ditt medlemskap upphör den ${until}. Till dess är allt som vanligt.`,
+    body: (until) => `Din prenumeration upphör den ${until}. Till dess är allt som vanligt.`,
     friend: 'Tråkigt att du går, och fint att du har varit med. Dörren står öppen.',
     receipt: 'Att spara',
     what: 'Ärende',

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/index.ts';
+import { defaultRateLimits, type RateLimits } from '../ports/rate-limits.ts';
 import { HttpProblem } from './http-problem.ts';
-import { defaultRateLimits, type RateLimits } from './rate-limits.ts';
 import { tokenBuckets } from './token-buckets.ts';
 
 /** Takes one token or throws `rate_limited` with `Retry-After`. */

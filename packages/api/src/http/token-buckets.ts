@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
-import type { Bucket } from './rate-limits.ts';
+import type { Bucket } from '../ports/rate-limits.ts';
 
 /** @returns 0 when the request may go on, else after how many seconds to try again. */
 export type TakeToken = (key: string) => number;

@@ -1,9 +1,9 @@
 import type { ActiveFlow } from '../flows/active-flow.ts';
-import type { RateLimits } from '../http/rate-limits.ts';
 import type { Clock } from './clock.ts';
 import type { Executor } from './executor.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { SessionSecrets } from './session-secrets.ts';
 import type { Storage } from './storage.ts';
 import type { WidgetFiles } from './widget-files.ts';

@@ -1,6 +1,5 @@
-import { flow } from '@partwell/flow/schema';
+import { flowJsonSchema } from '@partwell/flow/schema';
 import { Command } from 'commander';
-import { z } from 'zod';
 
 /** `partwell schema`: what `$schema` of a flow points to, for completion in editors. */
 export const schemaCommand = () =>
@@ -12,6 +11,5 @@ export const schemaCommand = () =>
       '\nExample:\n  $ partwell schema > flow.schema.json\n  then begin the flow with { "$schema": "./flow.schema.json", … }',
     )
     .action(() => {
-      const schema = z.toJSONSchema(flow, { io: 'input', target: 'draft-2020-12' });
-      console.log(JSON.stringify({ ...schema, title: 'Partwell flow' }, null, 2));
+      console.log(JSON.stringify(flowJsonSchema(), null, 2));
     });

@@ -26,6 +26,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   stack = await startStack();
   context = await browser.newContext();
+  context.setDefaultTimeout(15_000);
   james = await inNewTab();
 });
 afterEach(async () => {
@@ -81,8 +82,11 @@ it('a cancel in one tab and an accept in the other end in the cancel', async () 
 });
 
 it('a reload in the middle goes on with the same session and the same answer', async () => {
+  const told = james.page.waitForResponse(
+    (response) => response.request().postData()?.includes('reason.answered') ?? false,
+  );
   await toThePause(james);
-  await james.page.waitForLoadState('networkidle');
+  await told;
   await james.page.reload();
   await james.asksToCancel();
   expect(

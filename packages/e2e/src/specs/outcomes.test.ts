@@ -110,6 +110,7 @@ let stack: Stack;
 let subscriber: Subscriber;
 const open = async (as: string) => {
   const page = await browser.newPage();
+  page.setDefaultTimeout(15_000);
   subscriber = new Subscriber(page, stack.demo.url, as);
   await subscriber.visitsAccount();
 };
@@ -153,7 +154,13 @@ describe.each(Object.entries(walks))('%s', (as, offers) => {
 
     const sessions = await stack.sessions(`cus_${as}`);
     expect(sessions).toMatchObject([
-      { status: 'saved', reason: walk.reason, offer: walk.offer, choice: walk.choiceId, outcome: 'saved' },
+      {
+        status: 'saved',
+        reason: walk.reason,
+        offer: walk.offer,
+        choice: walk.choiceId,
+        outcome: { outcome: 'saved' },
+      },
     ]);
 
     const webhooks = await webhooksOf(as, [
@@ -165,7 +172,7 @@ describe.each(Object.entries(walks))('%s', (as, offers) => {
     expect(accepted).toMatchObject({
       payload: {
         data: {
-          session: sessions[0]?.id,
+          session: sessions[0]?.session,
           offer: walk.offer,
           kind: walk.kind,
           choice: walk.choiceId,
@@ -188,7 +195,9 @@ describe.each(Object.entries(walks))('%s', (as, offers) => {
       { by: 'partwell', command: { kind: 'cancel', at: subscription.currentPeriodEnd } },
     ]);
     expect(subscription.cancelAt).toBe(subscription.currentPeriodEnd);
-    expect(await stack.sessions(`cus_${as}`)).toMatchObject([{ status: 'canceled', outcome: 'canceled' }]);
+    expect(await stack.sessions(`cus_${as}`)).toMatchObject([
+      { status: 'canceled', outcome: { outcome: 'canceled' } },
+    ]);
     await webhooksOf(as, ['session.started', 'subscription.canceled']);
 
     await subscriber.finishes();

@@ -4,6 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MILLIS = 30_000;
 
+/** Nothing we started outlives us, however a test ends. */
+const alive = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
 /** One of our servers as a real process: started, killed and started again on the same port and data. */
 export class Program {
   readonly url: string;
@@ -28,6 +34,8 @@ export class Program {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    alive.add(child);
+    child.once('exit', () => alive.delete(child));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.#said = (this.#said + chunk.toString()).slice(-20_000);

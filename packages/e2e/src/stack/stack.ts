@@ -27,14 +27,13 @@ export interface Stack {
 }
 
 export interface SessionRow {
-  readonly id: string;
+  /** Its id. */
+  readonly session: string;
   readonly status: string;
   readonly [key: string]: unknown;
 }
 
-export async function startStack(
-  options: { readonly api?: boolean; readonly env?: Record<string, string> } = {},
-): Promise<Stack> {
+export async function startStack(options: { readonly env?: Record<string, string> } = {}): Promise<Stack> {
   const folder = await mkdtemp(path.join(tmpdir(), 'partwell-e2e-'));
   const [apiPort, demoPort] = [await freePort(), await freePort()];
   const secret = () => `whsec_${randomBytes(32).toString('base64')}`;
@@ -76,7 +75,16 @@ export async function startStack(
       DEMO_FAULTS: 'true',
     },
   });
-  await Promise.all([demo.start(), options.api === false ? undefined : api.start()]);
+  const end = async () => {
+    await Promise.all([api.end('SIGTERM'), demo.end('SIGTERM')]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all([demo.start(), api.start()]);
+  } catch (error) {
+    await end();
+    throw error;
+  }
 
   const ask = async (url: string, init?: RequestInit): Promise<unknown> => {
     const response = await fetch(url, init);
@@ -105,9 +113,6 @@ export async function startStack(
         body: JSON.stringify({ mode, times }),
       });
     },
-    end: async () => {
-      await Promise.all([api.end('SIGTERM'), demo.end('SIGTERM')]);
-      await rm(folder, { recursive: true, force: true });
-    },
+    end,
   };
 }

@@ -45,6 +45,7 @@ export const contactCommand = z.strictObject({
   channel: z.enum(['callback', 'email']),
   slot: z.string().optional(),
   phone: z.string().optional(),
+  email: z.string().optional(),
   note: z.string().optional(),
 });
 

@@ -21,6 +21,7 @@ const commands: Record<string, Shape> = {
       channel: oneOf('callback', 'email'),
       slot: optional(text()),
       phone: optional(text()),
+      email: optional(text()),
       note: optional(text()),
     },
     'open',

@@ -43,6 +43,7 @@ export interface ContactCommand {
   channel: 'callback' | 'email';
   slot?: string | undefined;
   phone?: string | undefined;
+  email?: string | undefined;
   note?: string | undefined;
 }
 

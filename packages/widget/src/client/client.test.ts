@@ -78,3 +78,12 @@ describe('events', () => {
     expect(events()[0]).toEqual(events()[1]);
   });
 });
+
+describe('a cancellation after a saved session', () => {
+  it('is not called done because of the earlier end', async () => {
+    server.answers['POST /v1/sessions/:id/cancel'] = (response) => response.destroy();
+    server.answers['GET /v1/sessions/:id'] = (response) =>
+      json(response, 200, sessionFixture('en', { outcome: outcomeFixture('en', 'saved') }));
+    expect(await cancel()).toEqual({ type: 'failed', code: 'unreachable' });
+  });
+});

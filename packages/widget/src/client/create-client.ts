@@ -9,7 +9,7 @@ export interface Client {
   /** Accepts or cancels. Never rejects: what is not known is asked for before it is called failed. */
   perform(intention: Intention, answer: Answer | undefined): Promise<FlowEvent>;
   /** Asks until the pending action is settled, or the signal says that nobody waits any more. */
-  watch(signal: AbortSignal): Promise<FlowEvent>;
+  watch(wanted: Intention['action'] | undefined, signal: AbortSignal): Promise<FlowEvent>;
   /** Queues an event and sends it in the background. */
   report(event: ReportedEvent & { readonly millis: number }): void;
   /** Sends what is queued at once, in a way that outlives the page. */
@@ -21,7 +21,7 @@ export function createClient(base: string, session: SessionView): Client {
   const outbox = createOutbox(api);
   return {
     perform: (intention, answer) => performAction(api, intention, answer),
-    watch: (signal) => watchSession(api, signal),
+    watch: (wanted, signal) => watchSession(api, wanted, signal),
     report: outbox.add,
     flush: outbox.flush,
   };

@@ -18,6 +18,12 @@ export function createOutbox(api: Api): Outbox {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
 
+  /** The answer is read to its end: one that is left lying keeps its connection from the next request. */
+  const send = async (events: readonly SessionEvent[]): Promise<number> => {
+    const response = await api.post('events', { events }, { keepalive: true });
+    await response.arrayBuffer();
+    return response.status;
+  };
   const forget = (sent: readonly SessionEvent[]) => {
     queue = queue.filter((event) => !sent.includes(event));
   };
@@ -26,10 +32,7 @@ export function createOutbox(api: Api): Outbox {
     const batch = queue.slice(0, batchSize);
     if (sending || batch.length === 0) return;
     sending = true;
-    const status = await api.post('events', { events: batch }, { keepalive: true }).then(
-      (response) => response.status,
-      () => 0,
-    );
+    const status = await send(batch).catch(() => 0);
     sending = false;
     // Refused for good is not tried again; the rest keeps its place and its ids.
     if (status >= 200 && status < 500 && status !== 429) {
@@ -49,11 +52,10 @@ export function createOutbox(api: Api): Outbox {
       clearTimeout(timer);
       const batch = queue.slice(0, batchSize);
       if (batch.length === 0) return;
-      const events = { events: batch };
       // `keepalive` may be over its quota; a beacon is the second way and may be blocked in silence.
-      api.post('events', events, { keepalive: true }).then(
+      send(batch).then(
         () => forget(batch),
-        () => navigator.sendBeacon?.(api.eventsUrl, api.body(events)),
+        () => navigator.sendBeacon?.(api.eventsUrl, api.body({ events: batch })),
       );
     },
   };

@@ -31,7 +31,9 @@ export async function performAction(
   } catch {
     // No answer, or none that can be read: see below.
   }
-  return (await readTruth(api).catch(() => undefined)) ?? { type: 'failed', code: 'unreachable' };
+  return (
+    (await readTruth(api, intention.action).catch(() => undefined)) ?? { type: 'failed', code: 'unreachable' }
+  );
 }
 
 function send(api: Api, intention: Intention, answer: Answer | undefined) {

@@ -61,8 +61,10 @@ export function open({ session, base, guard, tellPage, end }: Opening): DialogHa
         tellPage('step', { session: session.id, step: event.step });
         if (event.step === 'goodbye') tellPage('outcome', outcomeOf(model.state.value, session.id));
       } else if (effect.type === 'perform') ask((to) => to.perform(effect.intention, effect.answer));
-      else if (effect.type === 'watch') ask((to, signal) => to.watch(signal));
-      else if (effect.type === 'close') {
+      else if (effect.type === 'watch') {
+        const wanted = before.intention?.action ?? session.pending;
+        ask((to, signal) => to.watch(wanted, signal));
+      } else if (effect.type === 'close') {
         const away = effects.some((other) => other.type === 'hand-over');
         const outcome = outcomeOf(before, session.id, away);
         gone.abort();

@@ -2,7 +2,7 @@ import type { FlowState } from '@partwell/flow';
 import type { Outcome } from '../../loader/outcome.ts';
 
 /** What the page is told about a dialog that is in, or is closed from, this state. */
-export function outcomeOf({ name, outcome, code }: FlowState, session: string, away?: boolean): Outcome {
+export function outcomeOf({ name, intention, outcome, code }: FlowState, session: string, away?: boolean): Outcome {
   if (away) return { status: 'error', session, code: code ?? 'own_way' };
   if (outcome) {
     const { offer, reference } = outcome;
@@ -14,6 +14,6 @@ export function outcomeOf({ name, outcome, code }: FlowState, session: string, a
     };
   }
   // Closed before the answer came: the server completes it, and says so in a webhook.
-  const open = name === 'accepting' || name === 'canceling' || name === 'unsettled';
+  const open = name === 'unsettled' || (intention && name !== 'refused');
   return { status: 'abandoned', session, ...(open && { code: 'unsettled' }) };
 }

@@ -2,9 +2,9 @@ import type { Model } from '../dialog/model.ts';
 import { Button } from './button.tsx';
 
 /** The way out: on every screen, in the same place, as large as what stands beside it. */
-export function Exit({ model, busy }: { readonly model: Model; readonly busy?: boolean }) {
+export function Exit({ model }: { readonly model: Model }) {
   return (
-    <Button look="exit" busy={busy} onPress={() => model.send({ type: 'leave' })}>
+    <Button look="exit" onPress={() => model.send({ type: 'leave' })}>
       {model.word('action.leave')}
     </Button>
   );

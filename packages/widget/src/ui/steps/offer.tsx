@@ -16,7 +16,7 @@ export function Offer({ model }: { readonly model: Model }) {
       lead={session.offersIntro.body}
       actions={
         <>
-          <Exit model={model} busy={busy} />
+          <Exit model={model} />
           <Button look="plain" busy={busy} onPress={() => send({ type: 'back' })}>
             {model.word('action.back')}
           </Button>
