@@ -2,7 +2,11 @@ import type { FlowState } from '@partwell/flow';
 import type { Outcome } from '../../loader/outcome.ts';
 
 /** What the page is told about a dialog that is in, or is closed from, this state. */
-export function outcomeOf({ name, intention, outcome, code }: FlowState, session: string, away?: boolean): Outcome {
+export function outcomeOf(
+  { name, intention, outcome, code }: FlowState,
+  session: string,
+  away?: boolean,
+): Outcome {
   if (away) return { status: 'error', session, code: code ?? 'own_way' };
   if (outcome) {
     const { offer, reference } = outcome;
