@@ -38,7 +38,7 @@ try {
   );
   const sheet = await browser.newPage({ viewport: { width: 1500, height: 100 } });
   await sheet.setContent(
-    `<body style="margin:0;display:flex;align-items:flex-start;gap:28px;padding:44px 40px;background:#dfe7ea;width:max-content">${shown
+    `<!doctype html><body style="margin:0;display:flex;align-items:flex-start;gap:28px;padding:44px 40px;background:#dfe7ea;width:max-content">${shown
       .map(
         (screen) =>
           `<img style="width:440px;border-radius:20px;box-shadow:0 18px 50px #0b2a3533" src="data:image/png;base64,${pictures.get(screen)}">`,
