@@ -1,6 +1,6 @@
 import type { Command } from '../schema/command.ts';
 import type { FieldView } from '../schema/session.ts';
-import type { Presented } from './resolve.ts';
+import type { Presented } from './resolution.ts';
 
 export type Details = Readonly<Partial<Record<FieldView['id'], string>>>;
 

@@ -4,7 +4,8 @@ import { reducedPrice } from '../commands/reduced-price.ts';
 import { factsOf, NOW } from '../testing/facts.ts';
 import { flowOf } from '../testing/flow-of.ts';
 import { commandFor } from './command-for.ts';
-import { type ResolveContext, resolve } from './resolve.ts';
+import type { ResolveContext } from './resolution.ts';
+import { resolve } from './resolve.ts';
 
 const context: ResolveContext = { now: NOW, timeZone: 'UTC', cooldown: () => false };
 const whyNot = (resolution: ReturnType<typeof resolve>, offer: string) =>

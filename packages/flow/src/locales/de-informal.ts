@@ -4,7 +4,6 @@ import type { Texts } from './en.ts';
 /** Deutsch, informell (du): was sich von der Sie-Form unterscheidet. */
 export const deInformal: Texts = {
   ...de,
-  'subject.yours': '{subject, select, membership {deine Mitgliedschaft} other {dein Abo}}',
   'choice.required': 'Bitte wähle zuerst etwas aus.',
   'field.required': 'Bitte fülle dieses Feld zuerst aus.',
   'cancel.pending': 'Einen Moment, wir bestätigen deine Kündigung …',

@@ -2,8 +2,6 @@ import type { Texts } from './en.ts';
 
 /** Deutsch, formell (Sie). */
 export const de: Texts = {
-  'subject.yours': '{subject, select, membership {Ihre Mitgliedschaft} other {Ihr Abo}}',
-
   'dialog.close': 'Fenster schließen',
   progress: 'Schritt {step} von {total}',
   'action.continue': 'Weiter',
@@ -28,7 +26,6 @@ export const de: Texts = {
   'status.refused.body':
     'Es hat sich nichts geändert. Gehen Sie zurück und wählen Sie etwas anderes, oder kündigen Sie direkt.',
   'status.offline': 'Sie sind offenbar offline.',
-  'terms.title': 'Das bedeutet es',
   'plan.keeps': 'Das bleibt',
   'plan.givesUp': 'Das entfällt',
   'receipt.title': 'Für Ihre Unterlagen',
@@ -127,7 +124,6 @@ export const de: Texts = {
   'terms.unchanged': 'bleibt, wie es ist',
   'terms.howToCancel': 'Kündbar',
   'terms.anyTime': 'jederzeit, auf dieser Seite',
-  'terms.slot': 'Wann',
 
   'confirm.title':
     '{subject, select, membership {Möchten Sie Ihre Mitgliedschaft kündigen?} other {Möchten Sie Ihr Abo kündigen?}}',

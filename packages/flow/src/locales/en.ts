@@ -1,8 +1,5 @@
 /** English, the language the others are held against: same keys, same placeholders. */
 export const en = {
-  // What is being left. `subject` is "subscription" or "membership".
-  'subject.yours': '{subject, select, membership {your membership} other {your subscription}}',
-
   // The widget's own words.
   'dialog.close': 'Close this window',
   progress: 'Step {step} of {total}',
@@ -27,7 +24,6 @@ export const en = {
   'status.refused.title': 'That was not possible',
   'status.refused.body': 'Nothing has changed. Go back to choose something else, or cancel right away.',
   'status.offline': 'You seem to be offline.',
-  'terms.title': 'What this means',
   'plan.keeps': 'You keep',
   'plan.givesUp': 'You give up',
   'receipt.title': 'For your records',
@@ -131,7 +127,6 @@ export const en = {
   'terms.unchanged': 'stays as it is',
   'terms.howToCancel': 'To cancel',
   'terms.anyTime': 'at any time, on this page',
-  'terms.slot': 'When',
 
   // The last question.
   'confirm.title':

@@ -2,8 +2,6 @@ import type { Texts } from './en.ts';
 
 /** Svenska (du). */
 export const sv: Texts = {
-  'subject.yours': '{subject, select, membership {ditt medlemskap} other {din prenumeration}}',
-
   'dialog.close': 'Stäng fönstret',
   progress: 'Steg {step} av {total}',
   'action.continue': 'Fortsätt',
@@ -27,7 +25,6 @@ export const sv: Texts = {
   'status.refused.title': 'Det gick tyvärr inte',
   'status.refused.body': 'Ingenting har ändrats. Gå tillbaka och välj något annat, eller säg upp direkt.',
   'status.offline': 'Du verkar vara offline.',
-  'terms.title': 'Det här innebär det',
   'plan.keeps': 'Det här behåller du',
   'plan.givesUp': 'Det här försvinner',
   'receipt.title': 'Att spara',
@@ -126,7 +123,6 @@ export const sv: Texts = {
   'terms.unchanged': 'fortsätter som förut',
   'terms.howToCancel': 'Säg upp',
   'terms.anyTime': 'när du vill, på den här sidan',
-  'terms.slot': 'När',
 
   'confirm.title':
     '{subject, select, membership {Säga upp ditt medlemskap?} other {Säga upp din prenumeration?}}',

@@ -21,7 +21,6 @@ export const uiTextKeys = [
   'status.refused.title',
   'status.refused.body',
   'status.offline',
-  'terms.title',
   'plan.keeps',
   'plan.givesUp',
   'receipt.title',
