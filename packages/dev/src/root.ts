@@ -3,5 +3,8 @@ import path from 'node:path';
 /** The folder of the whole checkout. */
 export const root = path.resolve(import.meta.dirname, '../../..');
 
-/** What development leaves behind: keys, databases, the note of a running start. Emptied by `npm run reset`. */
-export const dataDir = path.join(root, '.partwell');
+/**
+ * What development leaves behind: keys, databases, the note of a running start. Emptied by `npm run reset`,
+ * so it is never the folder of a real server (`PARTWELL_DATA`).
+ */
+export const dataDir = path.resolve(root, process.env.PARTWELL_DEV_DATA || '.partwell');
