@@ -178,7 +178,7 @@ describe('management', () => {
     await accept(world, session, { offer: 'pause', choice: 'months-1', answer: { reason: 'too-expensive' } });
     const { body } = await get(world, `/v1/sessions/${session.id}`, SECRET_KEY);
     expect(body).toMatchObject({
-      session: session.id,
+      id: session.id,
       reason: 'too-expensive',
       offer: 'pause',
       choice: 'months-1',

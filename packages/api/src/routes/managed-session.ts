@@ -20,7 +20,7 @@ export const managedAction = z.object({
 
 /** A session as the host sees it in a list. */
 export const managedSessionRow = z.object({
-  session: z.string(),
+  id: z.string(),
   mode,
   status: sessionStatus,
   customer: z.string(),
@@ -53,7 +53,7 @@ export const managedSession = managedSessionRow.extend({
 });
 
 export const toManagedRow = (session: SessionRecord): z.infer<typeof managedSessionRow> => ({
-  session: session.id,
+  id: session.id,
   mode: session.mode,
   status: session.status,
   customer: session.customer,

@@ -172,7 +172,7 @@ describe.each(Object.entries(walks))('%s', (as, offers) => {
     expect(accepted).toMatchObject({
       payload: {
         data: {
-          session: sessions[0]?.session,
+          session: sessions[0]?.id,
           offer: walk.offer,
           kind: walk.kind,
           choice: walk.choiceId,

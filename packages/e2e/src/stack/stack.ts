@@ -27,8 +27,7 @@ export interface Stack {
 }
 
 export interface SessionRow {
-  /** Its id. */
-  readonly session: string;
+  readonly id: string;
   readonly status: string;
   readonly [key: string]: unknown;
 }
