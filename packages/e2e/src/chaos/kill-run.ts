@@ -11,6 +11,9 @@ import { leave } from './leaver.ts';
 import { readEvidence } from './read-evidence.ts';
 import { violations } from './violations.ts';
 
+/** A chance with which `leave` cancels and does nothing else. */
+const CANCELS = 0.9;
+
 const root = path.resolve(import.meta.dirname, '../../../..');
 
 export interface KillRun {
@@ -27,8 +30,10 @@ export interface KillRun {
 export interface KillReport {
   readonly violations: readonly string[];
   readonly evidence: Evidence;
-  /** Milliseconds from the last restart until everything had settled. */
+  /** Milliseconds from the end of the crowd until everything had settled. */
   readonly settledInMillis: number;
+  /** I5: whether somebody who came afterwards could cancel. */
+  readonly canStillCancel: boolean;
 }
 
 /**
@@ -68,15 +73,13 @@ export async function killRun(options: KillRun): Promise<KillReport> {
     },
   });
 
+  const where = { url: `http://127.0.0.1:${port}`, publishableKey, customerKey, workspace: 'ws_chaos' };
   const asked: Asked[] = [];
   let over = false;
   const comeAndGo = async (): Promise<void> => {
     while (!over) {
       const before = asked.length;
-      await leave(
-        { url: `http://127.0.0.1:${port}`, publishableKey, customerKey, workspace: 'ws_chaos', chance },
-        (one) => asked.push(one),
-      );
+      await leave({ ...where, chance }, (one) => asked.push(one));
       if (asked.length === before) await sleep(20);
     }
   };
@@ -104,7 +107,12 @@ export async function killRun(options: KillRun): Promise<KillReport> {
       evidence = readEvidence(data, host, asked);
       found = violations(evidence);
     }
-    return { violations: found, evidence, settledInMillis: Date.now() - startedAt };
+    const settledInMillis = Date.now() - startedAt;
+    let canStillCancel = false;
+    await leave({ ...where, chance: () => CANCELS }, (one) => {
+      canStillCancel ||= one.type === 'cancel' && one.acknowledged;
+    });
+    return { violations: found, evidence, settledInMillis, canStillCancel };
   } finally {
     over = true;
     await api.end('SIGKILL');
