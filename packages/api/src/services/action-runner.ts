@@ -5,7 +5,9 @@ import type { ActionRecord } from '../ports/records.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { attemptsAreUsedUp, LEASE_MILLIS, nextTryAt, QUIET_MILLIS } from './retry-policy.ts';
+import { isUnsettled } from './session-view.ts';
 import { settleApplied, settleRefused } from './settle.ts';
+import { wasSettledSince } from './was-settled-since.ts';
 
 export interface ActionRunner {
   /**
@@ -44,11 +46,17 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     JSON.stringify([action.workspace, action.mode, action.subscription]);
   const later = (millis: number) => new Date(clock.now().getTime() + millis).toISOString();
 
-  /** A cancel that was asked for after this accept, or is not settled yet. */
+  /**
+   * A cancel is not settled yet, or was since this accept was written. While a cancel is unsettled no accept
+   * is written, so either one was asked for after it. When the cancel was written does not tell: one that
+   * was refused keeps its row when it is asked for again.
+   */
   const isOvertaken = async (action: ActionRecord): Promise<boolean> =>
     action.type === 'accept' &&
     (await storage.actions.ofSubscription(action, action.subscription)).some(
-      (other) => other.type === 'cancel' && other.status !== 'refused' && other.createdAt >= action.createdAt,
+      (other) =>
+        other.type === 'cancel' &&
+        (isUnsettled(other) || (other.status === 'applied' && wasSettledSince(other, action.createdAt))),
     );
 
   const postpone = async (action: ActionRecord, cause: string, dueAt?: string): Promise<ActionRecord> => {

@@ -119,6 +119,39 @@ describe('canceling', () => {
     expect(ledgerOf('refused')).toEqual(['cancel']);
   });
 
+  it('that was refused and is asked for again keeps an accept in between from being sent', async () => {
+    const session = await start(world, 'between');
+    world.host.script('refuse');
+    await cancel(world, session);
+    world.clock.advance(1000);
+    world.host.script('hang');
+    expect((await accept(world, session, { offer: 'pause', choice: 'months-1' })).status).toBe(202);
+    world.clock.advance(1000);
+    expect((await cancel(world, session)).status).toBe(200);
+    world.clock.advance(2 * MINUTE);
+    await pass();
+    const accepts = (await world.storage.actions.ofSession(session.id)).filter(
+      ({ type }) => type === 'accept',
+    );
+    expect(accepts).toMatchObject([{ status: 'refused', cause: 'overtaken_by_cancel' }]);
+    expect(ledgerOf('between')).toEqual(['cancel']);
+  });
+
+  it('that was pending when another session began is the end of that session too', async () => {
+    const saved = await start(world, 'reopened');
+    await accept(world, saved, { offer: 'pause', choice: 'months-1' });
+    world.host.script('apply-then-hang');
+    expect((await cancel(world, saved)).status).toBe(202);
+    world.clock.advance(1000);
+    const reopened = await start(world, 'reopened');
+    expect([reopened.id === saved.id, reopened.pending]).toEqual([false, 'cancel']);
+    world.clock.advance(2 * MINUTE);
+    await pass();
+    expect((await view(world, reopened)).body).toMatchObject({ status: 'canceled' });
+    expect((await cancel(world, reopened)).status).toBe(200);
+    expect(ledgerOf('reopened')).toEqual(['pause', 'cancel']);
+  });
+
   it('works for a session that was closed, and one that was only prepared', async () => {
     const prepared = await start(world, 'prepared', { extra: { prepare: true } });
     expect((await cancel(world, prepared)).status).toBe(200);

@@ -1,6 +1,7 @@
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Context } from './context.ts';
 import { outcomeOf } from './settle.ts';
+import { wasSettledSince } from './was-settled-since.ts';
 
 /**
  * A cancellation ends a subscription, not a session: whoever asks in another session that was open at the
@@ -17,7 +18,11 @@ export const followCancel = async (
   return { ...session, status: 'canceled', outcome, endedAt: at };
 };
 
-/** The cancel, of whichever session, that decides over this one: unsettled, or carried out since it began. */
+/**
+ * The cancel, of whichever session, that decides over this one: unsettled, or carried out since it began.
+ * When it was first asked for says nothing: it may have been pending when this session began, or refused
+ * once and asked for again.
+ */
 export const cancelOver = (
   session: SessionRecord,
   actionsOfSubscription: readonly ActionRecord[],
@@ -28,5 +33,5 @@ export const cancelOver = (
       (action.status === 'pending' ||
         action.status === 'stuck' ||
         (action.status === 'applied' &&
-          (action.session === session.id || action.createdAt >= session.createdAt))),
+          (action.session === session.id || wasSettledSince(action, session.createdAt)))),
   );
