@@ -28,6 +28,10 @@ describe('an address', () => {
     '64:ff9b::7f00:1',
     '2002:7f00:1::',
     '2001::1',
+    '::7f00:1',
+    '4000::1',
+    '64:ff9b:1::7f00:1',
+    'fec0::1',
     'not an address',
   ])('%s is not', (address) => {
     expect(isPublicAddress(address)).toBe(false);
@@ -71,6 +75,18 @@ describe('a post to an address somebody configured', () => {
     expect(await postJson(`${origin}/endless`, local)).toEqual({ code: 'unreachable' });
     expect(await postJson(`${origin}/hang`, { ...local, timeoutMillis: 100 })).toEqual({ code: 'timeout' });
     expect(visits).toBe(3);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('ends when the other side changes the protocol instead of answering', async () => {
+    const server = createServer();
+    server.on('request', ({ socket }) => {
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    expect(await postJson(url, { ...options, allowPrivate: true })).toEqual({ code: 'unreachable' });
     server.closeAllConnections();
     server.close();
   });

@@ -7,8 +7,16 @@ import ipaddr from 'ipaddr.js';
  * link-local, multicast, carrier NAT, and the IPv6 forms that carry an IPv4 address inside (NAT64, 6to4,
  * Teredo), which would be a way around.
  */
-export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+export const isPublicAddress = (address: string): boolean => {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  // `range` calls unicast whatever has no other name, `::127.0.0.1` (IPv4-compatible) among it.
+  return parsed.kind() === 'ipv4' || parsed.match(GLOBAL_UNICAST);
+};
+
+/** All of IPv6 that is given out as global unicast (RFC 4291 § 2.4, IANA registry). */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** A name that leads to an address nobody outside may be sent to. */
 export class PrivateAddressError extends Error {

@@ -40,6 +40,7 @@ export const postJson = (url: string, options: PostOptions): Promise<PostResult>
     }
     const signal = AbortSignal.timeout(options.timeoutMillis);
     const fail = () => resolve({ code: signal.aborted ? 'timeout' : 'unreachable' });
+    let answering = false;
     const open = target.protocol === 'https:' ? requestHttps : requestHttp;
     const request = open(
       target,
@@ -57,6 +58,7 @@ export const postJson = (url: string, options: PostOptions): Promise<PostResult>
         },
       },
       (answer) => {
+        answering = true;
         const parts: Buffer[] = [];
         let size = 0;
         answer.on('data', (part: Buffer) => {
@@ -78,5 +80,10 @@ export const postJson = (url: string, options: PostOptions): Promise<PostResult>
       },
     );
     request.on('error', fail);
+    // A connection that ends without an answer need not be an error (101 Switching Protocols is none). Waited
+    // for without end, it would hold the subscription's queue, and with it the cancel.
+    request.on('close', () => {
+      if (!answering) fail();
+    });
     request.end(options.body);
   });
