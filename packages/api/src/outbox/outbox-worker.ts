@@ -55,6 +55,7 @@ export const createOutboxWorker = (ports: OutboxWorkerPorts): OutboxWorker => {
 const createLane = (ports: OutboxWorkerPorts, endpoint: WebhookEndpoint) => {
   const { storage, sender, clock, random, log } = ports;
   let running = false;
+  let stopping = false;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | undefined;
   let again = false;
@@ -85,14 +86,20 @@ const createLane = (ports: OutboxWorkerPorts, endpoint: WebhookEndpoint) => {
     }
   };
 
+  const isGone = async () => (await storage.outbox.disabledUrl(endpoint.id)) === endpoint.url;
+
+  const leaseDue = async (room: number): Promise<DueDelivery[]> => {
+    // Asked each time: the last delivery may have been told that the endpoint is gone, or the process to stop.
+    if (stopping || (await isGone())) return [];
+    const now = clock.now();
+    const leaseUntil = new Date(now.getTime() + LEASE_MILLIS);
+    return storage.outbox.lease(endpoint.id, now.toISOString(), leaseUntil.toISOString(), room);
+  };
+
   const drain = async (): Promise<void> => {
-    if ((await storage.outbox.disabledUrl(endpoint.id)) === endpoint.url) return;
     const inFlight = new Set<Promise<void>>();
     for (;;) {
-      const room = CONCURRENCY - inFlight.size;
-      const now = clock.now();
-      const leaseUntil = new Date(now.getTime() + LEASE_MILLIS);
-      const due = await storage.outbox.lease(endpoint.id, now.toISOString(), leaseUntil.toISOString(), room);
+      const due = await leaseDue(CONCURRENCY - inFlight.size);
       for (const delivery of due) {
         const task: Promise<void> = deliver(delivery)
           .catch((error: unknown) => {
@@ -108,7 +115,8 @@ const createLane = (ports: OutboxWorkerPorts, endpoint: WebhookEndpoint) => {
 
   const schedule = async (): Promise<void> => {
     if (!running) return;
-    const next = await storage.outbox.nextDueAt(endpoint.id);
+    // What waits behind an endpoint that is gone is due all the time, and must not be looked for all the time.
+    const next = (await isGone()) ? undefined : await storage.outbox.nextDueAt(endpoint.id);
     const wait = next === undefined ? IDLE_MILLIS : Date.parse(next) - clock.now().getTime();
     clearTimeout(timer);
     timer = setTimeout(wake, Math.min(Math.max(wait, 50), IDLE_MILLIS));
@@ -149,6 +157,7 @@ const createLane = (ports: OutboxWorkerPorts, endpoint: WebhookEndpoint) => {
     },
     stop: async () => {
       running = false;
+      stopping = true;
       clearTimeout(timer);
       await turn;
     },
