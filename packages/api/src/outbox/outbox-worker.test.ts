@@ -42,6 +42,8 @@ describe('webhooks', () => {
     ]);
     expect(world.host.webhooks.every(({ verified, id }) => verified && id.startsWith('msg_'))).toBe(true);
     expect(new Set(world.host.webhooks.map(({ id }) => id)).size).toBe(4);
+    const accepted = world.host.webhooks.find(({ type }) => type === 'offer.accepted');
+    expect(accepted?.body.data.command).toEqual({ kind: 'contact', channel: 'callback', slot: 'morning' });
     const lead = world.host.webhooks.find(({ type }) => type === 'lead.created');
     expect(lead?.body.data).toMatchObject({
       workspace: 'ws_test',
@@ -106,6 +108,36 @@ describe('webhooks', () => {
     world.clock.advance(24 * 3600_000);
     await run();
     expect(world.host.webhooks.length).toBe(1);
+  });
+
+  it('that wait behind an endpoint that is gone stay pending', async () => {
+    for (let name = 0; name < 10; name += 1) await start(world, `behind-${name}`);
+    world.host.scriptWebhooks(...Array.from({ length: 10 }, () => ({ status: 410 })));
+    await run();
+    // Those that were on their way together with the first one.
+    expect(world.host.webhooks.length).toBe(4);
+    expect(await world.storage.outbox.nextDueAt('default')).toBeDefined();
+  });
+
+  it('that have not begun are left to the next start when the server stops', async () => {
+    for (let name = 0; name < 10; name += 1) await start(world, `stopping-${name}`);
+    const real = httpWebhookSender(world.clock, { allowPrivate: true });
+    const worker = createOutboxWorker({
+      ...world.context.ports,
+      endpoints: [{ id: 'default', url: world.host.webhookUrl, secret: WEBHOOK_SECRET }],
+      random: { bytes: () => new Uint8Array(), unit: () => 0 },
+      sender: {
+        send: async (endpoint, message) => {
+          stopped ??= worker.stop();
+          return real.send(endpoint, message);
+        },
+      },
+    });
+    let stopped: Promise<void> | undefined;
+    await worker.runOnce();
+    await stopped;
+    expect(world.host.webhooks.length).toBe(4);
+    expect(await world.storage.outbox.nextDueAt('default')).toBeDefined();
   });
 
   it('are sent at once when something is committed', async () => {

@@ -1,3 +1,4 @@
+import type { Command } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord, WebhookType } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
@@ -24,14 +25,14 @@ export const tellHost = async (
       mode: session.mode,
       type,
       fact: `${action?.id ?? session.id}:${type}`,
-      body: JSON.stringify({ type, timestamp: at, data: dataOf(session, action) }),
+      body: JSON.stringify({ type, timestamp: at, data: dataOf(type, session, action) }),
       createdAt: at,
     },
     endpoints.map((endpoint) => endpoint.id),
   );
 };
 
-const dataOf = (session: SessionRecord, action: ActionRecord | undefined) => ({
+const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord | undefined) => ({
   workspace: session.workspace,
   mode: session.mode,
   session: session.id,
@@ -45,8 +46,15 @@ const dataOf = (session: SessionRecord, action: ActionRecord | undefined) => ({
     ...(action.offer !== null && { offer: action.offer }),
     ...(action.kind !== null && { kind: action.kind }),
     ...(action.choice !== null && { choice: action.choice }),
-    command: action.command,
+    command: type === 'lead.created' ? action.command : withoutContact(action.command),
     action: action.id,
     reference: action.reference,
   }),
 });
+
+/** How to reach the subscriber is told once, to whoever is to reach them: with the lead. */
+const withoutContact = (command: Command): Command => {
+  if (command.kind !== 'contact') return command;
+  const { phone: _phone, email: _email, note: _note, ...rest } = command;
+  return rest;
+};
