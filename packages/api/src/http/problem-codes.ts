@@ -118,7 +118,8 @@ export const problemCodes = {
   offer_not_eligible: {
     status: 409,
     title: 'This offer no longer applies',
-    detail: 'It was presented, but its conditions do not hold any more. Nothing was changed.',
+    detail:
+      'It was presented, but its conditions do not hold any more. Nothing was changed. Start a new session to see what there is now.',
   },
   choice_unknown: {
     status: 422,

@@ -36,6 +36,8 @@ export interface SessionRecords {
   findOwned(owner: Owner, id: string): Promise<SessionRecord | undefined>;
   /** The one that is `prepared` or `open`; a unique index holds that there is at most one. */
   findOpen(owner: Owner, subscription: string): Promise<SessionRecord | undefined>;
+  /** The last one that was made, whatever became of it. */
+  newest(owner: Owner, subscription: string): Promise<SessionRecord | undefined>;
   list(owner: Owner, filter: SessionFilter): Promise<SessionRecord[]>;
   update(id: string, patch: SessionPatch): Promise<void>;
   /** Prepared or open ones whose time is over and that have no unsettled action. */

@@ -189,7 +189,19 @@ describe('eligibility at the moment of accepting', () => {
     });
     const answer = await accept(world, session, { offer: 'loyalty', choice: 'tier-12' });
     expect([answer.status, answer.body.code]).toEqual([409, 'offer_not_eligible']);
+    expect(answer.body.detail).not.toContain('loyalty');
     expect(ledgerOf('lapsed')).toEqual([]);
+  });
+
+  it('refuses in a tab that was left behind when a later token said otherwise', async () => {
+    const facts = factsOf('behind');
+    const old = await start(world, 'behind', { facts });
+    const raised = { ...facts.subscription, price: { amount: 3900, currency: 'USD' } };
+    await start(world, 'behind', { facts: { ...facts, subscription: raised } });
+    const answer = await accept(world, old, { offer: 'pause', choice: 'months-1' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'offer_not_eligible']);
+    expect(ledgerOf('behind')).toEqual([]);
+    expect((await cancel(world, old)).status).toBe(200);
   });
 
   it('refuses after 24 hours', async () => {

@@ -9,6 +9,7 @@ import { cooldownFrom } from './cooldown.ts';
 import { cancelOver } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
+import { sameTerms } from './same-terms.ts';
 import { isUnsettled } from './session-view.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -90,8 +91,13 @@ const writeAccept = async (
   if (actions.some((action) => action.type === 'accept' && isUnsettled(action))) {
     return { code: 'already_accepted', detail: 'An earlier acceptance is still being confirmed.' };
   }
-  const why = await whyNotEligible(context, records, session, actions, input, now);
-  if (why !== undefined) return { code: 'offer_not_eligible', detail: why };
+  // A later token said something else, as to a tab opened after a price change: what is on this one's screen
+  // is no longer true, and facts of before it must not make anybody eligible now.
+  const newest = await records.sessions.newest(session, session.subscription);
+  const outdated = newest !== undefined && !sameTerms(newest.facts, session.facts);
+  if (outdated || !(await isEligible(context, records, session, actions, input, now))) {
+    return { code: 'offer_not_eligible' };
+  }
 
   await records.sessions.update(id, answerPatch(session, input.answer));
   await openSession(ports, records, session);
@@ -100,25 +106,25 @@ const writeAccept = async (
   return { action, fresh: true };
 };
 
-/** Evaluates the offer again, as it is now: flow version and facts of the session, cooldowns of today. */
-const whyNotEligible = async (
+/**
+ * Evaluates the offer again, as it is now: flow version and facts of the session, cooldowns of today. Why it
+ * is not is not said: the words of the trace name segments, which are not for the subscriber to read.
+ */
+const isEligible = async (
   { versions }: Context,
   records: Records,
   session: SessionRecord,
   actions: readonly ActionRecord[],
   { offer, choice }: AcceptOffer,
   now: Date,
-): Promise<string | undefined> => {
+): Promise<boolean> => {
   const flow = await versions.find(records, session.workspace, session.flow, session.flowVersion);
-  const { commands, trace } = resolve(flow, session.facts, {
+  const { commands } = resolve(flow, session.facts, {
     now: now.toISOString(),
     timeZone: session.timeZone,
     cooldown: cooldownFrom(actions, now),
   });
-  const still = Object.hasOwn(commands, offer) && Object.hasOwn(commands[offer] ?? {}, choice);
-  if (still) return undefined;
-  const entry = trace.find((one) => one.offer === offer && !one.given);
-  return `\`${offer}\` is not available any more${entry ? `: ${entry.why}` : ''}. Nothing was changed.`;
+  return Object.hasOwn(commands, offer) && Object.hasOwn(commands[offer] ?? {}, choice);
 };
 
 const acceptAction = (

@@ -1,7 +1,6 @@
 import { resolve, selectFlow } from '@partwell/flow/eligibility';
 import { type CustomerFacts, customerFacts, type SessionView } from '@partwell/flow/schema';
 import type { ActiveFlow } from '../flows/active-flow.ts';
-import { canonicalJson } from '../flows/canonical-json.ts';
 import type { Owner, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
@@ -10,6 +9,7 @@ import type { Context } from './context.ts';
 import { cooldownFrom } from './cooldown.ts';
 import { endSession } from './end-session.ts';
 import { openSession } from './open-session.ts';
+import { sameTerms } from './same-terms.ts';
 import { isUnsettled, sessionView } from './session-view.ts';
 
 const SESSION_MILLIS = 24 * 3600 * 1000;
@@ -104,10 +104,7 @@ const resumable = async (
   if (!open) return undefined;
   const unsettled = (await records.actions.ofSession(open.id)).some(isUnsettled);
   const expired = Date.parse(open.expiresAt) <= now.getTime();
-  const same =
-    open.customer === facts.customer.id &&
-    canonicalJson([open.facts.subscription, open.facts.plans]) ===
-      canonicalJson([facts.subscription, facts.plans]);
+  const same = sameTerms(open.facts, facts);
   if (!expired && (same || (unsettled && open.customer === facts.customer.id))) return open;
   await endSession(ports, records, open, unsettled ? 'error' : 'abandoned');
   return undefined;

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
+import { sessionsBySubscription } from './0002-sessions-by-subscription.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-sessions-by-subscription': sessionsBySubscription,
 };

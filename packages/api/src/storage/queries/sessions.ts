@@ -86,6 +86,15 @@ export const sessionQueries = (db: Kysely<Tables>): SessionRecords => {
       return row && toRecord(row);
     },
 
+    newest: async (owner, subscription) => {
+      const row = await owned(owner)
+        .where('subscription', '=', subscription)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toRecord(row);
+    },
+
     // A prepared session is not one yet: it is in no list.
     list: async (owner, filter: SessionFilter) => {
       let query = owned(owner).where('status', '<>', 'prepared');
