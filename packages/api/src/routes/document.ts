@@ -1,11 +1,7 @@
 import type { ApiApp } from '../http/api-env.ts';
-import type { OpenApiDocument } from '../reference/open-api-slice.ts';
 import { referencePage } from '../reference/reference-page.ts';
 import { referenceStyle } from '../reference/reference-style.ts';
 import type { RouteContext } from './route-context.ts';
-
-/** The document as plain data, which is what is served: the types of its generator stay outside. */
-const asDocument = (document: object): OpenApiDocument => JSON.parse(JSON.stringify(document));
 
 /** Only what the page itself brings: no script, no foreign file, no frame. */
 const PAGE_POLICY =
@@ -13,7 +9,7 @@ const PAGE_POLICY =
 
 /** The OpenAPI document, made from the schemas, and the page on which it is read. */
 export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
-  const document = () =>
+  const make = () =>
     app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: {
@@ -30,9 +26,22 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
       ],
     });
 
-  app.get('/openapi.json', (c) => c.json(document(), 200, { 'access-control-allow-origin': '*' }));
+  // Made when it is first asked for, when all routes are there, and once: making it takes long enough that
+  // anybody who asked for it again and again would hold everybody else's cancel up.
+  let made: { readonly json: string; readonly page: ReturnType<typeof referencePage> } | undefined;
+  const document = () => {
+    made ??= ((json) => ({ json, page: referencePage(JSON.parse(json)) }))(JSON.stringify(make()));
+    return made;
+  };
+
+  app.get('/openapi.json', (c) =>
+    c.body(document().json, 200, {
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+    }),
+  );
   app.get('/reference', (c) =>
-    c.html(referencePage(asDocument(document())), 200, {
+    c.html(document().page, 200, {
       'content-security-policy': PAGE_POLICY,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

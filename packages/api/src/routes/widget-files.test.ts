@@ -11,6 +11,7 @@ beforeAll(async () => {
   const folder = join(world.folder, 'widget', 'v', 'a1b2c3');
   await mkdir(folder, { recursive: true });
   await writeFile(join(world.folder, 'widget', 'partwell.js'), LOADER);
+  await writeFile(join(world.folder, 'widget', 'v', 'a1b2c3.js'), LOADER);
   await writeFile(join(folder, 'ui.js'), 'export {};');
   await writeFile(join(folder, 'ui.js.br'), brotliCompressSync('export {};'));
 });
@@ -27,6 +28,14 @@ describe('the widget’s files', () => {
       expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    }
+  });
+
+  it('that cannot exist are not found', async () => {
+    for (const path of [`/v/${'a'.repeat(300)}/ui.js`, '/v/a1b2c3.js/ui.js']) {
+      const answer = await ask(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ code: 'not_found' });
     }
   });
 

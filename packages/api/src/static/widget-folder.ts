@@ -16,13 +16,14 @@ export const widgetFolder = (folder: string): WidgetFiles => ({
   },
 });
 
+/** How the file system says that there is no such file, of names too odd to be one as well. */
+const ABSENT = new Set<unknown>(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
+
 const readOrNull = async (path: string): Promise<Uint8Array<ArrayBuffer> | null> => {
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) {
-      return null;
-    }
+    if (error instanceof Error && 'code' in error && ABSENT.has(error.code)) return null;
     throw error;
   }
 };
