@@ -4,6 +4,7 @@ import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { type ActionProblem, type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
 import { answerPatch } from './answer-of.ts';
+import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
 import { cooldownFrom } from './cooldown.ts';
 import { cancelOver } from './follow-cancel.ts';
@@ -11,7 +12,6 @@ import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
 import { sameTerms } from './same-terms.ts';
 import { isUnsettled } from './session-view.ts';
-import { waitFor } from './wait-for.ts';
 
 export interface AcceptOffer {
   readonly offer: string;
@@ -33,7 +33,7 @@ export const acceptOffer = async (
   { id }: SessionRecord,
   input: AcceptOffer,
 ): Promise<ActionReply> => {
-  const { ports, runner } = context;
+  const { ports } = context;
   const ended = await wasCanceledBefore(context, id);
   if (ended) return { ok: false, ...ended };
 
@@ -44,10 +44,10 @@ export const acceptOffer = async (
   const action =
     step.action.status === 'applied'
       ? step.action
-      : await waitFor(
-          runner.run(step.action, { fresh: step.fresh }),
-          ports.patienceMillis ?? PATIENCE_MILLIS,
-        );
+      : await awaitAction(context, step.action, {
+          fresh: step.fresh,
+          patienceMillis: ports.patienceMillis ?? PATIENCE_MILLIS,
+        });
   if (!action || isUnsettled(action)) return { ok: true, status: 'pending' };
   if (action.status === 'refused') {
     return action.cause === 'overtaken_by_cancel'

@@ -155,7 +155,7 @@ describe('a crash', () => {
   it('after the executor did it and before the outcome is written is settled by reading', async () => {
     const broken = await world.restart({ ports: (ports) => breakingAt(ports, 'step-3') });
     const session = await start(broken, 'x');
-    expect((await accept(broken, session, pause)).status).toBe(500);
+    expect((await accept(broken, session, pause)).body).toEqual({ status: 'pending' });
     expect(broken.host.ledger.length).toBe(1);
     world = await broken.restart();
     await world.workers.start(true);
@@ -163,6 +163,17 @@ describe('a crash', () => {
     expect(world.host.ledger.length).toBe(1);
     expect(world.host.calls.filter(({ type }) => type === 'action.execute').length).toBe(1);
     await until(async () => webhookTypes(world).includes('offer.accepted'));
+  });
+
+  it('of the database while the outcome of a cancel is written is never told as nothing changed', async () => {
+    const broken = await world.restart({ ports: (ports) => breakingAt(ports, 'step-3') });
+    const session = await start(broken, 'x');
+    const answer = await cancel(broken, session);
+    expect([answer.status, answer.body]).toEqual([202, { status: 'pending' }]);
+    await settle(broken);
+    expect((await view(broken, session)).body.status).toBe('canceled');
+    expect(broken.host.ledger.length).toBe(1);
+    world = broken;
   });
 
   it('after the outcome is written and before the webhook is sent still sends it', async () => {

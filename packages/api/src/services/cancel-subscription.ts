@@ -9,13 +9,13 @@ import {
   SHORT_PATIENCE_MILLIS,
 } from './action-reply.ts';
 import { answerPatch } from './answer-of.ts';
+import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
 import { cancelOver, followCancel } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
 import { LEASE_MILLIS } from './retry-policy.ts';
 import { isUnsettled } from './session-view.ts';
-import { waitFor } from './wait-for.ts';
 
 type Step1 = { readonly code: ActionProblem } | { readonly action: ActionRecord; readonly fresh: boolean };
 
@@ -34,11 +34,11 @@ export const cancelSubscription = async (
   if (step.fresh) ports.onOutbox?.();
 
   const longest = ports.patienceMillis ?? PATIENCE_MILLIS;
-  const patience = runner.isBusy(step.action) ? Math.min(SHORT_PATIENCE_MILLIS, longest) : longest;
+  const patienceMillis = runner.isBusy(step.action) ? Math.min(SHORT_PATIENCE_MILLIS, longest) : longest;
   const action =
     step.action.status === 'applied'
       ? step.action
-      : await waitFor(runner.run(step.action, { fresh: step.fresh }), patience);
+      : await awaitAction(context, step.action, { fresh: step.fresh, patienceMillis });
   if (!action || isUnsettled(action)) return { ok: true, status: 'pending' };
   if (action.status === 'refused') return { ok: false, code: 'executor_refused' };
 

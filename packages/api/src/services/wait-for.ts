@@ -4,8 +4,6 @@ export const waitFor = async <T>(work: Promise<T>, millis: number): Promise<T | 
   const timeout = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, millis, undefined);
   });
-  // Should the work fail after the wait is over, nobody is left to hear it: recovery picks the action up.
-  work.catch(() => undefined);
   try {
     return await Promise.race([work, timeout]);
   } finally {
