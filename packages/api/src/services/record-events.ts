@@ -30,7 +30,8 @@ export const recordEvents = async (
       fresh += 1;
       // The first event opens a prepared session: it was shown. A closed one is opened by a new start only.
       const session = known.status === 'prepared' ? await openSession(ports, records, known) : known;
-      await records.sessions.update(id, answerPatch(session, event.answer));
+      // A batch may arrive after the end it led to: what the host was told then is not changed any more.
+      if (session.outcome === null) await records.sessions.update(id, answerPatch(session, event.answer));
       if (event.type !== 'dialog.closed' || session.status !== 'open') continue;
       if ((await records.actions.ofSession(id)).some(isUnsettled)) continue;
       const closed = await records.sessions.find(id);

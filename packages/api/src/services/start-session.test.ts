@@ -136,6 +136,16 @@ describe('events', () => {
     expect([managed.reason, managed.answer]).toEqual(['life-change', 'illness']);
   });
 
+  it('that arrive after the end leave the answer of the end', async () => {
+    const session = await start(world, 'overtaken');
+    await cancel(world, session, { answer: { reason: 'other' } });
+    const answer = { reason: 'life-change', followUp: 'illness' };
+    expect(
+      (await events(world, session, { id: 'evt-00000001', type: 'reason.answered', answer })).body,
+    ).toEqual({ accepted: 1 });
+    expect((await manage(world, session.id)).body).toMatchObject({ reason: 'other', answer: null });
+  });
+
   it('with a reason that was not presented change nothing', async () => {
     const session = await start(world, 'odd');
     await events(world, session, {
