@@ -16,7 +16,9 @@ export interface HostHttpOptions {
   readonly allowPrivate?: boolean;
 }
 
-const refusal = z.object({ code: z.string().max(64), message: z.string().max(500) });
+/** Long words are cut, not doubted: a definite no that is taken for "not known" would be asked for a day. */
+const atMost = (letters: number) => z.string().transform((text) => text.slice(0, letters));
+const refusal = z.object({ code: atMost(64), message: atMost(500) });
 
 type Answer =
   | { readonly code: 'state'; readonly state: SubscriptionState }
