@@ -92,6 +92,15 @@ describe('starting a session', () => {
     expect([answer.status, answer.body.code]).toEqual([404, 'no_flow']);
     await other.close();
   });
+
+  it('with the open one about to expire makes a new one', async () => {
+    const old = await start(world, 'ending');
+    world.clock.advance(23.9 * 3600 * 1000);
+    const fresh = await start(world, 'ending');
+    expect(fresh.id).not.toBe(old.id);
+    world.clock.advance(1800 * 1000);
+    expect((await cancel(world, fresh)).status).toBe(200);
+  });
 });
 
 describe('a prepared session', () => {

@@ -13,6 +13,8 @@ import { sameTerms } from './same-terms.ts';
 import { isUnsettled, sessionView } from './session-view.ts';
 
 const SESSION_MILLIS = 24 * 3600 * 1000;
+/** Less than this left is too little to read, decide and cancel in: the subscriber gets a new one. */
+const SHORTEST_REST_MILLIS = 3600 * 1000;
 
 export interface StartSession {
   readonly workspace: Workspace;
@@ -103,7 +105,8 @@ const resumable = async (
   const open = await records.sessions.findOpen(owner, facts.subscription.id);
   if (!open) return undefined;
   const unsettled = (await records.actions.ofSession(open.id)).some(isUnsettled);
-  const expired = Date.parse(open.expiresAt) <= now.getTime();
+  const rest = unsettled ? 0 : SHORTEST_REST_MILLIS;
+  const expired = Date.parse(open.expiresAt) <= now.getTime() + rest;
   const same = sameTerms(open.facts, facts);
   if (!expired && (same || (unsettled && open.customer === facts.customer.id))) return open;
   await endSession(ports, records, open, unsettled ? 'error' : 'abandoned');
