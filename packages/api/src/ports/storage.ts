@@ -55,6 +55,7 @@ export interface EventRecords {
   /** @returns whether it was new: an id that was seen before in this session changes nothing. */
   add(event: EventRecord): Promise<boolean>;
   ofSession(session: string): Promise<EventRecord[]>;
+  count(session: string): Promise<number>;
 }
 
 export interface ActionPatch {

@@ -6,6 +6,9 @@ import { endSession } from './end-session.ts';
 import { openSession } from './open-session.ts';
 import { isUnsettled } from './session-view.ts';
 
+/** Far more than a person makes in a day. Beyond it somebody fills the disk, and nothing is kept. */
+const MOST_EVENTS = 1000;
+
 /**
  * Takes step events in the order of the batch. An id that was taken before changes nothing, so a batch
  * may be sent as often as a page needs to be sure.
@@ -19,7 +22,9 @@ export const recordEvents = async (
 ): Promise<number> => {
   const accepted = await ports.storage.transaction(async (records) => {
     let fresh = 0;
+    const kept = await records.events.count(id);
     for (const event of events) {
+      if (kept + fresh >= MOST_EVENTS) break;
       const known = await records.sessions.find(id);
       if (!known) break;
       if (

@@ -155,6 +155,17 @@ describe('events', () => {
     expect((await manage(world, session.id)).body).toMatchObject({ reason: 'other', answer: null });
   });
 
+  it('beyond a thousand in one session are dropped, and the exit stays', async () => {
+    const session = await start(world, 'flood');
+    const batch = (from: number) =>
+      Array.from({ length: 50 }, (_, index) => openEvent(`evt-${String(from + index).padStart(8, '0')}`));
+    for (let from = 0; from < 1000; from += 50) {
+      expect((await events(world, session, ...batch(from))).body).toEqual({ accepted: 50 });
+    }
+    expect((await events(world, session, ...batch(1000))).body).toEqual({ accepted: 0 });
+    expect((await cancel(world, session)).status).toBe(200);
+  });
+
   it('with a reason that was not presented change nothing', async () => {
     const session = await start(world, 'odd');
     await events(world, session, {

@@ -22,6 +22,15 @@ export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
     return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
   },
 
+  count: async (session) => {
+    const { count } = await db
+      .selectFrom('events')
+      .select(db.fn.countAll<number>().as('count'))
+      .where('session', '=', session)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  },
+
   ofSession: async (session) => {
     const rows = await db
       .selectFrom('events')
