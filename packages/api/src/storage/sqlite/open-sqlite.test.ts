@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -27,6 +27,12 @@ describe('a database file', () => {
     expect(String(second)).toContain(`process ${process.pid}`);
     await first.close();
     await (await openSqlite(path)).close();
+  });
+
+  it('is in a folder that only its owner reads', async () => {
+    const path = join(folder, 'made', 'private.sqlite');
+    await (await openSqlite(path)).close();
+    expect((await stat(join(folder, 'made'))).mode & 0o777).toBe(0o700);
   });
 
   it('is free again after its server was killed', async () => {

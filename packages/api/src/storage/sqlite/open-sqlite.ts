@@ -21,11 +21,12 @@ const isUnavailable = (error: unknown): boolean =>
  * WAL, so that readers do not wait for the writer; `synchronous=FULL`, so that what was acknowledged is on
  * the disk after a power cut.
  *
- * @param path of the database file; its folder is made if it is missing.
+ * @param path of the database file; its folder is made if it is missing, for its owner only: what people
+ *   wrote on leaving is in it.
  * @throws StorageError `storage_in_use` | `storage_unusable`
  */
 export const openSqlite = async (path: string): Promise<Storage> => {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(path);
   try {
     const database = new Database(path, { timeout: 5000 });
