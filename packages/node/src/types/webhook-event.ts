@@ -24,6 +24,7 @@ export interface WebhookData {
   offer?: string | undefined;
   kind?: string | undefined;
   choice?: string | undefined;
+  /** Phone, email and note of a `contact` are in `lead.created` only. */
   command?: Command | undefined;
   /** The action's id, as your executor saw it. */
   action?: string | undefined;
