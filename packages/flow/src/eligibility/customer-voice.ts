@@ -3,6 +3,7 @@ import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
 import type { Text } from '../schema/text.ts';
 import { wholeMonths } from '../text/calendar.ts';
+import { isTimeZone } from '../text/is-time-zone.ts';
 import { chooseLanguage, type Language } from '../text/languages.ts';
 import { createSpeaker, type Speaker } from '../text/speaker.ts';
 
@@ -27,7 +28,7 @@ export function customerVoice(
   const base = {
     locale: language.locale,
     region: language.region,
-    timeZone: customer.timeZone ?? context.timeZone,
+    timeZone: [customer.timeZone, context.timeZone].find(isTimeZone) ?? 'UTC',
     preference: language.preference,
     words: (key: TextKey) => {
       const own = overrides[key];

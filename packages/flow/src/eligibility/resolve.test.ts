@@ -185,6 +185,15 @@ describe('words', () => {
     );
   });
 
+  it('says dates in the browser’s zone where the customer’s is unknown', () => {
+    const facts = factsOf({
+      customer: { timeZone: 'Mars/Olympus' },
+      subscription: { currentPeriodEnd: '2026-12-10T23:00:00.000Z' },
+    });
+    const { view } = resolve(flowOf(), facts, { ...context, timeZone: 'Europe/Berlin' });
+    expect(view.confirm.effects[0]).toBe('You keep Pro until 11 December 2026.');
+  });
+
   it('speaks of a membership where that is what is left', () =>
     expect(resolve(flowOf({ subject: 'membership' }), factsOf(), context).view.texts['action.leave']).toBe(
       'Cancel membership',

@@ -3,6 +3,14 @@ import type { TextKey } from '../locales/index.ts';
 import type { Interval } from '../schema/interval.ts';
 import type { Money } from '../schema/money.ts';
 import type { Text } from '../schema/text.ts';
+import {
+  dayFormat,
+  minorDigits,
+  momentFormat,
+  moneyFormat,
+  percentFormat,
+  unitFormat,
+} from './formatters.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -52,41 +60,21 @@ function format(message: string, locale: string, params: Params): string {
   return String(ready.format({ ...params }));
 }
 
-/** Creates a speaker. Throws a `RangeError` for a locale or time zone that Intl does not know. */
+/** Creates a speaker. Locale and time zone are ones that Intl knows. */
 export function createSpeaker(voice: Voice): Speaker {
   const { region, timeZone } = voice;
-  const dayFormat = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone });
-  const momentFormat = new Intl.DateTimeFormat(region, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  });
-  const unit = (count: number, unit: 'month' | 'year') =>
-    new Intl.NumberFormat(region, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  const unit = (count: number, name: 'month' | 'year') => unitFormat(region, name).format(count);
 
   const speaker: Speaker = {
     locale: voice.locale,
     text: (key, params) => format(voice.words(key), voice.locale, { ...voice.params, ...params }),
     own: (text, params) => format(pick(text, voice.preference), voice.locale, { ...voice.params, ...params }),
-    money: ({ amount, currency }) => {
-      const number = new Intl.NumberFormat(region, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        trailingZeroDisplay: 'stripIfInteger',
-      });
-      const digits = number.resolvedOptions().maximumFractionDigits ?? 2;
-      return number.format(amount / 10 ** digits);
-    },
+    money: ({ amount, currency }) =>
+      moneyFormat(region, currency).format(amount / 10 ** minorDigits(region, currency)),
     perInterval: (money, interval) => speaker.text(`price.${interval}`, { price: speaker.money(money) }),
-    percent: (percent) =>
-      new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100),
-    day: (instant) => dayFormat.format(new Date(instant)),
-    moment: (instant) => momentFormat.format(new Date(instant)),
+    percent: (percent) => percentFormat(region).format(percent / 100),
+    day: (instant) => dayFormat(region, timeZone).format(new Date(instant)),
+    moment: (instant) => momentFormat(region, timeZone).format(new Date(instant)),
     months: (count) => unit(count, 'month'),
     tenure: (months) =>
       months >= 24 || months === 12 ? unit(Math.floor(months / 12), 'year') : unit(months, 'month'),
