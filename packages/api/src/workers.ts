@@ -1,4 +1,4 @@
-import { createOutboxWorker, type OutboxWorker } from './outbox/outbox-worker.ts';
+import { createOutboxWorker, LEASE_MILLIS, type OutboxWorker } from './outbox/outbox-worker.ts';
 import type { Random } from './ports/random.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookEndpoint } from './ports/workspaces.ts';
@@ -72,8 +72,11 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     outbox,
     start: async (alone) => {
       if (alone) {
-        const count = await ports.storage.actions.releaseLeases(ports.clock.now().toISOString());
+        const now = ports.clock.now();
+        const count = await ports.storage.actions.releaseLeases(now.toISOString());
         if (count > 0) ports.log.warn('recovery.found', { count });
+        const leasedUntil = new Date(now.getTime() + LEASE_MILLIS);
+        await ports.storage.outbox.releaseLeases(now.toISOString(), leasedUntil.toISOString());
       }
       outbox.start();
       recovery.start();

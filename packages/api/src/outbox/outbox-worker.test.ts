@@ -193,3 +193,18 @@ describe('webhooks', () => {
     await other.close();
   });
 });
+
+it('a delivery that a dead process had begun goes out as soon as another one starts', async () => {
+  await start(world, 'x');
+  const now = world.clock.now();
+  const dead = await world.storage.outbox.lease('default', now.toISOString(), later(30_000), 10);
+  expect(dead).toHaveLength(1);
+  await run();
+  expect(types()).toEqual([]);
+
+  await world.storage.outbox.releaseLeases(now.toISOString(), later(30_000));
+  await run();
+  expect(types()).toEqual(['session.started']);
+});
+
+const later = (millis: number) => new Date(world.clock.now().getTime() + millis).toISOString();

@@ -27,7 +27,7 @@ export interface OutboxWorker {
 }
 
 /** How long a crash in the middle of a delivery delays its repetition. Longer than a delivery may take. */
-const LEASE_MILLIS = 30_000;
+export const LEASE_MILLIS = 30_000;
 /** In flight to one endpoint. */
 const CONCURRENCY = 4;
 /** When nothing is due, look again after this, in case a wake-up was lost to an error. */

@@ -86,6 +86,11 @@ export interface OutboxRecords {
   add(message: OutboxRecord, endpoints: readonly string[]): Promise<boolean>;
   /** Takes deliveries that are due to one endpoint, counts the attempt and leases them. */
   lease(endpoint: string, now: string, leaseUntil: string, limit: number): Promise<DueDelivery[]>;
+  /**
+   * Makes attempts that are due before `until` due now: a dead process may have been in the middle of them, and
+   * one that only waited so short is not harmed. Only for a process that knows it is alone with the database.
+   */
+  releaseLeases(now: string, until: string): Promise<number>;
   delivered(message: string, endpoint: string, at: string): Promise<void>;
   /** `dueAt` null: the attempts are used up. */
   failed(message: string, endpoint: string, status: number | null, dueAt: string | null): Promise<void>;

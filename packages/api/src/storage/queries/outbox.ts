@@ -80,6 +80,18 @@ export const outboxQueries = (db: Kysely<Tables>): OutboxRecords => ({
     }));
   },
 
+  releaseLeases: async (now, until) => {
+    const result = await db
+      .updateTable('deliveries')
+      .set({ due_at: now })
+      .where('status', '=', 'pending')
+      .where('attempts', '>', 0)
+      .where('due_at', '>', now)
+      .where('due_at', '<=', until)
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows);
+  },
+
   delivered: async (message, endpoint, at) => {
     await db
       .updateTable('deliveries')
