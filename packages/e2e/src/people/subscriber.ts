@@ -59,6 +59,17 @@ export class Subscriber {
     return this.page.locator('[data-partwell-cancel]');
   }
 
+  /** The exit of the screen; on the confirm screen, in its place, the final control. */
+  get exit(): Locator {
+    return this.dialog.getByRole('button', { name: this.words.leave, exact: true });
+  }
+
+  /** Puts the demo back to its beginning, then visits. */
+  async startsOver(): Promise<void> {
+    await this.page.request.post(`${this.#home}/demo/reset`, { headers: { origin: this.#home } });
+    await this.visitsAccount();
+  }
+
   async visitsAccount(): Promise<void> {
     await this.page.goto(`${this.#home}/?as=${this.#as}`);
   }
@@ -90,7 +101,7 @@ export class Subscriber {
 
   /** The exit of the screen, or the final control on the confirm screen: they share place and name. */
   async leaves(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.words.leave, exact: true }).click();
+    await this.exit.click();
   }
 
   /** All the way out, from wherever the dialog is. */
@@ -105,8 +116,13 @@ export class Subscriber {
     await this.page.locator(`dialog[data-state="${moment}"]`).waitFor();
   }
 
+  /** Waits until the dialog has gone, however it went. */
+  async isBack(): Promise<void> {
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
   async finishes(): Promise<void> {
     await this.dialog.getByRole('button', { name: this.words.done, exact: true }).click();
-    await this.dialog.waitFor({ state: 'detached' });
+    await this.isBack();
   }
 }

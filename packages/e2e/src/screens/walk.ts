@@ -13,11 +13,7 @@ export async function walk(
   see: (screen: string, who: Subscriber) => Promise<void>,
 ): Promise<void> {
   const who = new Subscriber(page, home, journey.as);
-  const startOver = async () => {
-    await page.request.post(`${home}/demo/reset`, { headers: { origin: home } });
-    await who.visitsAccount();
-  };
-  await startOver();
+  await who.startsOver();
   await see('account', who);
   await who.asksToCancel();
   await see('reason', who);
@@ -36,7 +32,7 @@ export async function walk(
   await see('saved', who);
   await who.finishes();
 
-  await startOver();
+  await who.startsOver();
   await who.asksToCancel();
   await who.leaves();
   await who.sees('confirm');
