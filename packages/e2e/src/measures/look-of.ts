@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { contrast } from './contrast.ts';
 
 /** What a person sees of one control. */
 export interface Look {
@@ -19,24 +20,17 @@ export interface Look {
   readonly pressable: boolean;
 }
 
-export function lookOf(control: Locator): Promise<Look> {
-  return control.evaluate((element) => {
+export async function lookOf(control: Locator): Promise<Look> {
+  const { words, ground, ...look } = await control.evaluate((element) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     if (!canvas) throw new Error('nothing to paint on');
-    const luminance = (color: string) => {
+    const paint = (color: string) => {
       canvas.fillStyle = color;
       canvas.fillRect(0, 0, 1, 1);
-      const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
-        const part = value / 255;
-        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
     };
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     const style = getComputedStyle(element);
-    const [dark = 0, light = 0] = [luminance(style.color), luminance(style.backgroundColor)].sort(
-      (a, b) => a - b,
-    );
     const hit = (element.getRootNode() as ShadowRoot).elementFromPoint(
       (left + right) / 2,
       (top + bottom) / 2,
@@ -52,7 +46,8 @@ export function lookOf(control: Locator): Promise<Look> {
       area: width * height,
       fontSize: Number.parseFloat(style.fontSize),
       weight: Number(style.fontWeight),
-      contrast: (light + 0.05) / (dark + 0.05),
+      words: paint(style.color),
+      ground: paint(style.backgroundColor),
       inView: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
       pressable:
         element.contains(hit) &&
@@ -61,4 +56,5 @@ export function lookOf(control: Locator): Promise<Look> {
         !element.matches(':disabled, [aria-disabled=true]'),
     };
   });
+  return { ...look, contrast: contrast(words, ground) };
 }

@@ -1,7 +1,10 @@
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Two rules that axe knows and leaves off: labels that are not part of the name, targets under 24 pixels. */
+/**
+ * Rules that axe knows and leaves off: labels that are not part of the name, targets under 24 pixels.
+ * Colours it cannot judge here; see `faintIn`.
+ */
 const rules = { 'label-content-name-mismatch': { enabled: true }, 'target-size': { enabled: true } };
 
 /** Puts axe into every page of the context; `bypassCSP` is wanted there, for axe writes styles. */

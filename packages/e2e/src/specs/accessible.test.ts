@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../browser/start-browser.ts';
+import { faintIn } from '../measures/faint-in.ts';
 import { type Focus, focusOf } from '../measures/focus-of.ts';
 import { type Layout, layoutOf } from '../measures/layout-of.ts';
 import { bringAxe, violationsOf } from '../measures/violations-of.ts';
@@ -56,6 +57,7 @@ const arrive = async (as: string, options: BrowserContextOptions = {}) => {
 describe.each([english, german, swedish, withField])('on every screen of $as', (journey) => {
   const layouts: Record<string, Layout> = {};
   const violations: string[] = [];
+  const faint: string[] = [];
   const screens: string[] = [];
   const languages = new Set<string | null>();
   const grounds = new Set<string>();
@@ -81,6 +83,7 @@ describe.each([english, german, swedish, withField])('on every screen of $as', (
         for (const colorScheme of themes) {
           await looking.emulateMedia({ colorScheme });
           grounds.add(await who.dialog.evaluate((dialog) => getComputedStyle(dialog).backgroundColor));
+          for (const words of await faintIn(looking)) faint.push(`${screen} ${colorScheme} ${words}`);
           for (const violation of await violationsOf(looking))
             violations.push(`${screen} ${size.width}×${size.height} ${colorScheme} ${violation}`);
         }
@@ -101,6 +104,10 @@ describe.each([english, german, swedish, withField])('on every screen of $as', (
     ]);
     expect(grounds.size).toBe(2);
     expect(violations).toEqual([]);
+  });
+
+  it('words have 4.5:1 and the edges of fields 3:1, light or dark', () => {
+    expect([...new Set(faint)]).toEqual([]);
   });
 
   it('every target is at least 24 pixels either way', () => {
