@@ -176,6 +176,26 @@ describe('a crash', () => {
     world = broken;
   });
 
+  it('of whatever writes the outcome, each time, is the operator’s in the end and not retried for ever', async () => {
+    const session = await start(world, 'x');
+    world.host.script('apply-then-hang');
+    expect((await accept(world, session, pause)).status).toBe(202);
+    world = await world.restart({
+      ports: ({ storage }) => ({
+        storage: {
+          ...storage,
+          sessions: { ...storage.sessions, find: () => Promise.reject(new Error('unreadable')) },
+        },
+      }),
+    });
+    for (let round = 0; round < 45; round += 1) {
+      world.clock.advance(2 * 60 * MINUTE);
+      await pass(world);
+    }
+    expect(await world.storage.actions.count('stuck')).toBe(1);
+    expect(world.host.ledger.length).toBe(1);
+  });
+
   it('after the outcome is written and before the webhook is sent still sends it', async () => {
     const session = await start(world, 'x');
     expect((await accept(world, session, pause)).status).toBe(200);

@@ -133,12 +133,30 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     return recover({ ...action, ...claim });
   };
 
+  /**
+   * What cannot be written down is tried again like anything unsettled, and in the end is the operator's: an
+   * outcome that can never be written (a flow version nobody can read any more) must not be retried for ever.
+   */
+  const driven = async (given: ActionRecord, fresh: boolean): Promise<ActionRecord> => {
+    try {
+      return await drive(given, fresh);
+    } catch (error) {
+      log.error('action.error', {
+        action: given.id,
+        errorName: error instanceof Error ? error.name : typeof error,
+      });
+      const action = await current(given);
+      const over = action.status === 'applied' || action.status === 'refused';
+      return over ? action : postpone(action, 'settlement_failed');
+    }
+  };
+
   return {
     run: (action, { fresh = false } = {}) => {
       const already = underWay.get(action.id);
       if (already) return already;
       const run = queue
-        .run(keyOf(action), () => drive(action, fresh))
+        .run(keyOf(action), () => driven(action, fresh))
         .finally(() => underWay.delete(action.id));
       underWay.set(action.id, run);
       return run;
