@@ -257,3 +257,34 @@ describe('an offer after a cancellation', () => {
     expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
   });
 });
+
+describe('a token from before an accepted offer', () => {
+  const deal = { offer: 'deal', choice: 'only' };
+
+  it('does not get the same discount once more', async () => {
+    const first = await start(world, 'harvest');
+    expect((await accept(world, first, deal)).status).toBe(200);
+    // Signed before the discount, used after it: nothing in it says that there is one.
+    const second = await start(world, 'harvest');
+    expect((await accept(world, second, deal)).body.code).toBe('offer_not_eligible');
+    expect(ledgerOf('harvest')).toHaveLength(1);
+  });
+
+  it('still lets the subscriber talk with somebody, and leave', async () => {
+    await accept(world, await start(world, 'harvest-talk'), deal);
+    const second = await start(world, 'harvest-talk');
+    const talk = { offer: 'talk', choice: 'slot-morning', details: { phone: '+1 555 0100' } };
+    expect((await accept(world, second, talk)).status).toBe(200);
+    expect((await cancel(world, second)).body.outcome.outcome).toBe('canceled');
+  });
+
+  it('gets nothing while the host cannot be asked', async () => {
+    await accept(world, await start(world, 'harvest-down'), deal);
+    const second = await start(world, 'harvest-down');
+    world.host.failReadings(1);
+    expect((await accept(world, second, { offer: 'pause', choice: 'months-1' })).body.code).toBe(
+      'unavailable',
+    );
+    expect(ledgerOf('harvest-down')).toHaveLength(1);
+  });
+});

@@ -12,6 +12,7 @@ import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
 import { sameTerms } from './same-terms.ts';
 import { isUnsettled } from './session-view.ts';
+import { stillTrue } from './still-true.ts';
 
 export interface AcceptOffer {
   readonly offer: string;
@@ -34,8 +35,8 @@ export const acceptOffer = async (
   input: AcceptOffer,
 ): Promise<ActionReply> => {
   const { ports } = context;
-  const ended = await wasCanceledBefore(context, id);
-  if (ended) return { ok: false, ...ended };
+  const overtaken = (await wasCanceledBefore(context, id)) ?? (await wasChangedBefore(context, id, input));
+  if (overtaken) return { ok: false, ...overtaken };
 
   const step = await ports.storage.transaction((records) => writeAccept(context, records, id, input));
   if ('code' in step) return { ok: false, ...step };
@@ -159,4 +160,34 @@ const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Proble
   }
   const { status, cancelAt } = reading.state;
   return status === 'canceled' || cancelAt !== null ? { code: 'subscription_canceled' } : undefined;
+};
+
+/**
+ * After an offer was carried out, tokens from before it are still about for some minutes, and their facts
+ * would make it eligible once more. So the host is asked; where it does not answer, the offer fails closed.
+ * A conversation changes nothing and needs nothing to be true.
+ */
+const wasChangedBefore = async (
+  { ports }: Context,
+  id: string,
+  { offer }: AcceptOffer,
+): Promise<Problem | undefined> => {
+  const session = await ports.storage.sessions.find(id);
+  if (!session || !Object.hasOwn(session.presented.view.offers, offer)) return undefined;
+  if (session.presented.view.offers[offer]?.kind === 'contact') return undefined;
+  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
+  const before = actions.some(
+    (action) =>
+      action.type === 'accept' &&
+      action.status === 'applied' &&
+      action.session !== id &&
+      action.command.kind !== 'contact',
+  );
+  if (!before || actions.some((action) => action.type === 'accept' && action.session === id))
+    return undefined;
+  const reading = await ports.executor.read(session);
+  if (reading.code === 'unknown') {
+    return { code: 'unavailable', detail: 'Whether what was accepted before still stands is not known now.' };
+  }
+  return stillTrue(session.facts, reading.state) ? undefined : { code: 'offer_not_eligible' };
 };
