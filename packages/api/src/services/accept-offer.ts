@@ -10,9 +10,9 @@ import { cooldownFrom } from './cooldown.ts';
 import { cancelOver } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
+import { overtakenAtHost, type Refusal } from './overtaken-at-host.ts';
 import { sameTerms } from './same-terms.ts';
 import { isUnsettled } from './session-view.ts';
-import { stillTrue } from './still-true.ts';
 
 export interface AcceptOffer {
   readonly offer: string;
@@ -22,8 +22,7 @@ export interface AcceptOffer {
   readonly answer: Answer | undefined;
 }
 
-type Problem = { readonly code: ActionProblem; readonly detail?: string };
-type Step1 = Problem | { readonly action: ActionRecord; readonly fresh: boolean };
+type Step1 = Refusal | { readonly action: ActionRecord; readonly fresh: boolean };
 
 /**
  * Accepts an offer that was presented: exactly once, with the command that was presented, and only while
@@ -35,7 +34,7 @@ export const acceptOffer = async (
   input: AcceptOffer,
 ): Promise<ActionReply> => {
   const { ports } = context;
-  const overtaken = (await wasCanceledBefore(context, id)) ?? (await wasChangedBefore(context, id, input));
+  const overtaken = await overtakenAtHost(context, id, input.offer);
   if (overtaken) return { ok: false, ...overtaken };
 
   const step = await ports.storage.transaction((records) => writeAccept(context, records, id, input));
@@ -141,53 +140,3 @@ const acceptAction = (
     choice,
     command,
   });
-
-/**
- * A subscription that was canceled before this session began may have been taken up again at the host's.
- * Only the host knows, so it is asked; where it does not answer, the offer fails closed.
- */
-const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Problem | undefined> => {
-  const session = await ports.storage.sessions.find(id);
-  if (!session) return undefined;
-  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
-  const before = actions.some((action) => action.type === 'cancel' && action.status === 'applied');
-  // One since the session began decides by itself, and what was asked for here before was checked then.
-  const decided = cancelOver(session, actions) || actions.some((action) => action.session === id);
-  if (!before || decided) return undefined;
-  const reading = await ports.executor.read(session);
-  if (reading.code === 'unknown') {
-    return { code: 'unavailable', detail: 'Whether the earlier cancellation still stands is not known now.' };
-  }
-  const { status, cancelAt } = reading.state;
-  return status === 'canceled' || cancelAt !== null ? { code: 'subscription_canceled' } : undefined;
-};
-
-/**
- * After an offer was carried out, tokens from before it are still about for some minutes, and their facts
- * would make it eligible once more. So the host is asked; where it does not answer, the offer fails closed.
- * A conversation changes nothing and needs nothing to be true.
- */
-const wasChangedBefore = async (
-  { ports }: Context,
-  id: string,
-  { offer }: AcceptOffer,
-): Promise<Problem | undefined> => {
-  const session = await ports.storage.sessions.find(id);
-  if (!session || !Object.hasOwn(session.presented.view.offers, offer)) return undefined;
-  if (session.presented.view.offers[offer]?.kind === 'contact') return undefined;
-  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
-  const before = actions.some(
-    (action) =>
-      action.type === 'accept' &&
-      action.status === 'applied' &&
-      action.session !== id &&
-      action.command.kind !== 'contact',
-  );
-  if (!before || actions.some((action) => action.type === 'accept' && action.session === id))
-    return undefined;
-  const reading = await ports.executor.read(session);
-  if (reading.code === 'unknown') {
-    return { code: 'unavailable', detail: 'Whether what was accepted before still stands is not known now.' };
-  }
-  return stillTrue(session.facts, reading.state) ? undefined : { code: 'offer_not_eligible' };
-};

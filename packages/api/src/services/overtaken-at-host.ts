@@ -1,0 +1,70 @@
+import type { ActionProblem } from './action-reply.ts';
+import type { Context } from './context.ts';
+import { cancelOver } from './follow-cancel.ts';
+import { stillTrue } from './still-true.ts';
+
+export interface Refusal {
+  readonly code: ActionProblem;
+  readonly detail?: string;
+}
+
+/**
+ * What happened to the subscription since its token was signed, where only the host can know: asked for only
+ * after an earlier action, so that the first offer costs no reading.
+ */
+export const overtakenAtHost = async (
+  context: Context,
+  id: string,
+  offer: string,
+): Promise<Refusal | undefined> =>
+  (await wasCanceledBefore(context, id)) ?? (await wasChangedBefore(context, id, offer));
+
+/**
+ * A subscription that was canceled before this session began may have been taken up again at the host's.
+ * Only the host knows, so it is asked; where it does not answer, the offer fails closed.
+ */
+const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Refusal | undefined> => {
+  const session = await ports.storage.sessions.find(id);
+  if (!session) return undefined;
+  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
+  const before = actions.some((action) => action.type === 'cancel' && action.status === 'applied');
+  // One since the session began decides by itself, and what was asked for here before was checked then.
+  const decided = cancelOver(session, actions) || actions.some((action) => action.session === id);
+  if (!before || decided) return undefined;
+  const reading = await ports.executor.read(session);
+  if (reading.code === 'unknown') {
+    return { code: 'unavailable', detail: 'Whether the earlier cancellation still stands is not known now.' };
+  }
+  const { status, cancelAt } = reading.state;
+  return status === 'canceled' || cancelAt !== null ? { code: 'subscription_canceled' } : undefined;
+};
+
+/**
+ * After an offer was carried out, tokens from before it are still about for some minutes, and their facts
+ * would make it eligible once more. So the host is asked; where it does not answer, the offer fails closed.
+ * A conversation changes nothing and needs nothing to be true.
+ */
+const wasChangedBefore = async (
+  { ports }: Context,
+  id: string,
+  offer: string,
+): Promise<Refusal | undefined> => {
+  const session = await ports.storage.sessions.find(id);
+  if (!session || !Object.hasOwn(session.presented.view.offers, offer)) return undefined;
+  if (session.presented.view.offers[offer]?.kind === 'contact') return undefined;
+  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
+  const before = actions.some(
+    (action) =>
+      action.type === 'accept' &&
+      action.status === 'applied' &&
+      action.session !== id &&
+      action.command.kind !== 'contact',
+  );
+  if (!before || actions.some((action) => action.type === 'accept' && action.session === id))
+    return undefined;
+  const reading = await ports.executor.read(session);
+  if (reading.code === 'unknown') {
+    return { code: 'unavailable', detail: 'Whether what was accepted before still stands is not known now.' };
+  }
+  return stillTrue(session.facts, reading.state) ? undefined : { code: 'offer_not_eligible' };
+};
