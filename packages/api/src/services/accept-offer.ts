@@ -2,7 +2,7 @@ import { commandFor, type Details, resolve } from '@partwell/flow/eligibility';
 import type { Answer, Command } from '@partwell/flow/schema';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
-import { type ActionProblem, type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
+import { type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
 import { answerPatch } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
