@@ -111,3 +111,12 @@ it('closing is neutral: nothing changed, and the flow can be opened again', asyn
   await james.asksToCancel();
   expect(await james.page.locator('partwell-dialog').count()).toBe(1);
 });
+
+it('what is sent in the background comes to rest and keeps no connection', async () => {
+  await james.visitsAccount();
+  await james.asksToCancel();
+  await james.leaves();
+  await james.sees('confirm');
+  await james.page.waitForResponse('**/events');
+  await james.page.waitForLoadState('networkidle');
+});
