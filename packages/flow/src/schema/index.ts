@@ -32,7 +32,7 @@ export { type Mode, mode } from './mode.ts';
 export { type Money, money } from './money.ts';
 export { type Offer, type OfferKindName, offer } from './offer.ts';
 export { type ParsedFlow, parseFlow } from './parse-flow.ts';
-export type { FlowProblem } from './problem.ts';
+export { type FlowProblem, isError, type RuleBasis } from './problem.ts';
 export { type Reason, reason } from './reason.ts';
 export {
   type AcceptRequest,
