@@ -7,16 +7,25 @@ import { money } from './money.ts';
 /** Charge nothing and suspend the subscription until a date; it resumes by itself. */
 export const pauseCommand = z.strictObject({
   kind: z.literal('pause'),
-  months: z.int().positive(),
+  months: z.int().positive().optional().describe('Absent where a day was chosen instead of a length.'),
   from: instant,
   resumesAt: instant,
   remindAt: instant.optional(),
 });
 
-/** Move to another plan when the paid period ends. */
+/** Move to another plan, or to another interval of the same one, when the paid period ends. */
 export const changePlanCommand = z.strictObject({
   kind: z.literal('change_plan'),
   plan: z.string(),
+  price: money,
+  interval,
+  at: instant,
+});
+
+/** Have fewer seats from the end of the paid period on; `price` is then that of all seats for one interval. */
+export const changeSeatsCommand = z.strictObject({
+  kind: z.literal('change_seats'),
+  seats: z.int().positive(),
   price: money,
   interval,
   at: instant,
@@ -27,9 +36,13 @@ export const discountCommand = z.strictObject({
   kind: z.literal('discount'),
   percentOff: z.number().gt(0).max(100).optional(),
   amountOff: money.optional(),
-  charges: z.int().positive().describe('How many charges it lowers, the next one first.'),
+  charges: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('How many charges it lowers, the next one first; null: every one.'),
   from: instant,
-  until: instant,
+  until: instant.nullable().describe('The first charge in full again; null: none.'),
 });
 
 /** Skip charges: access goes on, the next charge moves. */
@@ -39,10 +52,55 @@ export const freeMonthsCommand = z.strictObject({
   nextChargeAt: instant,
 });
 
+/** Take an amount off the next charges until it is used up. */
+export const creditCommand = z.strictObject({ kind: z.literal('credit'), amount: money });
+
+/** Promise that the price stays what it is. */
+export const keepPriceCommand = z.strictObject({
+  kind: z.literal('keep_price'),
+  price: money,
+  interval,
+  until: instant,
+});
+
+/** Give something that has a name and no price. */
+export const perkCommand = z.strictObject({
+  kind: z.literal('perk'),
+  perk: z.string(),
+  name: z.string().describe('As the subscriber read it.'),
+});
+
+/** Move the end of the trial, or of the paid period, and with it the next charge. */
+export const extendCommand = z.strictObject({
+  kind: z.literal('extend'),
+  of: z.enum(['trial', 'period']),
+  days: z.int().positive(),
+  until: instant,
+});
+
+/** Show a page to the subscriber; the subscription stays as it is. */
+export const redirectCommand = z.strictObject({
+  kind: z.literal('redirect'),
+  url: z.string(),
+  name: z.string().describe('As the subscriber read it.'),
+});
+
+/** Do what only the host knows how to do. */
+export const customCommand = z.strictObject({
+  kind: z.literal('custom'),
+  action: z.string(),
+  payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  worth: money.optional(),
+  words: z
+    .strictObject({ title: z.string(), body: z.string(), line: z.string() })
+    .describe('What the subscriber is told once it is done, and the line on the receipt.'),
+});
+
 /** Hand the subscriber's wish to talk to the host's team; the subscription stays as it is. */
 export const contactCommand = z.strictObject({
   kind: z.literal('contact'),
-  channel: z.enum(['callback', 'email']),
+  channel: z.enum(['callback', 'email', 'chat', 'calendar']),
+  url: z.string().optional().describe('Where the chat or the calendar is.'),
   slot: z.string().optional(),
   phone: z.string().optional(),
   email: z.string().optional(),
@@ -56,9 +114,16 @@ export const cancelCommand = z.strictObject({ kind: z.literal('cancel'), at: ins
 export const command = z.discriminatedUnion('kind', [
   pauseCommand,
   changePlanCommand,
+  changeSeatsCommand,
   discountCommand,
   freeMonthsCommand,
+  creditCommand,
+  keepPriceCommand,
+  perkCommand,
+  extendCommand,
   contactCommand,
+  redirectCommand,
+  customCommand,
   cancelCommand,
 ]);
 
@@ -78,10 +143,16 @@ export const subscriptionState = z.object({
     .object({
       percentOff: z.number().optional(),
       amountOff: money.optional(),
-      charges: z.int(),
-      until: instant,
+      charges: z.int().nullable(),
+      until: instant.nullable(),
     })
     .nullable(),
+  seats: z.int().optional().describe('Where seats are counted: how many there are now.'),
+  scheduledSeats: z
+    .object({ seats: z.int(), price: money, at: instant })
+    .nullish()
+    .describe('Where seats are counted: how many there will be.'),
+  priceKeptUntil: instant.nullish(),
   appliedActions: z.array(z.string()).describe('Ids of the Partwell actions that were carried out on it.'),
 });
 

@@ -31,6 +31,14 @@ export const subscription = z.strictObject({
   startedAt: instant,
   currentPeriodEnd: instant.describe('Until when access is paid for; the next charge falls here.'),
   discount: runningDiscount.optional(),
+  seats: z
+    .strictObject({
+      count: z.int().positive().describe('How many are paid for.'),
+      inUse: z.int().min(0).optional().describe('How many people use one.'),
+      price: money.describe('What one more or one fewer costs an interval.'),
+    })
+    .optional()
+    .describe('Where the price depends on seats; `price` of the subscription is that of all of them.'),
 });
 
 export const traits = z
@@ -48,13 +56,15 @@ export const customer = z.strictObject({
     .optional()
     .describe('Residence, ISO 3166-1.'),
   timeZone: z.string().max(64).optional().describe('IANA name; the browser’s is used where absent.'),
+  role: z.string().min(1).max(64).optional().describe('What they are in their team, such as "owner".'),
   traits: traits.optional(),
 });
 
 /** What a host says about one subscriber: the payload of a customer token without its JWT claims. */
 export const customerFacts = z.strictObject({
   customer,
-  subscription,
+  subscription: subscription.describe('The one they are about to leave.'),
+  otherSubscriptions: z.array(subscription).max(20).default([]).describe('What else they subscribe to.'),
   plans: z.array(plan).max(20).default([]).describe('Plans this subscriber may move to.'),
 });
 
@@ -69,6 +79,7 @@ export const customerClaims = z.strictObject({
   mode,
   customer: customer.omit({ id: true }),
   subscription,
+  otherSubscriptions: z.array(subscription).max(20).default([]),
   plans: z.array(plan).max(20).default([]),
 });
 

@@ -11,6 +11,12 @@ export const offerBase = {
     .max(3650)
     .optional()
     .describe('Not given again to a subscription for this many days after it was accepted.'),
+  minAgeDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .optional()
+    .describe('Given only to subscriptions that are at least this many days old.'),
   title: text.optional().describe('Replaces the standard title.'),
   body: text.optional().describe('Replaces the standard text.'),
 } as const;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-
-const amounts = z
-  .record(z.string().regex(/^[A-Z]{3}$/, 'Use an ISO 4217 code.'), z.int().positive())
-  .describe('Minor units by currency, such as {"EUR": 500}.');
+import { amounts } from './amounts.ts';
 
 /** How much less a charge is: exactly one of a percentage or an amount by currency. */
 export const reduction = {
-  percentOff: z.number().gt(0).max(100).optional().describe('Percent off each charge.'),
-  amountOff: amounts.optional().describe('An amount off each charge, by currency.'),
+  percentOff: z.number().gt(0).max(100).optional().describe('Percent off each charge, such as 20.'),
+  amountOff: amounts
+    .optional()
+    .describe('An amount off each charge, in minor units by currency, such as {"EUR": 500}.'),
 } as const;
 
 export const exactlyOneReduction = (value: { percentOff?: unknown; amountOff?: unknown }): boolean =>

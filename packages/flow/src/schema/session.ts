@@ -16,14 +16,16 @@ export const choiceView = z.object({
   givesUp: z.array(z.string()).optional(),
 });
 
-/** Something the subscriber may type for an offer (a phone number to call). */
+/** Something the subscriber may type: for an offer (a phone number to call), or on the form of the last screen. */
 export const fieldView = z.object({
-  id: z.enum(['phone', 'email', 'note']),
+  id: z.enum(['phone', 'email', 'note', 'name', 'contract', 'kind', 'cause', 'endDate']),
   label: z.string(),
-  type: z.enum(['tel', 'email', 'text']),
+  type: z.enum(['tel', 'email', 'text', 'date', 'choice']),
   autocomplete: z.string(),
   required: z.boolean(),
   maxLength: z.int(),
+  value: z.string().optional().describe('What it begins with, as the host knows it.'),
+  options: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
 });
 
 export const offerView = z.object({
@@ -42,7 +44,22 @@ export const followUpView = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice'),
     label: z.string(),
-    options: z.array(z.object({ id: z.string(), label: z.string() })),
+    options: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        offers: z
+          .array(z.string())
+          .optional()
+          .describe('Where this answer leads, instead of the offers of the reason.'),
+      }),
+    ),
+    look: z
+      .enum(['rating', 'competitor'])
+      .optional()
+      .describe('How the options may be drawn; a plain choice is right too.'),
+    low: z.string().optional().describe('Words for the lowest number of a rating.'),
+    high: z.string().optional().describe('Words for the highest number of a rating.'),
   }),
   z.object({ kind: z.literal('text'), label: z.string(), hint: z.string(), maxLength: z.int() }),
 ]);
@@ -99,11 +116,39 @@ export const sessionView = z.object({
   }),
   texts: z.record(z.string(), z.string()).describe('The widget’s own words by key; see `UiTextKey`.'),
   thanks: z.object({ title: z.string(), body: z.string().optional() }).optional(),
+  upFront: z
+    .object({ title: z.string(), body: z.string().optional(), offers: z.array(z.string()) })
+    .optional()
+    .describe('Offers before the question.'),
+  permission: z
+    .object({ title: z.string(), body: z.string().optional(), accept: z.string(), decline: z.string() })
+    .optional()
+    .describe('Asked once before any offer is shown.'),
   question: z.object({ title: z.string(), hint: z.string() }),
+  privacy: z
+    .object({ text: z.string(), link: linkView })
+    .optional()
+    .describe('Said where an answer is asked for.'),
   reasons: z.array(reasonView),
+  survey: z
+    .array(reasonView)
+    .optional()
+    .describe('Reasons that are asked for only after the cancellation; `reasons` is empty then.'),
   offersIntro: z.object({ title: z.string(), body: z.string().optional() }),
   offers: z.record(z.string(), offerView),
-  confirm: z.object({ title: z.string(), effects: z.array(z.string()) }),
+  exit: z
+    .enum(['direct'])
+    .optional()
+    .describe('Present where the way out commits at once, without the last question.'),
+  confirm: z.object({
+    title: z.string(),
+    effects: z.array(z.string()),
+    fields: z.array(fieldView).optional(),
+  }),
+  links: z
+    .array(linkView)
+    .optional()
+    .describe('Ways that are separate from this one: withdrawing from the contract.'),
   answer: answer.optional().describe('What was answered before a reload.'),
   pending: z.enum(['accept', 'cancel']).optional().describe('An action that is not settled yet.'),
   outcome: outcomeView.optional().describe('Present once the session has ended.'),
@@ -120,7 +165,7 @@ export const createSessionRequest = z.strictObject({
   timeZone: z.string().max(64).optional().describe('IANA name of the browser’s zone, for dates.'),
 });
 
-export const stepName = z.enum(['reason', 'offer', 'confirm', 'goodbye']);
+export const stepName = z.enum(['reason', 'permission', 'offer', 'confirm', 'goodbye']);
 
 /** One thing that happened in the dialog. `id` makes delivery exactly-once. */
 export const sessionEvent = z.strictObject({
@@ -140,22 +185,32 @@ export const sessionEventsRequest = z.strictObject({
   events: z.array(sessionEvent).min(1).max(50),
 });
 
+/** What was typed, by the id of the field. */
+export const details = z.strictObject({
+  phone: z.string().max(40).optional(),
+  email: z.string().max(200).optional(),
+  note: z.string().max(500).optional(),
+  name: z.string().max(200).optional(),
+  contract: z.string().max(200).optional(),
+  kind: z.string().max(40).optional(),
+  cause: z.string().max(500).optional(),
+  endDate: z.string().max(10).optional(),
+});
+
 /** The body names an offer and a choice that were presented; amounts and plans never come from the browser. */
 export const acceptRequest = z.strictObject({
   secret: z.string(),
   offer: z.string().max(64),
   choice: z.string().max(64),
-  details: z
-    .strictObject({
-      phone: z.string().max(40).optional(),
-      email: z.string().max(200).optional(),
-      note: z.string().max(500).optional(),
-    })
-    .optional(),
+  details: details.optional(),
   answer: answer.optional(),
 });
 
-export const cancelRequest = z.strictObject({ secret: z.string(), answer: answer.optional() });
+export const cancelRequest = z.strictObject({
+  secret: z.string(),
+  details: details.optional(),
+  answer: answer.optional(),
+});
 
 /** 200 `settled`: carried out and read back. 202 `pending`: not known yet, ask `GET /v1/sessions/{id}`. */
 export const actionResponse = z.discriminatedUnion('status', [

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const cssColor = z
+  .string()
+  .max(60)
+  .regex(
+    /^(#[0-9a-fA-F]{3,8}|(rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch)\([0-9a-z.,%/ +-]+\)|[a-z]{3,30})$/,
+    'Use a CSS colour, such as "#0b57d0" or "oklch(55% 0.2 265)".',
+  );
+
+/** How the dialog looks: a colour, a corner, a mode. Contrast is kept whatever the colour. */
+export const theme = z.strictObject({
+  brand: cssColor.optional().describe('The colour of the primary controls: hex, hsl(), oklch(), a name.'),
+  radius: z
+    .string()
+    .regex(/^\d{1,2}px$/, 'Use px, such as "12px".')
+    .optional()
+    .describe('How round corners are, such as "12px".'),
+  mode: z.enum(['auto', 'light', 'dark']).default('auto').describe('`auto` follows the subscriber’s system.'),
+});
