@@ -1,10 +1,12 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sv } from './sv.ts';
 
 export { type Lexicon, type Samples, type WordList, wordLists } from './lexicon.ts';
 
 /** Every lexicon; a new language is a file and a line. */
-export const lexicons: readonly Lexicon[] = [en];
+export const lexicons: readonly Lexicon[] = [en, de, sv];
 
 /** The lexicon for a tag: its own, or that of its language (`pt-PT` reads `pt-BR`); none where there is none. */
 export function lexiconFor(tag: string): Lexicon | undefined {
