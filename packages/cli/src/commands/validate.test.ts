@@ -40,14 +40,100 @@ test('a folder stands for its flows, and one bad flow fails the run', () => {
 test('programs get the problems as JSON', () => {
   const cwd = workFolder({ 'flow.json': withTypo });
   const { code, stdout } = runPartwell(['validate', 'flow.json', '--format', 'json'], { cwd });
-  expect(JSON.parse(stdout)).toMatchObject([
-    {
-      file: 'flow.json',
-      ok: false,
-      problems: [{ code: 'unknown_property', path: ['reasons', 0, 'ofers'], line: 4 }],
-    },
-  ]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    version: 1,
+    ok: false,
+    errors: 1,
+    warnings: 0,
+    files: [
+      {
+        file: 'flow.json',
+        ok: false,
+        flow: null,
+        problems: [{ code: 'unknown_property', severity: 'error', path: ['reasons', 0, 'ofers'], line: 4 }],
+      },
+    ],
+  });
   expect(code).toBe(1);
+});
+
+test('code scanning gets SARIF, and GitHub a note at the line', () => {
+  const cwd = workFolder({ 'flows/a flow.json': withTypo });
+  const sarif = JSON.parse(runPartwell(['validate', 'flows', '--format', 'sarif'], { cwd }).stdout);
+  expect(sarif.runs[0].results[0].locations[0].physicalLocation).toMatchObject({
+    artifactLocation: { uri: 'flows/a%20flow.json' },
+    region: { startLine: 4 },
+  });
+  const { code, stdout } = runPartwell(['validate', 'flows', '--format', 'github'], { cwd });
+  expect(stdout).toMatch(/^::error file=flows\/a flow\.json,line=4,/);
+  expect(code).toBe(1);
+});
+
+test('GitHub is told nothing about flows that are fine', () => {
+  const cwd = workFolder({ 'flow.json': sampleFlow });
+  const { code, stdout } = runPartwell(['validate', 'flow.json', '--format', 'github'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+});
+
+test('two flows of a folder with one id are an error at the second', () => {
+  const cwd = workFolder({
+    'flows/a.json': sampleFlow,
+    'flows/b.json': { ...sampleFlow, when: { plan: 'pro' } },
+  });
+  const { code, stdout } = runPartwell(['validate', 'flows'], { cwd });
+  expect(stdout).toContain('✓ flows/a.json');
+  expect(stdout).toContain('`sample` is also the id of a.json');
+  expect(stdout).toMatch(/flows\/b\.json:3:\d+ {2}flow_duplicate/);
+  expect(code).toBe(1);
+});
+
+const crowded = { 'flows/a.json': sampleFlow, 'flows/b.json': { ...sampleFlow, id: 'second' } };
+
+test('a second flow for everybody is a warning, which fails nothing by itself', () => {
+  const { code, stdout } = runPartwell(['validate', 'flows'], { cwd: workFolder(crowded) });
+  expect(stdout).toContain('warning');
+  expect(stdout).toContain('the first by file name is used');
+  expect(stdout).toContain('fix: Say with `when` whom it is for');
+  expect(stdout).toContain('2 flows: all are valid (1 warning)');
+  expect(code).toBe(0);
+});
+
+test('more warnings than allowed fail the run, also when they are not shown', () => {
+  const cwd = workFolder(crowded);
+  const { code, stdout, stderr } = runPartwell(['validate', 'flows', '--quiet', '--max-warnings', '0'], {
+    cwd,
+  });
+  expect(stdout).not.toContain('warning');
+  expect(stderr).toContain('1 warning; --max-warnings allows 0.');
+  expect(code).toBe(1);
+});
+
+test('as many warnings as allowed pass', () => {
+  const { code } = runPartwell(['validate', 'flows', '--max-warnings', '1'], { cwd: workFolder(crowded) });
+  expect(code).toBe(0);
+});
+
+test('a number of warnings that is none is refused', () => {
+  const { code, stderr } = runPartwell(['validate', 'a.json', '--max-warnings', 'few'], {
+    cwd: workFolder({}),
+  });
+  expect(stderr).toContain('Use a whole number');
+  expect(code).toBe(2);
+});
+
+test('flows in different folders do not meet', () => {
+  const cwd = workFolder({ 'live/a.json': sampleFlow, 'test/a.json': sampleFlow });
+  expect(runPartwell(['validate', 'live', 'test'], { cwd }).code).toBe(0);
+});
+
+test('there are colours where they are asked for, and none in a pipe', () => {
+  const cwd = workFolder({ 'flow.json': withTypo });
+  const coloured = (env: Record<string, string>) =>
+    runPartwell(['validate', 'flow.json'], { cwd, env }).stdout.includes('\u001b[');
+  expect(coloured({ FORCE_COLOR: '1' })).toBe(true);
+  expect(coloured({})).toBe(false);
+  expect(coloured({ CI: 'true' })).toBe(false);
+  expect(coloured({ NO_COLOR: '1' })).toBe(false);
 });
 
 test('a flow can be piped in', () => {

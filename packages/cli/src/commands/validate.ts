@@ -1,41 +1,59 @@
-import { parseFlow } from '@partwell/flow/schema';
-import { Command } from 'commander';
+import { isError } from '@partwell/flow/schema';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { flowFiles } from '../input/flow-files.ts';
-import { readText } from '../input/read-text.ts';
-import { type Format, formatOption } from '../output/format.ts';
-import { problemReport } from '../output/problem-report.ts';
-import { bold, dim, green } from '../output/style.ts';
+import { counted } from '../output/counted.ts';
+import { type ReportFormat, reports, tally } from '../reports/index.ts';
+import { checkFile } from '../validation/check-file.ts';
+import { checkTogether } from '../validation/check-together.ts';
+
+type Options = { format: ReportFormat; quiet?: true; maxWarnings?: number };
 
 /** `partwell validate <flow…>`: exit code 1 when any of them is not a valid flow. */
 export const validateCommand = () =>
   new Command('validate')
     .summary('check flow files; names each problem, its place and the fix')
     .description(
-      'Checks flow files as the server does when it loads them. Exit code 1 when one is not valid.',
+      'Checks flow files as the server does when it loads them, alone and side by side in their folder,\n' +
+        'and against the fairness profiles they name.',
     )
     .argument('<flow...>', 'files, folders of .json and .jsonc files, or - for what is piped in')
-    .addOption(formatOption())
-    .addHelpText('after', '\nExample:\n  $ partwell validate flows/')
-    .action((args: string[], { format }: { format: Format }) => {
-      const results = flowFiles(args).map((file) => {
-        const source = readText(file);
-        return { file, source, parsed: parseFlow(source) };
-      });
-      if (results.some(({ parsed }) => !parsed.ok)) process.exitCode = 1;
-      if (format === 'json') {
-        const report = results.map(({ file, parsed }) =>
-          parsed.ok
-            ? { file, ok: true, flow: parsed.flow.id }
-            : { file, ok: false, problems: parsed.problems },
-        );
-        console.log(JSON.stringify(report, null, 2));
-        return;
+    .addOption(
+      new Option(
+        '--format <format>',
+        'text for people, json for programs, sarif for code scanning, github for notes in a pull request',
+      )
+        .choices(Object.keys(reports))
+        .default('text'),
+    )
+    .option('--quiet', 'errors only, no warnings')
+    .option('--max-warnings <count>', 'more warnings than this are a failure', wholeNumber)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ partwell validate flows/
+  $ partwell validate flows/ --max-warnings 0 --format github    in GitHub Actions
+  $ git show HEAD:flows/default.json | partwell validate -
+
+Exit codes: 0 valid, 1 not valid or too many warnings, 2 a file or an option that cannot be used.`,
+    )
+    .action((args: string[], { format, quiet, maxWarnings }: Options) => {
+      const files = checkTogether(flowFiles(args).map(checkFile));
+      const shown = quiet
+        ? files.map((each) => ({ ...each, problems: each.problems.filter(isError) }))
+        : files;
+      const report = reports[format](shown);
+      if (report !== '') console.log(report);
+
+      const { errors, warnings } = tally(files);
+      const isTooMany = maxWarnings !== undefined && warnings > maxWarnings;
+      if (isTooMany) {
+        console.error(`${counted(warnings, 'warning')}; --max-warnings allows ${maxWarnings}.`);
       }
-      for (const { file, source, parsed } of results) {
-        console.log(
-          parsed.ok
-            ? `${green('✓')} ${bold(file)}  ${dim(`flow ${parsed.flow.id}`)}`
-            : problemReport(file, source, parsed.problems),
-        );
-      }
+      if (errors > 0 || isTooMany) process.exitCode = 1;
     });
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Use a whole number, such as 0.');
+}

@@ -1,29 +1,50 @@
-import { dim, red } from './style.ts';
+import { dim } from './style.ts';
+
+/** A range of a document. One-based, columns in UTF-16 units; the end is the first column after it. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number | undefined;
+  readonly endColumn?: number | undefined;
+}
+
+/** What fits beside the line numbers in most terminals. */
+const WIDTH = 120;
+/** A longer range shows how it begins; the rest is read in the editor. */
+const MARKED_LINES = 4;
 
 /**
- * The line of a problem between its neighbours, with a mark below the place.
+ * The lines of a range between their neighbours, the whole range underlined.
  *
  * @param source the whole document
- * @param line one-based
- * @param column one-based, in UTF-16 units
+ * @param mark how the arrow and the underline look
  */
-export function codeFrame(source: string, line: number, column: number): string {
+export function codeFrame(source: string, range: Range, mark: (text: string) => string): string {
   const lines = source.split(/\r?\n/);
+  const { line, column, endLine = line, endColumn = column + 1 } = range;
+  const lastMarked = Math.min(endLine, line + MARKED_LINES - 1, lines.length);
   const first = Math.max(1, line - 2);
-  const last = Math.min(lines.length, line + 1);
+  const last = Math.min(lines.length, lastMarked + 1);
   const width = String(last).length;
+  // A document without line breaks would push the place off the screen.
+  const left = column > WIDTH - 20 ? column - 40 : 0;
+  const shown = (text: string) => text.replaceAll('\t', ' ').slice(left, left + WIDTH);
+
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {
-    const text = shown(lines[number - 1] ?? '');
-    const isHere = number === line;
-    frame.push(`${isHere ? red('›') : ' '} ${dim(`${String(number).padStart(width)} │`)} ${text}`);
-    if (isHere) {
-      const before = shown((lines[number - 1] ?? '').slice(0, column - 1));
-      frame.push(`  ${dim(`${' '.repeat(width)} │`)} ${' '.repeat(before.length)}${red('^')}`);
-    }
+    const text = lines[number - 1] ?? '';
+    const isMarked = number >= line && number <= lastMarked;
+    frame.push(
+      `${isMarked ? mark('›') : ' '} ${dim(`${String(number).padStart(width)} │`)} ${shown(text)}`.trimEnd(),
+    );
+    if (!isMarked) continue;
+    const from = Math.max(0, (number === line ? column - 1 : text.search(/\S|$/)) - left);
+    const to = Math.min(WIDTH, (number === endLine ? endColumn - 1 : text.trimEnd().length) - left);
+    const underline = '^'.repeat(Math.max(1, to - from));
+    frame.push(`  ${dim(`${' '.repeat(width)} │`)} ${' '.repeat(from)}${mark(underline)}`);
+  }
+  if (endLine > lastMarked) {
+    frame.push(`  ${dim(`${' '.repeat(width)} ┆ up to line ${endLine}`)}`);
   }
   return frame.join('\n');
 }
-
-/** A tab takes one column here, and no line pushes the frame off the screen. */
-const shown = (text: string) => text.replaceAll('\t', ' ').slice(0, 140);

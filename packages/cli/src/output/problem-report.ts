@@ -1,22 +1,35 @@
-import type { FlowProblem } from '@partwell/flow/schema';
+import { type FlowProblem, isError } from '@partwell/flow/schema';
 import { codeFrame } from './code-frame.ts';
-import { bold, dim, red } from './style.ts';
+import { counted } from './counted.ts';
+import { pathText } from './path-text.ts';
+import { bold, dim, red, yellow } from './style.ts';
 
-/** What is wrong with a flow document, for people: path, sentence, place and the lines around it. */
+/** What is wrong with a flow document, for people: path, sentence, fix, place and the lines around it. */
 export function problemReport(file: string, source: string, problems: readonly FlowProblem[]): string {
-  const blocks = problems.map(({ code, path, message, line, column }) => {
-    const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-    const head = `  ${bold(pathText(path))}  ${message}\n  ${dim(`${place}  ${code}`)}`;
-    if (line === undefined) return head;
-    const frame = codeFrame(source, line, column ?? 1).replaceAll(/^/gm, '    ');
-    return `${head}\n\n${frame}`;
-  });
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${red('✗')} ${bold(file)}  ${count}\n\n${blocks.join('\n\n')}\n`;
+  const errors = problems.filter(isError).length;
+  const mark = errors > 0 ? red('✗') : yellow('!');
+  const counts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(problems.length > errors ? [counted(problems.length - errors, 'warning')] : []),
+  ];
+  const blocks = problems.map((problem) => problemBlock(file, source, problem));
+  return `${mark} ${bold(file)}  ${counts.join(', ')}\n\n${blocks.join('\n\n')}\n`;
 }
 
-/** `offers.pause.months[0]`; the top itself has no name. */
-function pathText(path: FlowProblem['path']): string {
-  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
-  return text.replace(/^\./, '') || 'document';
+function problemBlock(file: string, source: string, problem: FlowProblem): string {
+  const { code, path, message, fix, line, column = 1, endLine, endColumn, rule } = problem;
+  const colour = isError(problem) ? red : yellow;
+  const severity = isError(problem) ? 'error' : 'warning';
+  const place = line === undefined ? file : `${file}:${line}:${column}`;
+  const head = [
+    `${colour(severity)}  ${bold(pathText(path))}  ${message}`,
+    ...(fix === undefined ? [] : [`${dim('fix:')} ${fix}`]),
+    ...(rule === undefined
+      ? []
+      : [`${dim(`${rule.basis}: ${rule.source} (${rule.status}, read ${rule.asOf})`)}`]),
+    dim(`${place}  ${code}`),
+  ].map((each) => `  ${each}`);
+  if (line === undefined) return head.join('\n');
+  const frame = codeFrame(source, { line, column, endLine, endColumn }, colour);
+  return `${head.join('\n')}\n\n${frame.replaceAll(/^/gm, '    ')}`;
 }

@@ -9,3 +9,4 @@ export const bold = look('bold');
 export const dim = look('dim');
 export const green = look('green');
 export const red = look('red');
+export const yellow = look('yellow');

@@ -3,12 +3,15 @@ import path from 'node:path';
 
 const main = path.resolve(import.meta.dirname, '../main.ts');
 
+type Circumstances = { cwd: string; input?: string; env?: Record<string, string> };
+
 /** Runs `partwell` as a process of its own, in a folder, with something piped in where the test says so. */
-export function runPartwell(args: readonly string[], { cwd, input }: { cwd: string; input?: string }) {
+export function runPartwell(args: readonly string[], { cwd, input, env }: Circumstances) {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', TZ: 'UTC' },
+    env: { ...inherited, TZ: 'UTC', ...(env ?? { NO_COLOR: '1' }) },
     ...(input === undefined ? {} : { input }),
   });
   return { code: status, stdout, stderr };
