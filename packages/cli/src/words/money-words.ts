@@ -1,0 +1,13 @@
+/** An amount in minor units as people write it: `€5.00`, `¥800`. */
+export function moneyWords(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  return format.format(amount / 10 ** maximumFractionDigits);
+}
+
+/** Amounts by currency: `€5.00 or $6.00`. */
+export const amountsWords = (amounts: Readonly<Record<string, number>>): string =>
+  Object.entries(amounts)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, amount]) => moneyWords(amount, currency))
+    .join(' or ');
