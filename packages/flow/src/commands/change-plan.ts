@@ -1,31 +1,47 @@
 import type { Command } from '../schema/command.ts';
-import type { CommandKind, CommandSubject } from './command-kind.ts';
+import { aYear } from './a-year.ts';
+import { nextCharge } from './charge-at.ts';
+import { type CommandKind, type CommandSubject, tellsEverything } from './command-kind.ts';
+import { howToCancel, insteadOf, nextChargeLine } from './lines.ts';
+import { termsFrom } from './terms.ts';
 
 type ChangePlanCommand = Extract<Command, { kind: 'change_plan' }>;
 
 const nameOf = (command: ChangePlanCommand, { plans }: CommandSubject): string =>
-  plans.find((plan) => plan.id === command.plan)?.name ?? command.plan;
+  plans.find((plan) => plan.id === command.plan && plan.interval === command.interval)?.name ?? command.plan;
 
 export const changePlan: CommandKind<ChangePlanCommand> = {
   kind: 'change_plan',
-  terms: (command, { subscription }, say) => [
+  tells: tellsEverything,
+  changesSubscription: true,
+  terms: ({ price, interval, at }, { subscription }) =>
+    termsFrom(subscription, {
+      from: at,
+      nextChargeAt: at,
+      nextCharge: price,
+      priceAfter: price,
+      interval,
+      saves: aYear(nextCharge(subscription).amount, subscription.interval) - aYear(price.amount, interval),
+    }),
+  lines: (command, subject, say) => [
     { id: 'from', label: say.text('terms.startsOn'), value: say.day(command.at) },
     {
       id: 'price',
       label: say.text('terms.newPrice'),
       value: say.perInterval(command.price, command.interval),
     },
-    {
-      id: 'before',
-      label: say.text('terms.insteadOf'),
-      value: say.perInterval(subscription.price, subscription.interval),
-    },
-    {
-      id: 'next-charge',
-      label: say.text('terms.nextCharge'),
-      value: say.text('terms.chargeOn', { price: say.money(command.price), date: say.day(command.at) }),
-    },
-    { id: 'cancel', label: say.text('terms.howToCancel'), value: say.text('terms.anyTime') },
+    insteadOf(subject, say),
+    ...(command.interval === subject.subscription.interval
+      ? []
+      : [
+          {
+            id: 'covers',
+            label: say.text('terms.covers'),
+            value: say.months(command.interval === 'year' ? 12 : 1),
+          },
+        ]),
+    nextChargeLine(command.price, command.at, say),
+    howToCancel(say),
   ],
   done: (command, subject, say) => ({
     title: say.text('saved.change_plan.title'),

@@ -1,8 +1,11 @@
 import type { Command } from '../schema/command.ts';
 import type { Speaker } from '../text/speaker.ts';
-import type { CommandKind } from './command-kind.ts';
+import { chargesAYear } from './a-year.ts';
+import { type CommandKind, tellsEverything } from './command-kind.ts';
+import { howToCancel, insteadOf, nextChargeLine } from './lines.ts';
 import { reducedPrice } from './reduced-price.ts';
 import { sameInstant } from './same-instant.ts';
+import { termsFrom } from './terms.ts';
 
 type DiscountCommand = Extract<Command, { kind: 'discount' }>;
 
@@ -14,34 +17,44 @@ export const reductionOf = (
 
 export const discount: CommandKind<DiscountCommand> = {
   kind: 'discount',
-  terms: (command, { subscription }, say) => [
-    {
-      id: 'next-charge',
-      label: say.text('terms.nextCharge'),
-      value: say.text('terms.chargeOn', {
-        price: say.money(reducedPrice(subscription.price, command)),
-        date: say.day(command.from),
-      }),
-    },
-    {
-      id: 'before',
-      label: say.text('terms.insteadOf'),
-      value: say.perInterval(subscription.price, subscription.interval),
-    },
+  tells: tellsEverything,
+  changesSubscription: true,
+  terms: (command, { subscription }) => {
+    const { price, interval } = subscription;
+    const reduced = reducedPrice(price, command);
+    const inAYear = chargesAYear(interval);
+    return termsFrom(subscription, {
+      from: command.from,
+      until: command.until,
+      nextCharge: reduced,
+      priceAfter: command.charges === null ? reduced : price,
+      saves: (price.amount - reduced.amount) * Math.min(command.charges ?? inAYear, inAYear),
+    });
+  },
+  lines: (command, subject, say) => [
+    nextChargeLine(reducedPrice(subject.subscription.price, command), command.from, say),
+    insteadOf(subject, say),
     {
       id: 'lasts',
       label: say.text('terms.lasts'),
-      value: say.text('terms.charges', { charges: command.charges }),
+      value:
+        command.charges === null
+          ? say.text('terms.forever')
+          : say.text('terms.charges', { charges: command.charges }),
     },
-    {
-      id: 'after',
-      label: say.text('terms.priceAfter'),
-      value: say.text('terms.chargeOn', {
-        price: say.money(subscription.price),
-        date: say.day(command.until),
-      }),
-    },
-    { id: 'cancel', label: say.text('terms.howToCancel'), value: say.text('terms.anyTime') },
+    ...(command.until === null
+      ? []
+      : [
+          {
+            id: 'after',
+            label: say.text('terms.priceAfter'),
+            value: say.text('terms.chargeOn', {
+              price: say.money(subject.subscription.price),
+              date: say.day(command.until),
+            }),
+          },
+        ]),
+    howToCancel(say),
   ],
   done: (command, _subject, say) => ({
     title: say.text('saved.discount.title'),
@@ -53,5 +66,7 @@ export const discount: CommandKind<DiscountCommand> = {
     state.discount !== null &&
     state.discount.percentOff === command.percentOff &&
     state.discount.amountOff?.amount === command.amountOff?.amount &&
-    sameInstant(state.discount.until, command.until),
+    (command.until === null
+      ? state.discount.until === null
+      : sameInstant(state.discount.until, command.until)),
 };

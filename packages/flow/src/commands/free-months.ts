@@ -1,27 +1,33 @@
 import type { Command } from '../schema/command.ts';
-import type { CommandKind } from './command-kind.ts';
+import { worthOfMonths } from './a-year.ts';
+import { chargeAt } from './charge-at.ts';
+import { type CommandKind, tellsEverything } from './command-kind.ts';
+import { howToCancel, nextChargeLine } from './lines.ts';
 import { sameInstant } from './same-instant.ts';
+import { termsFrom } from './terms.ts';
 
 type FreeMonthsCommand = Extract<Command, { kind: 'free_months' }>;
 
 export const freeMonths: CommandKind<FreeMonthsCommand> = {
   kind: 'free_months',
-  terms: (command, { subscription }, say) => [
+  tells: tellsEverything,
+  changesSubscription: true,
+  terms: ({ months, nextChargeAt }, { subscription }) =>
+    termsFrom(subscription, {
+      until: nextChargeAt,
+      nextChargeAt,
+      nextCharge: chargeAt(subscription, nextChargeAt),
+      saves: worthOfMonths(subscription, months),
+    }),
+  lines: (command, { subscription }, say) => [
     { id: 'free-until', label: say.text('terms.freeUntil'), value: say.day(command.nextChargeAt) },
-    {
-      id: 'next-charge',
-      label: say.text('terms.nextCharge'),
-      value: say.text('terms.chargeOn', {
-        price: say.money(subscription.price),
-        date: say.day(command.nextChargeAt),
-      }),
-    },
+    nextChargeLine(chargeAt(subscription, command.nextChargeAt), command.nextChargeAt, say),
     {
       id: 'after',
       label: say.text('terms.priceAfter'),
       value: say.perInterval(subscription.price, subscription.interval),
     },
-    { id: 'cancel', label: say.text('terms.howToCancel'), value: say.text('terms.anyTime') },
+    howToCancel(say),
   ],
   done: (command, _subject, say) => ({
     title: say.text('saved.free_months.title'),

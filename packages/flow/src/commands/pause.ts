@@ -1,12 +1,30 @@
 import type { Command } from '../schema/command.ts';
-import type { CommandKind } from './command-kind.ts';
+import { calendarDays } from '../text/calendar.ts';
+import { worthOfDays, worthOfMonths } from './a-year.ts';
+import { chargeAt } from './charge-at.ts';
+import { type CommandKind, tellsEverything } from './command-kind.ts';
+import { howToCancel } from './lines.ts';
 import { sameInstant } from './same-instant.ts';
+import { termsFrom } from './terms.ts';
 
 type PauseCommand = Extract<Command, { kind: 'pause' }>;
 
 export const pause: CommandKind<PauseCommand> = {
   kind: 'pause',
-  terms: (command, { subscription }, say) => [
+  tells: tellsEverything,
+  changesSubscription: true,
+  terms: ({ months, from, resumesAt }, { subscription }) =>
+    termsFrom(subscription, {
+      from,
+      until: resumesAt,
+      nextChargeAt: resumesAt,
+      nextCharge: chargeAt(subscription, resumesAt),
+      saves:
+        months === undefined
+          ? worthOfDays(subscription, calendarDays(from, resumesAt))
+          : worthOfMonths(subscription, months),
+    }),
+  lines: (command, { subscription }, say) => [
     { id: 'from', label: say.text('terms.pausedFrom'), value: say.day(command.from) },
     {
       id: 'during',
@@ -17,7 +35,7 @@ export const pause: CommandKind<PauseCommand> = {
     {
       id: 'price',
       label: say.text('terms.priceThen'),
-      value: say.perInterval(subscription.price, subscription.interval),
+      value: say.perInterval(chargeAt(subscription, command.resumesAt), subscription.interval),
     },
     ...(command.remindAt
       ? [
@@ -28,7 +46,7 @@ export const pause: CommandKind<PauseCommand> = {
           },
         ]
       : []),
-    { id: 'cancel', label: say.text('terms.howToCancel'), value: say.text('terms.anyTime') },
+    howToCancel(say),
   ],
   done: (command, _subject, say) => ({
     title: say.text('saved.pause.title'),
@@ -37,6 +55,8 @@ export const pause: CommandKind<PauseCommand> = {
     ],
   }),
   receipt: (command, _subject, say) =>
-    say.text('receipt.did.pause', { duration: say.months(command.months) }),
+    command.months === undefined
+      ? say.text('receipt.did.pauseUntil', { resumes: say.day(command.resumesAt) })
+      : say.text('receipt.did.pause', { duration: say.months(command.months) }),
   isReached: (command, state) => sameInstant(state.pausedUntil, command.resumesAt),
 };

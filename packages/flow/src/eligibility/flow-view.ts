@@ -1,13 +1,17 @@
 import type { TextKey } from '../locales/en.ts';
 import { uiTextKeys } from '../locales/index.ts';
 import type { OfferSubject } from '../offers/offer-kind.ts';
+import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
 import type { Reason } from '../schema/reason.ts';
-import type { OfferView, SessionView } from '../schema/session.ts';
-import type { Attributes } from './attributes.ts';
-import type { CustomerVoice } from './customer-voice.ts';
+import type { OfferView, ReasonView, SessionView } from '../schema/session.ts';
+import type { Conditions } from './conditions.ts';
+import { confirmFields } from './confirm-fields.ts';
+import { type CustomerVoice, customerVoice } from './customer-voice.ts';
+import { followUpOf } from './follow-up-of.ts';
 import { followUpView } from './follow-up-view.ts';
-import { holds } from './holds.ts';
+import { offerView } from './offer-view.ts';
+import type { GivenOffer, GivenReason, ResolveContext } from './resolution.ts';
 import { standardKey } from './standard-key.ts';
 
 /** The parts of a session that follow from flow and customer alone. */
@@ -18,61 +22,128 @@ export type FlowView = Pick<
   | 'theme'
   | 'texts'
   | 'thanks'
+  | 'upFront'
+  | 'permission'
   | 'question'
+  | 'privacy'
   | 'reasons'
+  | 'survey'
   | 'offersIntro'
   | 'offers'
+  | 'exit'
   | 'confirm'
+  | 'links'
 >;
 
 export interface FlowViewParts {
   readonly flow: Flow;
+  readonly facts: CustomerFacts;
   readonly subject: OfferSubject;
-  readonly attributes: Attributes;
+  readonly conditions: Conditions;
+  /** In the order they are shown, as are the given ones. */
   readonly reasons: readonly Reason[];
-  /** Offer ids a reason, in order. */
-  readonly given: ReadonlyMap<string, readonly string[]>;
-  readonly offers: Readonly<Record<string, OfferView>>;
+  readonly given: { readonly reasons: readonly GivenReason[]; readonly upFront: readonly string[] };
+  readonly offers: Readonly<Record<string, GivenOffer>>;
+  readonly context: ResolveContext;
 }
 
 /** Everything the dialog shows, in words. */
-export function flowView(parts: FlowViewParts, voice: CustomerVoice): FlowView {
-  const { flow, reasons, given, offers } = parts;
+export function flowView(parts: FlowViewParts): FlowView {
+  const { flow, facts, subject, context } = parts;
+  const voice = customerVoice(flow, facts, context);
   const { say, words } = voice;
+  const asksAfter = flow.question?.asked === 'after';
+  const reasons = reasonViews(parts, voice);
   return {
     locale: voice.region,
     dir: voice.dir,
     theme: flow.theme,
-    texts: Object.fromEntries(uiTextKeys.map((key) => [key, uiText(key, voice)])),
+    texts: Object.fromEntries(uiTextKeys.map((key) => [key, uiText(key, flow, voice)])),
     ...thanksView(parts, voice),
-    question: {
-      title: words(flow.question?.title, say.text('question.title')),
-      hint: words(flow.question?.hint, say.text('question.hint')),
-    },
-    reasons: reasons.map((reason) => ({
-      id: reason.id,
-      label: words(reason.label, say.text(standardKey(`reason.${reason.id}`, 'reason.other'))),
-      ...(reason.followUp && { followUp: followUpView(reason.followUp, voice) }),
-      offers: [...(given.get(reason.id) ?? [])],
-    })),
+    ...(parts.given.upFront.length > 0 && {
+      upFront: {
+        title: words(flow.upFront?.title, say.text('upFront.title')),
+        body: words(flow.upFront?.body, say.text('upFront.body')),
+        offers: [...parts.given.upFront],
+      },
+    }),
+    ...(flow.permission && {
+      permission: {
+        title: words(flow.permission.title, say.text('permission.title')),
+        body: words(flow.permission.body, say.text('permission.body')),
+        accept: words(flow.permission.accept, say.text('permission.accept')),
+        decline: words(flow.permission.decline, say.text('permission.decline')),
+      },
+    }),
+    question: asksAfter
+      ? {
+          title: words(flow.question?.title, say.text('survey.title')),
+          hint: words(flow.question?.hint, say.text('survey.hint')),
+        }
+      : {
+          title: words(flow.question?.title, say.text('question.title')),
+          hint: words(flow.question?.hint, say.text('question.hint')),
+        },
+    ...(flow.privacy && {
+      privacy: {
+        text: say.text('privacy.line', {
+          purpose: say.own(flow.privacy.purpose),
+          controller: say.own(flow.privacy.controller),
+          days: flow.privacy.retentionDays,
+        }),
+        link: { label: say.text('privacy.link'), url: flow.privacy.url },
+      },
+    }),
+    reasons: asksAfter ? [] : reasons,
+    ...(asksAfter && { survey: reasons }),
     offersIntro: {
       title: words(flow.offersIntro?.title, say.text('offers.title')),
       body: words(flow.offersIntro?.body, say.text('offers.body')),
     },
-    offers,
+    offers: offerViews(parts, voice),
+    ...(flow.exit === 'direct' && { exit: 'direct' as const }),
     confirm: {
       title: words(flow.confirm?.title, say.text('confirm.title')),
-      effects: effectsOf(parts, voice),
+      effects: effectsOf(flow, subject, voice),
+      ...(flow.confirm?.fields && { fields: confirmFields(flow.confirm.fields, say, facts) }),
     },
+    ...withdrawalLink(parts, voice),
   };
+}
+
+/** Two lists side by side: `given` was made from `reasons` and keeps their order. */
+function reasonViews({ reasons, given }: FlowViewParts, voice: CustomerVoice): ReasonView[] {
+  return reasons.flatMap((reason, index) => {
+    const placed = given.reasons[index];
+    if (!placed) return [];
+    const followUp = followUpOf(reason);
+    return {
+      id: reason.id,
+      label: voice.words(reason.label, voice.say.text(standardKey(`reason.${reason.id}`, 'reason.other'))),
+      ...(followUp && { followUp: followUpView(followUp, voice, placed) }),
+      offers: [...placed.offers],
+    };
+  });
+}
+
+function offerViews(
+  { flow, offers, subject }: FlowViewParts,
+  voice: CustomerVoice,
+): Record<string, OfferView> {
+  const views: Record<string, OfferView> = {};
+  for (const given of Object.values(offers)) {
+    const offer = flow.offers[given.id];
+    if (offer) views[given.id] = offerView(given, offer, subject, voice);
+  }
+  return views;
 }
 
 /** Due where the flow says so and there is something to thank for: a month together, or words of its own. */
 function thanksView(
-  { flow, attributes, subject: { tenureMonths } }: FlowViewParts,
+  { flow, conditions, subject: { tenureMonths } }: FlowViewParts,
   { words, say }: CustomerVoice,
 ): Pick<FlowView, 'thanks'> {
-  const due = holds(flow.thanks?.when, flow, attributes).holds && (tenureMonths >= 1 || flow.thanks?.title);
+  const due = conditions.holds(flow.thanks?.when).holds && (tenureMonths >= 1 || flow.thanks?.title);
   if (!due) return {};
   return {
     thanks: {
@@ -82,14 +153,25 @@ function thanksView(
   };
 }
 
-function effectsOf({ flow, subject }: FlowViewParts, { say }: CustomerVoice): string[] {
+function effectsOf(flow: Flow, { subscription }: OfferSubject, { say }: CustomerVoice): string[] {
   if (flow.confirm?.effects) return flow.confirm.effects.map((text) => say.own(text));
-  return subject.subscription.status === 'trialing'
+  return subscription.status === 'trialing'
     ? [say.text('confirm.trial')]
     : [say.text('confirm.access'), say.text('confirm.noCharge')];
 }
 
+/** A separate way, named while it is open: withdrawing is not cancelling. */
+function withdrawalLink({ flow, subject }: FlowViewParts, { say }: CustomerVoice): Pick<FlowView, 'links'> {
+  const { withdrawal } = flow;
+  if (!withdrawal) return {};
+  const openUntil = Date.parse(subject.subscription.startedAt) + withdrawal.days * 24 * 3600 * 1000;
+  return Date.parse(subject.now) <= openUntil
+    ? { links: [{ label: say.text('withdrawal.link'), url: withdrawal.url }] }
+    : {};
+}
+
 /** `progress` keeps its two numbers open: only the widget knows the step. */
-function uiText(key: TextKey, { say }: CustomerVoice): string {
-  return key === 'progress' ? say.text(key, { step: '{step}', total: '{total}' }) : say.text(key);
+function uiText(key: TextKey, { exit }: Flow, { say }: CustomerVoice): string {
+  if (key === 'progress') return say.text(key, { step: '{step}', total: '{total}' });
+  return say.text(key === 'action.leave' && exit === 'direct' ? 'action.leaveNow' : key);
 }

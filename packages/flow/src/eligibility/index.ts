@@ -1,12 +1,24 @@
 /** Decides who gets what, and writes the words. Runs on servers and in tools, never in a customer's page. */
+
+export type { Told } from '../commands/command-kind.ts';
 export { isApplied } from '../commands/index.ts';
+export type { Terms } from '../commands/terms.ts';
 export { type Attributes, attributesOf } from './attributes.ts';
 export { cancelCommand } from './cancel-command.ts';
 export { type CommandFor, commandFor, type Details } from './command-for.ts';
+export { factsFor } from './facts-for.ts';
 export type { FlowView } from './flow-view.ts';
 export { matches } from './matches.ts';
+export { mayCancel } from './may-cancel.ts';
 export { type Ending, outcomeView } from './outcome-view.ts';
-export type { Presented, Resolution, ResolveContext } from './resolution.ts';
+export type {
+  GivenChoice,
+  GivenOffer,
+  GivenReason,
+  Presented,
+  Resolution,
+  ResolveContext,
+} from './resolution.ts';
 export { resolve } from './resolve.ts';
 export { selectFlow } from './select-flow.ts';
 export type { TraceEntry } from './trace.ts';

@@ -1,37 +1,72 @@
-import { prepareOffer } from '../offers/index.ts';
-import type { OfferSubject, Prepared } from '../offers/offer-kind.ts';
-import type { Flow } from '../schema/flow.ts';
+import { aYear } from '../commands/a-year.ts';
+import { nextCharge } from '../commands/charge-at.ts';
+import { termsOf } from '../commands/index.ts';
+import { kindOf } from '../offers/index.ts';
+import type { OfferSubject } from '../offers/offer-kind.ts';
+import { amountIn } from '../schema/amounts.ts';
+import type { Limits } from '../schema/limits.ts';
 import type { Offer } from '../schema/offer.ts';
-import type { Attributes } from './attributes.ts';
-import type { CustomerVoice } from './customer-voice.ts';
-import { holds } from './holds.ts';
-import type { ResolveContext } from './resolution.ts';
+import type { Conditions } from './conditions.ts';
+import type { GivenChoice, ResolveContext } from './resolution.ts';
 import type { TraceEntry } from './trace.ts';
 
 /** What becomes of one offer for one customer, whatever the reason it is looked at for. */
-export interface Judgement {
-  readonly prepared?: Prepared;
-  readonly code: TraceEntry['code'];
-  readonly why: string;
+export type Judgement =
+  | { readonly given: true; readonly choices: readonly GivenChoice[] }
+  | { readonly given: false; readonly code: TraceEntry['code']; readonly why: string };
+
+/** What all offers of one decision are judged by. */
+export interface Bench {
+  readonly conditions: Conditions;
+  readonly subject: OfferSubject;
+  readonly ageDays: number;
+  readonly limits: Limits;
+  readonly context: ResolveContext;
 }
 
-/** Condition first, then cooldown, then what its kind makes of it. */
-export function judge(
-  id: string,
-  offer: Offer,
-  flow: Flow,
-  attributes: Attributes,
-  subject: OfferSubject,
-  { say }: CustomerVoice,
-  { cooldown }: ResolveContext,
-): Judgement {
-  const held = holds(offer.when, flow, attributes);
-  if (!held.holds) return { code: held.code, why: held.why };
-  if (offer.cooldownDays !== undefined && cooldown(id, offer.kind, offer.cooldownDays)) {
-    return { code: 'cooldown', why: `it was accepted within the last ${offer.cooldownDays} days` };
+/** Condition first, then age and cooldown, then what its kind makes of it, then what the limits leave of that. */
+export function judge(id: string, offer: Offer, bench: Bench): Judgement {
+  const { conditions, subject, ageDays, context } = bench;
+  const held = conditions.holds(offer.when);
+  if (!held.holds) return no(held.code, held.why);
+  if (offer.minAgeDays !== undefined && ageDays < offer.minAgeDays) {
+    return no('too_young', `the subscription is ${ageDays} days old, and it begins at ${offer.minAgeDays}`);
   }
-  const prepared = prepareOffer(offer, subject, say);
-  return prepared.available
-    ? { prepared, code: 'given', why: 'eligible' }
-    : { prepared, code: 'unavailable', why: prepared.why };
+  if (offer.cooldownDays !== undefined && context.cooldown(id, offer.kind, offer.cooldownDays)) {
+    return no('cooldown', `it was accepted within the last ${offer.cooldownDays} days`);
+  }
+  const kind = kindOf(offer);
+  const decided = kind.decide(offer, subject);
+  if (!decided.available) return no('unavailable', decided.why);
+  const choices = decided.choices.map(({ id, command }) => ({
+    id,
+    command,
+    terms: termsOf(command, subject),
+  }));
+  return kind.isGift ? withinLimits(choices, bench) : { given: true, choices };
 }
+
+/** Only what the discount budget still holds and the margin floor allows. */
+function withinLimits(choices: readonly GivenChoice[], { limits, subject, context }: Bench): Judgement {
+  const { subscription } = subject;
+  const { currency } = subscription.price;
+  if (limits.marginFloorPercent !== undefined) {
+    const full = aYear(nextCharge(subscription).amount, subscription.interval);
+    const floor = limits.marginFloorPercent;
+    choices = choices.filter(({ terms }) => (full - terms.saves.amount) * 100 >= floor * full);
+    if (choices.length === 0) {
+      return no('margin_floor', `less than ${floor} % of a year’s price would remain to be paid`);
+    }
+  }
+  const budget = limits.discountBudget && amountIn(limits.discountBudget, currency);
+  if (budget !== undefined) {
+    const left = budget - (context.granted?.(currency) ?? 0);
+    choices = choices.filter(({ terms }) => terms.saves.amount <= left);
+    if (choices.length === 0) {
+      return no('budget', `this month’s discount budget in ${currency} does not hold it any more`);
+    }
+  }
+  return { given: true, choices };
+}
+
+const no = (code: TraceEntry['code'], why: string): Judgement => ({ given: false, code, why });

@@ -1,4 +1,5 @@
-import { doneWords, receiptLine } from '../commands/index.ts';
+import { changesNothing, doneWords, receiptLine } from '../commands/index.ts';
+import { kindOf } from '../offers/index.ts';
 import type { Command } from '../schema/command.ts';
 import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
@@ -24,32 +25,44 @@ export function outcomeView(flow: Flow, facts: CustomerFacts, ending: Ending): O
   const { say, words } = voice;
   const left = command.kind === 'cancel';
   const done = doneWords(command, facts, say);
+  const own = ownWords(flow, offer?.id, voice);
+  const link = done.link ? [done.link] : [];
   const { goodbye } = flow;
 
   return {
     outcome: left ? 'canceled' : 'saved',
     ...(offer && { offer: { id: offer.id, kind: offer.kind, choice: offer.choice } }),
-    title: left ? words(goodbye.title, done.title) : done.title,
+    title: left ? words(goodbye.title, done.title) : (own?.title ?? done.title),
     body:
       left && goodbye.body
         ? [done.body[0] ?? '', say.own(goodbye.body)].filter((paragraph) => paragraph !== '')
-        : done.body,
-    receipt: receiptOf(facts, ending, voice),
+        : own
+          ? [own.body]
+          : [...done.body],
+    receipt: receiptOf(flow, facts, ending, own?.line, voice),
     reference,
     at,
-    articles: left ? goodbye.articles.map(({ title, url }) => ({ label: say.own(title), url })) : [],
+    articles: left ? goodbye.articles.map(({ title, url }) => ({ label: say.own(title), url })) : link,
     ...(left && goodbye.comeBack && { comeBack: linkOf(goodbye.comeBack, 'goodbye.comeBack', voice) }),
     ...(left && goodbye.recommend && { recommend: linkOf(goodbye.recommend, 'goodbye.recommend', voice) }),
-    exit: command.kind === 'contact',
+    exit: changesNothing(command),
   };
 }
 
+/** An offer whose words only the flow knows brings them for its end too. */
+function ownWords(flow: Flow, id: string | undefined, { say }: CustomerVoice) {
+  const offer = id !== undefined && Object.hasOwn(flow.offers, id) ? flow.offers[id] : undefined;
+  return offer && kindOf(offer).done?.(offer, say);
+}
+
 function receiptOf(
+  { receipt }: Flow,
   facts: CustomerFacts,
   { command, reference, at }: Ending,
+  ownLine: string | undefined,
   { say }: CustomerVoice,
 ): FactLine[] {
-  const content = receiptLine(command, facts, say);
+  const content = ownLine ?? receiptLine(command, facts, say);
   return [
     {
       id: 'content',
@@ -61,6 +74,15 @@ function receiptOf(
       ? [{ id: 'ends', label: say.text('receipt.endsOn'), value: say.day(command.at) }]
       : []),
     { id: 'reference', label: say.text('receipt.reference'), value: reference },
+    ...(receipt
+      ? [
+          {
+            id: 'delivery',
+            label: say.text('receipt.delivery'),
+            value: say.text(`receipt.delivery.${receipt.delivery}`, { hours: receipt.withinHours }),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -2,63 +2,75 @@ import type { OfferSubject } from '../offers/offer-kind.ts';
 import type { Command } from '../schema/command.ts';
 import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
-import type { OfferView } from '../schema/session.ts';
-import { wholeMonths } from '../text/calendar.ts';
+import { chooseLanguage } from '../text/languages.ts';
 import { attributesOf } from './attributes.ts';
-import { customerVoice } from './customer-voice.ts';
-import { flowView } from './flow-view.ts';
-import { holds } from './holds.ts';
-import { judge } from './judge.ts';
-import { offerView } from './offer-view.ts';
-import type { Resolution, ResolveContext } from './resolution.ts';
-import { traceOf } from './trace.ts';
+import { createConditions } from './conditions.ts';
+import { type FlowView, flowView } from './flow-view.ts';
+import { type Judgement, judge } from './judge.ts';
+import { place } from './placed.ts';
+import type { GivenOffer, Resolution, ResolveContext } from './resolution.ts';
+import { shuffled } from './shuffled.ts';
 
-/** More offers than this on one screen is a shelf, not a choice. */
-const OFFERS_A_SCREEN = 3;
-
-/** Who gets what, and why. Pure: the same flow, facts and context give the same answer. */
+/**
+ * Who gets what, for each reason, in order, with terms, and why not the rest. Pure: the same flow, facts and
+ * context give the same answer. The words are written when `view` is first read.
+ *
+ * @param flow a flow that `parseFlow` accepted
+ * @param facts the customer as the host describes them
+ */
 export function resolve(flow: Flow, facts: CustomerFacts, context: ResolveContext): Resolution {
   const attributes = attributesOf(facts, context.now);
-  const voice = customerVoice(flow, facts, context);
-  const { subscription, plans } = facts;
+  const conditions = createConditions(flow.segments, attributes);
+  const { subscription, plans, customer } = facts;
   const subject: OfferSubject = {
     facts,
     subscription,
     plans,
     now: context.now,
-    tenureMonths: wholeMonths(subscription.startedAt, context.now),
+    tenureMonths: attributes.tenureMonths,
+    preference: chooseLanguage(customer.locale, flow.defaultLocale).preference,
   };
+  const bench = { conditions, subject, ageDays: attributes.ageDays, limits: flow.limits, context };
 
-  const reasons = flow.reasons.filter((reason) => holds(reason.when, flow, attributes).holds);
-  const judged = new Map(
-    Object.entries(flow.offers).map(([id, offer]) => [
-      id,
-      judge(id, offer, flow, attributes, subject, voice, context),
-    ]),
-  );
-  const given = new Map(
-    reasons.map((reason) => [
-      reason.id,
-      [...new Set(reason.offers)]
-        .filter((id) => judged.get(id)?.prepared?.available)
-        .slice(0, OFFERS_A_SCREEN),
-    ]),
-  );
-  const shown = new Set([...given.values()].flat());
-
-  const offers: Record<string, OfferView> = {};
-  const commands: Record<string, Record<string, Command>> = {};
-  for (const id of shown) {
+  const judged = new Map<string, Judgement>();
+  for (const id of Object.keys(flow.offers)) {
     const offer = flow.offers[id];
-    const prepared = judged.get(id)?.prepared;
-    if (!offer || !prepared?.available) continue;
-    offers[id] = offerView(id, offer, prepared, subject, voice);
-    commands[id] = Object.fromEntries(prepared.choices.map((choice) => [choice.id, choice.command]));
+    if (offer) judged.set(id, judge(id, offer, bench));
+  }
+  const eligible = flow.reasons.filter((reason) => conditions.holds(reason.when).holds);
+  const reasons = flow.question?.shuffle ? shuffled(eligible, context.seed ?? customer.id) : eligible;
+  const isUpFrontDue = conditions.holds(flow.upFront?.when).holds;
+  const placed = place(flow, reasons, isUpFrontDue, judged);
+
+  const offers: Record<string, GivenOffer> = {};
+  for (const id of placed.shown) {
+    const judgement = judged.get(id);
+    const offer = flow.offers[id];
+    if (offer && judgement?.given) offers[id] = { id, kind: offer.kind, choices: judgement.choices };
   }
 
+  let view: FlowView | undefined;
+  let commands: Resolution['commands'] | undefined;
   return {
-    view: flowView({ flow, subject, attributes, reasons, given, offers }, voice),
-    commands,
-    trace: Object.keys(flow.offers).map((id) => traceOf(id, judged.get(id), reasons, given)),
+    reasons: placed.reasons,
+    upFront: placed.upFront,
+    offers,
+    trace: placed.trace,
+    get commands() {
+      commands ??= commandsOf(offers);
+      return commands;
+    },
+    get view() {
+      view ??= flowView({ flow, facts, subject, conditions, reasons, given: placed, offers, context });
+      return view;
+    },
   };
+}
+
+function commandsOf(offers: Resolution['offers']): Resolution['commands'] {
+  const all: Record<string, Record<string, Command>> = {};
+  for (const { id, choices } of Object.values(offers)) {
+    all[id] = Object.fromEntries(choices.map((choice) => [choice.id, choice.command]));
+  }
+  return all;
 }

@@ -1,7 +1,7 @@
 import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
 import { attributesOf } from './attributes.ts';
-import { holds } from './holds.ts';
+import { createConditions } from './conditions.ts';
 
 /**
  * The flow for a customer: the first whose `when` holds, else the first that is for everyone.
@@ -15,7 +15,8 @@ export function selectFlow<F extends Pick<Flow, 'when' | 'segments'>>(
 ): F | undefined {
   const attributes = attributesOf(facts, now);
   return (
-    flows.find((flow) => flow.when !== undefined && holds(flow.when, flow, attributes).holds) ??
-    flows.find((flow) => flow.when === undefined)
+    flows.find(
+      ({ when, segments }) => when !== undefined && createConditions(segments, attributes).holds(when).holds,
+    ) ?? flows.find(({ when }) => when === undefined)
   );
 }

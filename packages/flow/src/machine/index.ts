@@ -1,4 +1,5 @@
-export { begun, offersFor, transition } from './transition.ts';
+export { isUpFront, offersFor } from './offers-for.ts';
+export { begun, transition } from './transition.ts';
 export type {
   FlowEffect,
   FlowEvent,

@@ -1,4 +1,5 @@
 import type { StepName } from '../schema/session.ts';
+import { isUpFront, offersAfter } from './offers-for.ts';
 import type { FlowEffect, FlowEvent, FlowMap, FlowState, StateName, Transition } from './vocabulary.ts';
 
 type Step = (state: FlowState, event: never, map: FlowMap) => Transition;
@@ -9,23 +10,30 @@ type Step = (state: FlowState, event: never, map: FlowMap) => Transition;
  * a way to the cancellation: `leave`, `commit`, `retry` or the page's own way.
  */
 const table: Record<StateName, Partial<Record<FlowEvent['type'], Step>>> = {
-  reason: { answer: remember, continue: advance, leave: toConfirm, 'own-way': handOver, close },
-  offer: { accept: begin, leave: declineOffers, back, 'own-way': handOver, close },
+  reason: { answer: remember, continue: advance, back, leave, 'own-way': handOver, close },
+  permission: { permit: settlePermission, back, leave, 'own-way': handOver, close },
+  offer: { accept: begin, continue: passBy, leave: declineOffers, back, 'own-way': handOver, close },
   confirm: { commit: begin, back, 'own-way': handOver, close },
   accepting: {
     settled: finish,
     pending: wait,
     refused: refuse,
     failed: fail,
-    leave: toConfirm,
+    leave,
     'own-way': handOver,
     close,
   },
   canceling: { settled: finish, pending: wait, refused: refuse, failed: fail, 'own-way': handOver, close },
-  unsettled: { settled: finish, refused: refuse, failed: fail, leave: toConfirm, 'own-way': handOver, close },
-  failed: { retry: repeat, settled: finish, leave: toConfirm, 'own-way': handOver, close },
-  refused: { leave: toConfirm, back: reconsider, 'own-way': handOver, close },
-  done: { leave: leaveAfterAll, 'own-way': handOver, close },
+  unsettled: { settled: finish, refused: refuse, failed: fail, leave, 'own-way': handOver, close },
+  failed: { retry: repeat, settled: finish, leave, 'own-way': handOver, close },
+  refused: { leave, back: reconsider, 'own-way': handOver, close },
+  done: {
+    answer: rememberAfterwards,
+    continue: tellAfterwards,
+    leave: leaveAfterAll,
+    'own-way': handOver,
+    close,
+  },
   closed: {},
 };
 
@@ -50,17 +58,24 @@ export function begun(map: FlowMap): Transition {
     outcome: undefined,
     code: undefined,
     declined: false,
+    permitted: false,
+    passed: [],
   };
   if (map.outcome) return show({ ...blank, outcome: map.outcome }, 'done', 'goodbye');
   if (map.pending) return { state: { ...blank, name: 'unsettled' }, effects: [{ type: 'watch' }] };
-  if (map.reasons.length === 0) return show(blank, 'confirm', 'confirm');
-  return show(blank, 'reason', 'reason');
+  if (isUpFront(blank, map)) return toOffers(blank, map);
+  return toQuestion(blank, map);
 }
 
-/** The offers that the given answer leads to; none without an answer, and none that was declined. */
-export function offersFor(map: FlowMap, state: Pick<FlowState, 'answer' | 'declined'>): readonly string[] {
-  if (state.declined) return [];
-  return map.reasons.find((reason) => reason.id === state.answer?.reason)?.offers ?? [];
+function toQuestion(state: FlowState, map: FlowMap): Transition {
+  return map.reasons.length === 0 ? show(state, 'confirm', 'confirm') : show(state, 'reason', 'reason');
+}
+
+/** Offers wait behind one question where they have to be asked for first. */
+function toOffers(state: FlowState, map: FlowMap, before: readonly FlowEffect[] = []): Transition {
+  return map.permission && !state.permitted
+    ? show(state, 'permission', 'permission', before)
+    : show(state, 'offer', 'offer', before);
 }
 
 function show(
@@ -81,24 +96,67 @@ function remember(state: FlowState, event: FlowEvent & { type: 'answer' }): Tran
 
 function advance(state: FlowState, _event: never, map: FlowMap): Transition {
   const answered = reportAnswer(state);
-  return offersFor(map, state).length > 0
-    ? show(state, 'offer', 'offer', answered)
+  return offersAfter(map, state).length > 0
+    ? toOffers(state, map, answered)
     : show(state, 'confirm', 'confirm', answered);
 }
 
-function toConfirm(state: FlowState): Transition {
-  return show(state, 'confirm', 'confirm', state.name === 'reason' ? reportAnswer(state) : []);
+/** The way out: to the last question, or to the cancellation itself where the flow says so. */
+function leave(
+  state: FlowState,
+  _event: never,
+  map: FlowMap,
+  before: readonly FlowEffect[] = state.name === 'reason' ? reportAnswer(state) : [],
+): Transition {
+  if (map.exit !== 'direct') return show(state, 'confirm', 'confirm', before);
+  const committed = perform({ ...state, intention: { action: 'cancel' } });
+  return { ...committed, effects: [...before, ...committed.effects] };
 }
 
-function declineOffers(state: FlowState): Transition {
-  return show({ ...state, declined: true }, 'confirm', 'confirm', [
+/** Asked once: a no is kept, and leads on as if there were no offers. */
+function settlePermission(
+  state: FlowState,
+  { allowed }: FlowEvent & { type: 'permit' },
+  map: FlowMap,
+): Transition {
+  // Not kept on the trail: going back never asks a second time.
+  const trail = state.trail.slice(0, -1);
+  if (allowed) return show({ ...state, trail, permitted: true }, 'offer', 'offer');
+  const refused = { ...state, trail, declined: true };
+  return isUpFront(state, map) ? toQuestion(refused, map) : show(refused, 'confirm', 'confirm');
+}
+
+/** On to the question, past the offers before it. Offers after it are left by the exit only. */
+function passBy(state: FlowState, _event: never, map: FlowMap): Transition {
+  if (!isUpFront(state, map)) return { state, effects: [] };
+  return toQuestion({ ...state, passed: map.upFront?.offers ?? [] }, map);
+}
+
+function declineOffers(state: FlowState, event: never, map: FlowMap): Transition {
+  return leave({ ...state, declined: true }, event, map, [
     { type: 'report', event: { type: 'offers.declined' } },
   ]);
 }
 
 /** After a promise to talk nothing has changed yet, so the exit stays open on the last screen too. */
-function leaveAfterAll(state: FlowState): Transition {
-  return state.outcome?.exit ? show(state, 'confirm', 'confirm') : { state, effects: [] };
+function leaveAfterAll(state: FlowState, event: never, map: FlowMap): Transition {
+  return state.outcome?.exit ? leave(state, event, map) : { state, effects: [] };
+}
+
+const asksAfterwards = (state: FlowState, map: FlowMap): boolean =>
+  state.outcome?.outcome === 'canceled' && (map.survey?.length ?? 0) > 0;
+
+/** The cancellation is done; what is answered now changes nothing about it. */
+function rememberAfterwards(
+  state: FlowState,
+  event: FlowEvent & { type: 'answer' },
+  map: FlowMap,
+): Transition {
+  return asksAfterwards(state, map) ? remember(state, event) : { state, effects: [] };
+}
+
+function tellAfterwards(state: FlowState, _event: never, map: FlowMap): Transition {
+  return { state, effects: asksAfterwards(state, map) ? reportAnswer(state) : [] };
 }
 
 function reportAnswer(state: FlowState): FlowEffect[] {
@@ -126,7 +184,7 @@ function reconsider(state: FlowState): Transition {
 function begin(state: FlowState, event: FlowEvent & { type: 'accept' | 'commit' }): Transition {
   const intention =
     event.type === 'commit'
-      ? ({ action: 'cancel' } as const)
+      ? ({ action: 'cancel', ...(event.details && { details: event.details }) } as const)
       : ({
           action: 'accept',
           offer: event.offer,

@@ -1,8 +1,9 @@
 import type { Answer, OutcomeView, StepName } from '../schema/session.ts';
 
-/** Where a subscriber is. The first four are steps; the rest are moments between and after them. */
+/** Where a subscriber is. The first four are screens on the way; the rest are moments between and after them. */
 export type StateName =
   | 'reason'
+  | 'permission'
   | 'offer'
   | 'confirm'
   | 'accepting'
@@ -21,7 +22,7 @@ export type Intention =
       readonly choice: string;
       readonly details?: Readonly<Record<string, string>>;
     }
-  | { readonly action: 'cancel' };
+  | { readonly action: 'cancel'; readonly details?: Readonly<Record<string, string>> };
 
 /** Everything the dialog knows between two paints. Plain data: it can be stored and replayed. */
 export interface FlowState {
@@ -33,16 +34,23 @@ export interface FlowState {
   readonly outcome: OutcomeView | undefined;
   /** Why the last action did not go through; a stable code. */
   readonly code: string | undefined;
-  /** Offers were turned down; going forward shows none again. */
+  /** Offers were turned down, or are not wished for; going forward shows none again. */
   readonly declined: boolean;
+  /** Whether offers may be made was asked and answered with yes. */
+  readonly permitted: boolean;
+  /** Offers that were passed by before the question; neither they nor others of their kind come up again. */
+  readonly passed: readonly string[];
 }
 
 export type FlowEvent =
   /** A reason was chosen or its follow-up changed. Never advances by itself. */
   | { readonly type: 'answer'; readonly answer: Answer | undefined }
+  /** On from a question; past the offers that come before it. */
   | { readonly type: 'continue' }
+  /** The answer to whether offers may be made. */
+  | { readonly type: 'permit'; readonly allowed: boolean }
   | { readonly type: 'back' }
-  /** The exit that is on every screen: straight to confirm. */
+  /** The exit that is on every screen: to the last question, or straight to the cancellation. */
   | { readonly type: 'leave' }
   | {
       readonly type: 'accept';
@@ -51,7 +59,7 @@ export type FlowEvent =
       readonly details?: Readonly<Record<string, string>>;
     }
   /** The final cancel. */
-  | { readonly type: 'commit' }
+  | { readonly type: 'commit'; readonly details?: Readonly<Record<string, string>> }
   | { readonly type: 'settled'; readonly outcome: OutcomeView }
   /** The server has it, the result is not known yet. */
   | { readonly type: 'pending' }
@@ -79,9 +87,31 @@ export type ReportedEvent =
   | { readonly type: 'offers.declined' }
   | { readonly type: 'dialog.closed'; readonly step?: StepName };
 
+/** Where the answers to one reason lead. */
+export interface ReasonMap {
+  readonly id: string;
+  readonly offers: readonly string[];
+  readonly followUp?:
+    | {
+        readonly options?:
+          | readonly { readonly id: string; readonly offers?: readonly string[] | undefined }[]
+          | undefined;
+      }
+    | undefined;
+}
+
 /** The slice of a session that decides the path. */
 export interface FlowMap {
-  readonly reasons: readonly { readonly id: string; readonly offers: readonly string[] }[];
+  readonly reasons: readonly ReasonMap[];
+  /** Asked for only after the cancellation. */
+  readonly survey?: readonly ReasonMap[] | undefined;
+  readonly upFront?: { readonly offers: readonly string[] } | undefined;
+  /** Present where offers are shown only to those who say yes. */
+  readonly permission?: object | undefined;
+  /** Kinds by offer. */
+  readonly offers?: Readonly<Record<string, { readonly kind: string }>> | undefined;
+  /** Present where the way out commits at once. */
+  readonly exit?: 'direct' | undefined;
   readonly answer?: Answer | undefined;
   readonly pending?: 'accept' | 'cancel' | undefined;
   readonly outcome?: OutcomeView | undefined;

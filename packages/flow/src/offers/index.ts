@@ -1,21 +1,28 @@
+import type { Command } from '../schema/command.ts';
 import type { Offer } from '../schema/offer.ts';
-import type { Speaker } from '../text/speaker.ts';
 import { contact } from './contact/kind.ts';
+import { credit } from './credit/kind.ts';
+import { custom } from './custom/kind.ts';
 import { discount } from './discount/kind.ts';
 import { downgrade } from './downgrade/kind.ts';
+import { extend } from './extend/kind.ts';
 import { loyalty } from './loyalty/kind.ts';
-import type { OfferKind, OfferSubject, Prepared } from './offer-kind.ts';
+import type { OfferKind } from './offer-kind.ts';
 import { pause } from './pause/kind.ts';
+import { redirect } from './redirect/kind.ts';
 
-const kinds: { readonly [K in Offer['kind']]: OfferKind<Extract<Offer, { kind: K }>> } = {
+const kinds: { readonly [K in Offer['kind']]: { readonly kind: K } } = {
   pause,
   downgrade,
   discount,
   loyalty,
+  extend,
+  credit,
   contact,
+  redirect,
+  custom,
 };
 
-/** What a customer would be given of an offer, by its kind. */
-export function prepareOffer(offer: Offer, subject: OfferSubject, say: Speaker): Prepared {
-  return (kinds[offer.kind] as unknown as OfferKind<Offer>).prepare(offer, subject, say);
-}
+/** What an offer's kind makes of it. */
+export const kindOf = (offer: Offer): OfferKind<Offer, Command['kind']> =>
+  kinds[offer.kind] as unknown as OfferKind<Offer, Command['kind']>;

@@ -1,7 +1,9 @@
+import { chargesAYear } from '../commands/a-year.ts';
 import type { Command } from '../schema/command.ts';
 import type { Subscription } from '../schema/customer.ts';
 import type { Money } from '../schema/money.ts';
 import { plusMonths } from '../text/calendar.ts';
+import { notCharged } from './offer-kind.ts';
 
 type DiscountCommand = Extract<Command, { kind: 'discount' }>;
 
@@ -12,31 +14,36 @@ export type Reduced =
 /** The discount command for some months of service, from the next charge on; or why there is none. */
 export function reduce(
   subscription: Subscription,
-  months: number,
+  months: number | 'forever',
   off: { readonly percentOff?: number | undefined; readonly amountOff?: Money | undefined },
 ): Reduced {
   if (subscription.discount) return no('the subscription has a discount already, and discounts do not stack');
   if (subscription.status !== 'active' && subscription.status !== 'trialing') {
-    return no(`a subscription that is ${subscription.status} is not charged`);
+    return no(notCharged(subscription.status));
   }
-  const perCharge = subscription.interval === 'year' ? 12 : 1;
-  if (months % perCharge !== 0)
-    return no(`${months} months do not fit a subscription that is charged yearly`);
   if (off.amountOff && off.amountOff.amount > subscription.price.amount) {
     return no('the amount off is more than the price');
   }
   const from = subscription.currentPeriodEnd;
+  const term = months === 'forever' ? { charges: null, until: null } : spell(subscription, months, from);
+  if (!term) return no(`${months} months do not fit a subscription that is charged yearly`);
   return {
     ok: true,
     command: {
       kind: 'discount',
       ...(off.percentOff !== undefined && { percentOff: off.percentOff }),
       ...(off.amountOff !== undefined && { amountOff: off.amountOff }),
-      charges: months / perCharge,
+      charges: term.charges,
       from,
-      until: plusMonths(from, months),
+      until: term.until,
     },
   };
+}
+
+/** Whole charges only: a yearly plan has none after three months. */
+function spell({ interval }: Subscription, months: number, from: string) {
+  const charges = (months * chargesAYear(interval)) / 12;
+  return Number.isInteger(charges) ? { charges, until: plusMonths(from, months) } : undefined;
 }
 
 const no = (why: string): Reduced => ({ ok: false, why });

@@ -91,9 +91,6 @@ export const customCommand = z.strictObject({
   action: z.string(),
   payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   worth: money.optional(),
-  words: z
-    .strictObject({ title: z.string(), body: z.string(), line: z.string() })
-    .describe('What the subscriber is told once it is done, and the line on the receipt.'),
 });
 
 /** Hand the subscriber's wish to talk to the host's team; the subscription stays as it is. */

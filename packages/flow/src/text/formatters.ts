@@ -19,6 +19,9 @@ export const unitFormat = (locale: string, unit: 'month' | 'year'): Intl.NumberF
     () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
   );
 
+export const numberFormat = (locale: string): Intl.NumberFormat =>
+  once(`number ${locale}`, () => new Intl.NumberFormat(locale));
+
 export const percentFormat = (locale: string): Intl.NumberFormat =>
   once(
     `percent ${locale}`,

@@ -8,9 +8,11 @@ import {
   minorDigits,
   momentFormat,
   moneyFormat,
+  numberFormat,
   percentFormat,
   unitFormat,
 } from './formatters.ts';
+import { pickText } from './pick-text.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -24,6 +26,7 @@ export interface Speaker {
   own(text: Text, params?: Params): string;
   money(money: Money): string;
   perInterval(money: Money, interval: Interval): string;
+  number(value: number): string;
   percent(percent: number): string;
   /** A calendar day in the subscriber's zone. */
   day(instant: string): string;
@@ -68,10 +71,12 @@ export function createSpeaker(voice: Voice): Speaker {
   const speaker: Speaker = {
     locale: voice.locale,
     text: (key, params) => format(voice.words(key), voice.locale, { ...voice.params, ...params }),
-    own: (text, params) => format(pick(text, voice.preference), voice.locale, { ...voice.params, ...params }),
+    own: (text, params) =>
+      format(pickText(text, voice.preference), voice.locale, { ...voice.params, ...params }),
     money: ({ amount, currency }) =>
       moneyFormat(region, currency).format(amount / 10 ** minorDigits(region, currency)),
     perInterval: (money, interval) => speaker.text(`price.${interval}`, { price: speaker.money(money) }),
+    number: (value) => numberFormat(region).format(value),
     percent: (percent) => percentFormat(region).format(percent / 100),
     day: (instant) => dayFormat(region, timeZone).format(new Date(instant)),
     moment: (instant) => momentFormat(region, timeZone).format(new Date(instant)),
@@ -80,13 +85,4 @@ export function createSpeaker(voice: Voice): Speaker {
       months >= 24 || months === 12 ? unit(Math.floor(months / 12), 'year') : unit(months, 'month'),
   };
   return speaker;
-}
-
-function pick(text: Text, preference: readonly string[]): string {
-  if (typeof text === 'string') return text;
-  for (const tag of preference) {
-    const words = Object.hasOwn(text, tag) ? text[tag] : undefined;
-    if (words !== undefined) return words;
-  }
-  return Object.values(text)[0] ?? '';
 }

@@ -1,53 +1,45 @@
-import type { FieldView } from '../../schema/session.ts';
-import type { Choice, OfferKind } from '../offer-kind.ts';
+import type { OfferKind } from '../offer-kind.ts';
+import { emailField, phoneField } from './fields.ts';
 import type { ContactOffer } from './schema.ts';
 
-export const contact: OfferKind<ContactOffer> = {
+export const contact: OfferKind<ContactOffer, 'contact'> = {
   kind: 'contact',
-  prepare(offer, _subject, say) {
-    const { channel } = offer;
-    const terms = [
-      {
-        id: 'within',
-        label: say.text('terms.answerWithin'),
-        value: say.text('terms.workingDays', { days: offer.withinWorkingDays }),
-      },
-    ];
-    const choiceFor = (slot: 'morning' | 'afternoon' | 'evening' | 'any'): Choice => ({
-      id: slot === 'any' ? 'only' : `slot-${slot}`,
-      label: say.text(`slot.${slot}`),
-      accept: say.text(`offer.contact.${channel}.accept`),
-      command: { kind: 'contact', channel, ...(slot !== 'any' && { slot }) },
-      terms,
-    });
-    const [first, ...rest] = channel === 'callback' && offer.slots ? offer.slots : (['any'] as const);
+  commands: ['contact'],
+  isGift: false,
+  lint: () => ({ changesMoney: false, leadsElsewhere: true, mayBindLonger: false }),
+  decide({ channel, slots, url }) {
+    const command = { kind: 'contact', channel, ...(url !== undefined && { url }) } as const;
+    const times = channel === 'callback' && slots ? [...new Set(slots)] : [];
     return {
       available: true,
-      words: {
-        title: say.text(`offer.contact.${channel}.title`),
-        body: say.text(`offer.contact.${channel}.body`),
-        legend: say.text(`offer.contact.${channel}.legend`),
-      },
-      choices: [choiceFor(first ?? 'any'), ...rest.map(choiceFor)],
-      fields: [channel === 'callback' ? phone(say.text('field.phone')) : email(say.text('field.email'))],
+      choices:
+        times.length > 0
+          ? times.map((slot) => ({ id: `slot-${slot}`, command: { ...command, slot } }))
+          : [{ id: 'only', command }],
     };
   },
+  words: ({ channel }, say) => ({
+    title: say.text(`offer.contact.${channel}.title`),
+    body: say.text(`offer.contact.${channel}.body`),
+    legend: say.text(`offer.contact.${channel}.legend`),
+  }),
+  choice({ command }, { channel, slots, withinWorkingDays }, _subject, say) {
+    const slot = slots?.find((each) => each === command.slot) ?? 'any';
+    return {
+      label: say.text(`slot.${slot}`),
+      accept: say.text(`offer.contact.${channel}.accept`),
+      // A calendar answers for itself: the subscriber picks the time.
+      ...(channel !== 'calendar' && {
+        lines: [
+          {
+            id: 'within',
+            label: say.text('terms.answerWithin'),
+            value: say.text('terms.workingDays', { days: withinWorkingDays }),
+          },
+        ],
+      }),
+    };
+  },
+  fields: ({ channel }, say) =>
+    channel === 'callback' ? [phoneField(say)] : channel === 'email' ? [emailField(say)] : [],
 };
-
-const phone = (label: string): FieldView => ({
-  id: 'phone',
-  label,
-  type: 'tel',
-  autocomplete: 'tel',
-  required: true,
-  maxLength: 40,
-});
-
-const email = (label: string): FieldView => ({
-  id: 'email',
-  label,
-  type: 'email',
-  autocomplete: 'email',
-  required: true,
-  maxLength: 200,
-});

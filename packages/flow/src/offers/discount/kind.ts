@@ -1,39 +1,42 @@
 import { reductionOf } from '../../commands/discount.ts';
+import { amountIn } from '../../schema/amounts.ts';
 import { type OfferKind, unavailable } from '../offer-kind.ts';
 import { reduce } from '../reduce.ts';
 import type { DiscountOffer } from './schema.ts';
 
-export const discount: OfferKind<DiscountOffer> = {
+export const discount: OfferKind<DiscountOffer, 'discount'> = {
   kind: 'discount',
-  prepare(offer, { subscription }, say) {
+  commands: ['discount'],
+  isGift: true,
+  lint: (offer) => ({
+    changesMoney: true,
+    ends: offer.months !== 'forever',
+    leadsElsewhere: false,
+    mayBindLonger: false,
+  }),
+  decide(offer, { subscription }) {
     const { currency } = subscription.price;
-    const amount =
-      offer.amountOff && Object.hasOwn(offer.amountOff, currency) ? offer.amountOff[currency] : undefined;
+    const amount = offer.amountOff && amountIn(offer.amountOff, currency);
     if (offer.amountOff && amount === undefined) return unavailable(`it names no amount in ${currency}`);
-
     const reduced = reduce(subscription, offer.months, {
       percentOff: offer.percentOff,
       amountOff: amount === undefined ? undefined : { amount, currency },
     });
-    if (!reduced.ok) return unavailable(reduced.why);
-
-    const reduction = reductionOf(reduced.command, say);
+    return reduced.ok
+      ? { available: true, choices: [{ id: 'only', command: reduced.command }] }
+      : unavailable(reduced.why);
+  },
+  words: (_offer, say) => ({
+    title: say.text('offer.discount.title'),
+    body: say.text('offer.discount.body'),
+    legend: say.text('offer.discount.legend'),
+  }),
+  choice({ command }, _offer, _subject, say) {
+    const reduction = reductionOf(command, say);
     return {
-      available: true,
-      words: {
-        title: say.text('offer.discount.title'),
-        body: say.text('offer.discount.body'),
-        legend: say.text('offer.discount.legend'),
-      },
-      choices: [
-        {
-          id: 'only',
-          label: say.text('highlight.reduction', { reduction }),
-          accept: say.text('offer.discount.accept', { reduction }),
-          highlight: say.text('highlight.reduction', { reduction }),
-          command: reduced.command,
-        },
-      ],
+      label: say.text('highlight.reduction', { reduction }),
+      accept: say.text('offer.discount.accept', { reduction }),
+      highlight: say.text('highlight.reduction', { reduction }),
     };
   },
 };

@@ -1,57 +1,72 @@
-import type { Plan, Subscription } from '../../schema/customer.ts';
-import { type Choice, type OfferKind, unavailable } from '../offer-kind.ts';
+import { type OfferKind, unavailable } from '../offer-kind.ts';
 import type { DowngradeOffer } from './schema.ts';
+import { toInterval, toPlans } from './to-plans.ts';
+import { toSeats } from './to-seats.ts';
 
-export const downgrade: OfferKind<DowngradeOffer> = {
+export const downgrade: OfferKind<DowngradeOffer, 'change_plan' | 'change_seats'> = {
   kind: 'downgrade',
-  prepare(offer, { subscription, plans }, say) {
-    if (subscription.status !== 'active' && subscription.status !== 'trialing') {
-      return unavailable(`a subscription that is ${subscription.status} cannot change plans`);
+  commands: ['change_plan', 'change_seats'],
+  isGift: false,
+  lint: (offer) => ({
+    changesMoney: true,
+    leadsElsewhere: false,
+    mayBindLonger: offer.allowLongerTerm,
+  }),
+  decide(offer, subject) {
+    const { status } = subject.subscription;
+    if (status !== 'active' && status !== 'trialing') {
+      return unavailable(`a subscription that is ${status} cannot change plans`);
     }
-    const [first, ...rest] = offer.plans.flatMap((entry): Choice[] => {
-      const described = typeof entry === 'string' ? { id: entry } : entry;
-      const plan = plans.find((candidate) => candidate.id === described.id);
-      if (!plan || !isCheaper(plan, subscription)) return [];
-      return [
-        {
-          id: `plan-${plan.id}`,
-          label: plan.name,
-          accept: say.text('offer.downgrade.accept', { plan: plan.name }),
-          highlight: say.perInterval(plan.price, plan.interval),
-          command: {
-            kind: 'change_plan',
-            plan: plan.id,
-            price: plan.price,
-            interval: plan.interval,
-            at: subscription.currentPeriodEnd,
-          },
-          ...(described.keeps && { keeps: described.keeps.map((text) => say.own(text)) }),
-          ...(described.givesUp && { givesUp: described.givesUp.map((text) => say.own(text)) }),
-        },
-      ];
-    });
-    if (!first) return unavailable('none of its plans is offered to this customer and cheaper than theirs');
+    if (offer.seats) return toSeats(offer.seats, subject);
+    if (offer.interval) return toInterval(offer.interval, subject, offer.allowLongerTerm);
+    return toPlans(offer.plans ?? [], subject, offer.allowLongerTerm);
+  },
+  words(offer, say) {
+    if (offer.seats) {
+      return {
+        title: say.text('offer.seats.title'),
+        body: say.text('offer.seats.body'),
+        legend: say.text('offer.seats.legend'),
+      };
+    }
+    if (offer.interval) {
+      return {
+        title: say.text(`offer.interval.${offer.interval}.title`),
+        body: say.text(`offer.interval.${offer.interval}.body`),
+        legend: say.text('offer.interval.legend'),
+      };
+    }
     return {
-      available: true,
-      words: {
-        title: say.text('offer.downgrade.title'),
-        body: say.text('offer.downgrade.body'),
-        legend: say.text('offer.downgrade.legend'),
-      },
-      choices: [first, ...rest],
+      title: say.text('offer.downgrade.title'),
+      body: say.text('offer.downgrade.body'),
+      legend: say.text('offer.downgrade.legend'),
+    };
+  },
+  choice({ command }, offer, { plans }, say) {
+    const highlight = say.perInterval(command.price, command.interval);
+    if (command.kind === 'change_seats') {
+      const { seats } = command;
+      return {
+        label: say.text('offer.seats.choice', { seats }),
+        accept: say.text('offer.seats.accept', { seats }),
+        highlight,
+      };
+    }
+    if (offer.interval) {
+      const accept = say.text(`offer.interval.${offer.interval}.accept`);
+      return { label: highlight, accept, highlight };
+    }
+    const described = offer.plans?.find(
+      (entry) => (typeof entry === 'string' ? entry : entry.id) === command.plan,
+    );
+    const name = plans.find((plan) => plan.id === command.plan)?.name ?? command.plan;
+    const lists = typeof described === 'object' ? described : undefined;
+    return {
+      label: name,
+      accept: say.text('offer.downgrade.accept', { plan: name }),
+      highlight,
+      ...(lists?.keeps && { keeps: lists.keeps.map((text) => say.own(text)) }),
+      ...(lists?.givesUp && { givesUp: lists.givesUp.map((text) => say.own(text)) }),
     };
   },
 };
-
-/** Cheaper both a charge and a year, in the same currency and no longer a commitment than today. */
-function isCheaper(plan: Plan, { price, interval, plan: current }: Subscription): boolean {
-  if (plan.id === current || plan.price.currency !== price.currency) return false;
-  if (interval === 'month' && plan.interval === 'year') return false;
-  return (
-    aYear(plan.price.amount, plan.interval) < aYear(price.amount, interval) &&
-    plan.price.amount < price.amount
-  );
-}
-
-const aYear = (amount: number, interval: 'month' | 'year'): number =>
-  interval === 'year' ? amount : amount * 12;

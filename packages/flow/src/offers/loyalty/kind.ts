@@ -1,64 +1,39 @@
-import { reductionOf } from '../../commands/discount.ts';
-import { plusMonths } from '../../text/calendar.ts';
-import type { Speaker } from '../../text/speaker.ts';
-import { type Choice, type OfferKind, type OfferSubject, unavailable } from '../offer-kind.ts';
-import { reduce } from '../reduce.ts';
+import { type OfferKind, unavailable } from '../offer-kind.ts';
 import type { LoyaltyOffer, LoyaltyTier } from './schema.ts';
+import { type TierCommand, tierCommand } from './tier-command.ts';
+import { tierWords } from './tier-words.ts';
 
-export const loyalty: OfferKind<LoyaltyOffer> = {
+export const loyalty: OfferKind<LoyaltyOffer, TierCommand['kind']> = {
   kind: 'loyalty',
-  prepare(offer, subject, say) {
-    const reached = offer.tiers
-      .filter((tier) => tier.tenureMonths <= subject.tenureMonths)
-      .sort((a, b) => b.tenureMonths - a.tenureMonths)[0];
-    if (!reached) {
-      const lowest = Math.min(...offer.tiers.map((tier) => tier.tenureMonths));
+  commands: ['discount', 'free_months', 'credit', 'keep_price', 'perk'],
+  isGift: true,
+  lint: () => ({ changesMoney: true, leadsElsewhere: false, mayBindLonger: false }),
+  decide(offer, subject) {
+    const tier = highestReached(offer.tiers, subject.tenureMonths);
+    if (!tier) {
+      const lowest = Math.min(...offer.tiers.map(({ tenureMonths }) => tenureMonths));
       return unavailable(
         `it begins at ${lowest} months, and this customer has been here for ${subject.tenureMonths}`,
       );
     }
-    const choice = 'freeMonths' in reached ? free(reached, subject, say) : less(reached, subject, say);
-    if (typeof choice === 'string') return unavailable(choice);
-    return {
-      available: true,
-      words: {
-        title: say.text('offer.loyalty.title'),
-        body: say.text('offer.loyalty.body'),
-        legend: say.text('offer.loyalty.legend'),
-      },
-      choices: [choice],
-    };
+    const command = tierCommand(tier, subject);
+    return typeof command === 'string'
+      ? unavailable(command)
+      : { available: true, choices: [{ id: `tier-${tier.tenureMonths}`, command }] };
   },
+  words: (_offer, say) => ({
+    title: say.text('offer.loyalty.title'),
+    body: say.text('offer.loyalty.body'),
+    legend: say.text('offer.loyalty.legend'),
+  }),
+  choice: ({ command }, _offer, _subject, say) => tierWords(command, say),
 };
 
-type Free = Extract<LoyaltyTier, { freeMonths: number }>;
-type Less = Exclude<LoyaltyTier, Free>;
-
-function free(tier: Free, { subscription }: OfferSubject, say: Speaker): Choice | string {
-  if (subscription.status !== 'active') return `a subscription that is ${subscription.status} is not charged`;
-  const duration = say.months(tier.freeMonths);
-  return {
-    id: `tier-${tier.tenureMonths}`,
-    label: say.text('highlight.free', { duration }),
-    accept: say.text('offer.loyalty.acceptFree', { duration }),
-    highlight: say.text('highlight.free', { duration }),
-    command: {
-      kind: 'free_months',
-      months: tier.freeMonths,
-      nextChargeAt: plusMonths(subscription.currentPeriodEnd, tier.freeMonths),
-    },
-  };
-}
-
-function less(tier: Less, { subscription }: OfferSubject, say: Speaker): Choice | string {
-  const reduced = reduce(subscription, tier.months, { percentOff: tier.percentOff });
-  if (!reduced.ok) return reduced.why;
-  const reduction = reductionOf(reduced.command, say);
-  return {
-    id: `tier-${tier.tenureMonths}`,
-    label: say.text('highlight.reduction', { reduction }),
-    accept: say.text('offer.loyalty.acceptReduction', { reduction }),
-    highlight: say.text('highlight.reduction', { reduction }),
-    command: reduced.command,
-  };
+function highestReached(tiers: readonly LoyaltyTier[], tenureMonths: number): LoyaltyTier | undefined {
+  let highest: LoyaltyTier | undefined;
+  for (const tier of tiers) {
+    if (tier.tenureMonths > tenureMonths) continue;
+    if (!highest || tier.tenureMonths > highest.tenureMonths) highest = tier;
+  }
+  return highest;
 }

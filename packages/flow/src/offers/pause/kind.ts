@@ -1,41 +1,67 @@
+import type { Command } from '../../schema/command.ts';
 import { plusDays, plusMonths } from '../../text/calendar.ts';
-import { type Choice, type OfferKind, unavailable } from '../offer-kind.ts';
+import { type DecidedChoice, type OfferKind, unavailable } from '../offer-kind.ts';
+import { nextDay } from './next-day.ts';
 import type { PauseOffer } from './schema.ts';
 
-export const pause: OfferKind<PauseOffer> = {
+/** Longer than this is not a break any more. */
+const LONGEST_MONTHS = 24;
+
+type Choice = DecidedChoice<Extract<Command, { kind: 'pause' }>>;
+
+export const pause: OfferKind<PauseOffer, 'pause'> = {
   kind: 'pause',
-  prepare(offer, { subscription }, say) {
+  commands: ['pause'],
+  isGift: false,
+  lint: () => ({ changesMoney: true, ends: true, leadsElsewhere: false, mayBindLonger: false }),
+  decide(offer, { subscription }) {
     if (subscription.status !== 'active') {
       return unavailable(`a subscription that is ${subscription.status} cannot be paused`);
     }
     const from = subscription.currentPeriodEnd;
-    const [first, ...rest] = [...new Set(offer.months)].sort((a, b) => a - b);
-    if (first === undefined) return unavailable('the offer lists no lengths');
-
-    const choiceFor = (months: number): Choice => {
-      const resumesAt = plusMonths(from, months);
-      const duration = say.months(months);
-      return {
-        id: `months-${months}`,
-        label: say.text('offer.pause.choice', { duration }),
-        accept: say.text('offer.pause.accept', { duration }),
-        command: {
-          kind: 'pause',
-          months,
-          from,
-          resumesAt,
-          remindAt: plusDays(resumesAt, -offer.remindDaysBefore),
-        },
-      };
-    };
-    return {
-      available: true,
-      words: {
-        title: say.text('offer.pause.title'),
-        body: say.text('offer.pause.body'),
-        legend: say.text('offer.pause.legend'),
+    const choice = (id: string, resumesAt: string, months?: number): Choice => ({
+      id,
+      command: {
+        kind: 'pause',
+        ...(months !== undefined && { months }),
+        from,
+        resumesAt,
+        remindAt: plusDays(resumesAt, -offer.remindDaysBefore),
       },
-      choices: [choiceFor(first), ...rest.map(choiceFor)],
+    });
+    const lengths = [...new Set(offer.months)].sort((a, b) => a - b);
+    const latest = offer.until && plusMonths(from, LONGEST_MONTHS);
+    const days = (offer.until ?? []).flatMap((day) => {
+      const resumesAt = nextDay(day, from);
+      return resumesAt && latest && resumesAt <= latest
+        ? [choice(`until-${resumesAt.slice(0, 10)}`, resumesAt)]
+        : [];
+    });
+    const choices = [
+      ...lengths.map((months) => choice(`months-${months}`, plusMonths(from, months), months)),
+      ...days,
+    ];
+    return choices.length > 0
+      ? { available: true, choices }
+      : unavailable(`none of its days lies within ${LONGEST_MONTHS} months after the paid period`);
+  },
+  words: (_offer, say) => ({
+    title: say.text('offer.pause.title'),
+    body: say.text('offer.pause.body'),
+    legend: say.text('offer.pause.legend'),
+  }),
+  choice({ command }, _offer, _subject, say) {
+    if (command.months === undefined) {
+      const date = say.day(command.resumesAt);
+      return {
+        label: say.text('offer.pause.choiceUntil', { date }),
+        accept: say.text('offer.pause.acceptUntil', { date }),
+      };
+    }
+    const duration = say.months(command.months);
+    return {
+      label: say.text('offer.pause.choice', { duration }),
+      accept: say.text('offer.pause.accept', { duration }),
     };
   },
 };
