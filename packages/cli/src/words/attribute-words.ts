@@ -65,6 +65,8 @@ const minorUnits =
 /** What flows may ask of a customer. A value that is not here is spoken of by its name. */
 const known: Readonly<Record<string, (currency: string | undefined) => AttributeWords>> = {
   tenureMonths: () => measured('has been with you for', unit('month')),
+  ageDays: () => measured('has been with you for', unit('day')),
+  subscriptionCount: () => measured('has', unit('subscription')),
   daysToRenewal: () => measured('has', unit('day'), ' to the next charge'),
   seats: () => measured('has', unit('seat')),
   seatsInUse: () => measured('uses', unit('seat')),

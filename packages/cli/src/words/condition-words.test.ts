@@ -1,4 +1,4 @@
-import type { Condition } from '@partwell/flow/schema';
+import { type Condition, vocabulary } from '@partwell/flow/schema';
 import { expect, test } from 'vitest';
 import { audienceWords, conditionWords } from './condition-words.ts';
 
@@ -47,4 +47,8 @@ test('whom something is for is everybody, a segment, or a customer who meets a c
   expect(audienceWords(undefined)).toBe('everybody');
   expect(audienceWords('loyal')).toBe('segment `loyal`');
   expect(audienceWords({ onTrial: true })).toBe('a customer who is on trial');
+});
+
+test.each(Object.keys(vocabulary))('%s, which flows may ask for, has words of its own', (name) => {
+  expect(conditionWords({ [name]: true })).not.toContain(`\`${name}\``);
 });
