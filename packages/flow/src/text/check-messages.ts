@@ -1,55 +1,113 @@
 import { en } from '../locales/en.ts';
-import type { Flow } from '../schema/flow.ts';
-import type { FlowProblem } from '../schema/problem.ts';
+import { nearest } from '../schema/nearest.ts';
+import type { Finding, Path } from '../schema/problem.ts';
 import { undefinedName } from '../schema/undefined-name.ts';
-import { placeholdersOf } from './placeholders.ts';
+import type { FlowText } from './flow-texts.ts';
+import { messageError } from './message-error.ts';
+import { type MessageValue, type ReadMessage, readMessage, tryMessage } from './message-values.ts';
 
-/** Values every text may show. */
+/** Values every text may show; all of them are words. */
 const everywhere = ['name', 'plan', 'price', 'tenure', 'accessUntil', 'subject'];
 
-const textProperties = new Set(['title', 'body', 'label', 'hint', 'effects', 'keeps', 'givesUp', 'texts']);
+/** Longer texts are refused by the schema, unread. */
+const MOST_CHARACTERS = 2000;
 
-interface Words {
-  readonly words: string;
-  readonly path: readonly (string | number)[];
+/** Every text is a well-formed message and shows only values that exist, as what they are. */
+export function checkMessages(texts: readonly FlowText[]): Finding[] {
+  return texts.filter(({ words }) => words.length <= MOST_CHARACTERS).flatMap(checkMessage);
 }
 
-/** Every text of a flow is a well-formed message and shows only values that exist. */
-export function checkMessages(flow: Flow): FlowProblem[] {
-  return textsOf(flow, [], false).flatMap(({ words, path }): FlowProblem[] => {
-    let shown: string[];
-    try {
-      shown = placeholdersOf(words);
-    } catch (error) {
-      return [
-        {
-          code: 'message_syntax',
-          path,
-          message: `This text cannot be read (${(error as Error).message}). Braces mark values, such as {name}.`,
-        },
-      ];
+function checkMessage({ words, path }: FlowText): Finding[] {
+  const read = readOrError(words);
+  if (typeof read === 'string') {
+    const message = `This text cannot be read: ${read}. Braces mark values, such as {name}.`;
+    return [{ code: 'message_syntax', path, message }];
+  }
+  const findings = [...unknownForms(read, path), ...values(read.values, path), ...markup(words, path)];
+  return findings.some(({ severity }) => severity === undefined) ? findings : [...findings, ...unwritable(words, read, path)];
+}
+
+function readOrError(words: string): ReadMessage | string {
+  try {
+    return readMessage(words);
+  } catch (error) {
+    return messageError(error);
+  }
+}
+
+function unknownForms({ unknownForms: given }: ReadMessage, path: Path): Finding[] {
+  const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  return given.map((form) => {
+    const near = nearest(form, forms);
+    return {
+      code: 'message_syntax',
+      path,
+      message: `No language counts by \`${form}\`; ${near ? `did you mean \`${near}\`?` : 'there are zero, one, two, few, many, other and numbers such as =0.'}`,
+      ...(near && { fix: near }),
+    };
+  });
+}
+
+function values(shown: readonly MessageValue[], path: Path): Finding[] {
+  const standard = standardValues(path);
+  const known = [...new Set([...everywhere, ...standard.map(({ name }) => name)])];
+  const numbers = new Set(standard.flatMap(({ name, as }) => (as === 'number' ? [name] : [])));
+  const seen = new Set<string>();
+  return shown.flatMap(({ name, as }): Finding[] => {
+    if (seen.has(name)) return [];
+    if (!known.includes(name)) {
+      seen.add(name);
+      return [undefinedName('placeholder_undefined', 'the values this text may show', name, known, path)];
     }
-    const known = [...new Set([...everywhere, ...standardValues(path)])];
-    return shown
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        undefinedName('placeholder_undefined', 'the values this text may show', name, known, path),
-      );
+    if (as === 'words' || (as === 'number' && numbers.has(name))) return [];
+    seen.add(name);
+    const what = as === 'number' ? 'a number to count or format by' : 'a date to format';
+    const message = `\`${name}\` is ${numbers.has(name) ? 'a number' : 'given in words'}, and not ${what}; write {${name}}.`;
+    return [{ code: 'placeholder_type', path, message, fix: `{${name}}` }];
   });
 }
 
 /** An override of a standard text may show what the standard text shows. */
-function standardValues([first, , key]: readonly (string | number)[]): string[] {
+function standardValues([first, , key]: Path): readonly MessageValue[] {
   return first === 'texts' && typeof key === 'string' && Object.hasOwn(en, key)
-    ? placeholdersOf(en[key as keyof typeof en])
+    ? readMessage(en[key as keyof typeof en]).values
     : [];
 }
 
-function textsOf(value: unknown, path: readonly (string | number)[], inText: boolean): Words[] {
-  if (typeof value === 'string') return inText ? [{ words: value, path }] : [];
-  if (Array.isArray(value)) return value.flatMap((each, index) => textsOf(each, [...path, index], inText));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsOf(inner, [...path, key], inText || textProperties.has(key)),
-  );
+function markup(words: string, path: Path): Finding[] {
+  const tag = /<\/?[a-z][a-z0-9-]*(\s[^<>]*)?\/?>|&(amp|lt|gt|quot|nbsp|#\d+);/i.exec(words)?.[0];
+  const quoted = /'\{[a-z]+/i.exec(words)?.[0];
+  return [
+    ...(tag
+      ? [
+          {
+            code: 'text_html',
+            severity: 'warning' as const,
+            path,
+            message: `Texts are plain; \`${tag.slice(0, 40)}\` will be shown as it is.`,
+          },
+        ]
+      : []),
+    ...(quoted
+      ? [
+          {
+            code: 'placeholder_quoted',
+            severity: 'warning' as const,
+            path,
+            message: `An apostrophe right before a brace shows the brace as it is; write ’ instead: \`’${quoted.slice(1)}\`.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function unwritable(words: string, { values: shown }: ReadMessage, path: Path): Finding[] {
+  try {
+    tryMessage(words, shown);
+    return [];
+  } catch (error) {
+    return [
+      { code: 'message_syntax', path, message: `This text cannot be written: ${messageError(error)}.` },
+    ];
+  }
 }

@@ -1,0 +1,32 @@
+import type { Money } from '../schema/money.ts';
+import type { FactLine } from '../schema/session.ts';
+import type { Speaker } from '../text/speaker.ts';
+import { nextCharge } from './charge-at.ts';
+import type { CommandSubject } from './command-kind.ts';
+
+/** The lines that several commands tell in the same words. */
+
+export const howToCancel = (say: Speaker): FactLine => ({
+  id: 'cancel',
+  label: say.text('terms.howToCancel'),
+  value: say.text('terms.anyTime'),
+});
+
+export const nextChargeLine = (price: Money, at: string, say: Speaker): FactLine => ({
+  id: 'next-charge',
+  label: say.text('terms.nextCharge'),
+  value: say.text('terms.chargeOn', { price: say.money(price), date: say.day(at) }),
+});
+
+/** What is paid today: the price that a lower one is held against. */
+export const insteadOf = ({ subscription }: CommandSubject, say: Speaker): FactLine => ({
+  id: 'before',
+  label: say.text('terms.insteadOf'),
+  value: say.perInterval(nextCharge(subscription), subscription.interval),
+});
+
+/** For what changes nothing about the subscription. */
+export const staysAsItIs = (say: Speaker): FactLine[] => [
+  { id: 'unchanged', label: say.text('terms.until-then'), value: say.text('terms.unchanged') },
+  howToCancel(say),
+];

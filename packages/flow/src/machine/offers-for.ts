@@ -1,0 +1,31 @@
+import type { FlowMap, FlowState } from './vocabulary.ts';
+
+/** What decides which offers a screen shows. */
+export type OffersAt = Pick<FlowState, 'answer' | 'declined' | 'passed' | 'trail'>;
+
+/** Whether this screen comes before the question. */
+export const isUpFront = ({ trail }: Pick<FlowState, 'trail'>, map: FlowMap): boolean =>
+  (map.upFront?.offers.length ?? 0) > 0 && !trail.includes('reason');
+
+/** The offers of this screen: those before the question, or those that the given answer leads to. */
+export function offersFor(map: FlowMap, state: OffersAt): readonly string[] {
+  return isUpFront(state, map) ? (map.upFront?.offers ?? []) : offersAfter(map, state);
+}
+
+/**
+ * The offers that the given answer leads to; none without an answer, none that was declined, and none of a
+ * kind that was passed by already.
+ */
+export function offersAfter(
+  map: FlowMap,
+  { answer, declined, passed }: Omit<OffersAt, 'trail'>,
+): readonly string[] {
+  const reason = map.reasons.find(({ id }) => id === answer?.reason);
+  if (declined || !reason) return [];
+  const option = reason.followUp?.options?.find(({ id }) => id === answer?.followUp);
+  const offers = option?.offers ?? reason.offers;
+  if (passed.length === 0) return offers;
+  const kindOf = (id: string) => map.offers?.[id]?.kind ?? id;
+  const kinds = new Set(passed.map(kindOf));
+  return offers.filter((id) => !passed.includes(id) && !kinds.has(kindOf(id)));
+}

@@ -1,0 +1,52 @@
+import { canonicalTag, isNamed } from '../schema/conditions/check-value.ts';
+import { asObject, own } from '../schema/document/loose.ts';
+import type { Finding, Path } from '../schema/problem.ts';
+import type { TranslatedText } from './flow-texts.ts';
+import { languageOf } from './languages.ts';
+
+/** Language tags that no customer has, and texts that leave out the language everybody falls back to. */
+export function checkLanguages(document: unknown, translated: readonly TranslatedText[]): Finding[] {
+  const fallback = own(document, 'defaultLocale') ?? 'en';
+  const overrides = Object.keys(asObject(own(document, 'texts'))).map((tag) => ({ tag, path: ['texts', tag] }));
+  const tags = [
+    ...(typeof fallback === 'string' ? [{ tag: fallback, path: ['defaultLocale'] }] : []),
+    ...overrides,
+    ...translated.flatMap(({ languages, path }) => languages.map((tag) => ({ tag, path: [...path, tag] }))),
+  ];
+  return [
+    ...tags.flatMap(({ tag, path }) => unknownTag(tag, path)),
+    ...(typeof fallback === 'string' ? translated.flatMap((each) => withoutFallback(each, fallback)) : []),
+  ];
+}
+
+/** Tags that are not even written as tags are the schema's to refuse. */
+function unknownTag(tag: string, path: Path): Finding[] {
+  const canonical = canonicalTag(tag);
+  if (canonical === undefined || tag.includes('_')) return [];
+  const isKnown = isNamed('language', languageOf(canonical));
+  if (isKnown && canonical === tag) return [];
+  return [
+    {
+      code: 'locale_unknown',
+      severity: 'warning',
+      path,
+      message: isKnown
+        ? `\`${tag}\` is written \`${canonical}\`; spelt otherwise, customers do not find it.`
+        : `\`${tag}\` stands for no language.`,
+      ...(isKnown && { fix: canonical }),
+    },
+  ];
+}
+
+function withoutFallback({ languages, path }: TranslatedText, fallback: string): Finding[] {
+  const language = languageOf(fallback);
+  if (languages.length === 0 || languages.some((tag) => languageOf(tag) === language)) return [];
+  return [
+    {
+      code: 'text_default_missing',
+      severity: 'warning',
+      path,
+      message: `This text is not given in \`${fallback}\`, the \`defaultLocale\`; customers of other languages read it in \`${languages[0]}\`.`,
+    },
+  ];
+}
