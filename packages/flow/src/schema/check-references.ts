@@ -1,92 +1,145 @@
 import { en } from '../locales/en.ts';
-import { checkCondition } from './check-condition.ts';
-import type { When } from './condition.ts';
-import type { Flow } from './flow.ts';
-import type { FlowProblem } from './problem.ts';
-import type { Text } from './text.ts';
+import { asList, asObject, isObject, type LooseObject, own } from './document/loose.ts';
+import type { Finding, Path } from './problem.ts';
 import { undefinedName } from './undefined-name.ts';
 
-/** What a schema cannot see: names that must be defined, conditions and labels. */
-export function checkReferences(flow: Flow): FlowProblem[] {
+/** Longer lists are refused by the schema; looking further would only take time. */
+const MOST_ENTRIES = 100;
+
+interface Listed {
+  readonly offer: string;
+  readonly path: Path;
+}
+
+/** What a schema cannot see: names that must be defined, ids that must differ, labels that must be given. */
+export function checkReferences(document: LooseObject): Finding[] {
+  const lists = offerLists(document);
   return [
-    ...flow.reasons.flatMap((reason, index) => [
-      ...duplicate(flow, index),
-      ...reason.offers.flatMap((offer, at) =>
-        Object.hasOwn(flow.offers, offer)
-          ? []
-          : [
-              undefinedName('offer_undefined', 'offers', offer, Object.keys(flow.offers), [
-                'reasons',
-                index,
-                'offers',
-                at,
-              ]),
-            ],
-      ),
-      ...checkWhen(flow, reason.when, ['reasons', index, 'when']),
-      ...needsLabel(reason.id, reason.label, 'reason', ['reasons', index]),
-      ...(reason.followUp?.kind === 'choice'
-        ? reason.followUp.options.flatMap((option, at) => {
-            const { id, label } = typeof option === 'string' ? { id: option, label: undefined } : option;
-            return needsLabel(id, label, 'option', ['reasons', index, 'followUp', 'options', at]);
-          })
-        : []),
+    ...lists.flatMap((list) => [...undefinedOffers(list, document), ...repeatedOffers(list)]),
+    ...unusedOffers(lists, document),
+    ...reasonIds(document),
+    ...reasonsOf(document).flatMap(([reason, path]) => [
+      ...missingLabel(reason, 'reason', path),
+      ...options(reason, path),
     ]),
-    ...Object.entries(flow.offers).flatMap(([id, offer]) => [
-      ...checkWhen(flow, offer.when, ['offers', id, 'when']),
-    ]),
-    ...Object.entries(flow.segments).flatMap(([id, condition]) =>
-      conditionProblems(condition, ['segments', id]),
-    ),
-    ...(flow.when ? conditionProblems(flow.when, ['when']) : []),
-    ...checkWhen(flow, flow.thanks?.when, ['thanks', 'when']),
-    ...Object.entries(flow.texts).flatMap(([locale, texts]) =>
-      Object.keys(texts).flatMap((key) =>
-        Object.hasOwn(en, key)
-          ? []
-          : [undefinedName('text_undefined', 'texts', key, Object.keys(en), ['texts', locale, key])],
-      ),
-    ),
+    ...texts(document),
   ];
 }
 
-function duplicate(flow: Flow, index: number): FlowProblem[] {
-  const id = flow.reasons[index]?.id;
-  return flow.reasons.findIndex((reason) => reason.id === id) === index
-    ? []
-    : [
-        {
-          code: 'reason_duplicate',
-          path: ['reasons', index, 'id'],
-          message: `There is another reason \`${id}\`; ids are unique.`,
-        },
-      ];
+const entriesOf = (value: unknown, path: Path): [unknown, Path][] =>
+  asList(value)
+    .slice(0, MOST_ENTRIES)
+    .map((each, index) => [each, [...path, index]]);
+
+const reasonsOf = (document: LooseObject): [unknown, Path][] =>
+  entriesOf(own(document, 'reasons'), ['reasons']);
+
+const optionsOf = (reason: unknown, path: Path): [unknown, Path][] =>
+  entriesOf(own(own(reason, 'followUp'), 'options'), [...path, 'followUp', 'options']);
+
+/** Every list of offers: of reasons, of their answers, and of what is offered before the question. */
+export function offerLists(document: LooseObject): Listed[][] {
+  const owners: [unknown, Path][] = [
+    [own(document, 'upFront'), ['upFront']],
+    ...reasonsOf(document).flatMap(([reason, path]) => [
+      [reason, path] as [unknown, Path],
+      ...optionsOf(reason, path),
+    ]),
+  ];
+  return owners.map(([owner, path]) =>
+    entriesOf(own(owner, 'offers'), [...path, 'offers']).flatMap(([offer, at]) =>
+      typeof offer === 'string' ? [{ offer, path: at }] : [],
+    ),
+  );
 }
 
-function checkWhen(flow: Flow, when: When | undefined, path: (string | number)[]): FlowProblem[] {
-  if (when === undefined) return [];
-  if (typeof when !== 'string') return conditionProblems(when, path);
-  return Object.hasOwn(flow.segments, when)
-    ? []
-    : [undefinedName('segment_undefined', 'segments', when, Object.keys(flow.segments), path)];
+function undefinedOffers(list: readonly Listed[], document: LooseObject): Finding[] {
+  const offers = asObject(own(document, 'offers'));
+  const known = Object.keys(offers);
+  return list
+    .filter(({ offer }) => !Object.hasOwn(offers, offer))
+    .map(({ offer, path }) => undefinedName('offer_undefined', 'offers', offer, known, path));
 }
 
-const conditionProblems = (condition: unknown, path: (string | number)[]): FlowProblem[] =>
-  checkCondition(condition, path);
+function repeatedOffers(list: readonly Listed[]): Finding[] {
+  return list
+    .filter(({ offer }, index) => list.findIndex((each) => each.offer === offer) < index)
+    .map(({ offer, path }) => ({
+      code: 'offer_repeated',
+      severity: 'warning',
+      path,
+      message: `\`${offer}\` is listed twice here; it is offered once.`,
+    }));
+}
 
-function needsLabel(
-  id: string,
-  label: Text | undefined,
-  kind: 'reason' | 'option',
-  path: (string | number)[],
-): FlowProblem[] {
-  return label !== undefined || Object.hasOwn(en, `${kind}.${id}`)
-    ? []
-    : [
-        {
-          code: 'label_missing',
-          path,
-          message: `\`${id}\` has no standard words; give it a \`label\`, such as {"en": "…"}.`,
-        },
-      ];
+function unusedOffers(lists: readonly Listed[][], document: LooseObject): Finding[] {
+  const used = new Set(lists.flat().map(({ offer }) => offer));
+  return Object.keys(asObject(own(document, 'offers')))
+    .filter((id) => !used.has(id))
+    .map((id) => ({
+      code: 'offer_unused',
+      severity: 'warning',
+      path: ['offers', id],
+      message: `Nothing leads to the offer \`${id}\`; list it in the \`offers\` of a reason, or remove it.`,
+    }));
+}
+
+function reasonIds(document: LooseObject): Finding[] {
+  return duplicates(reasonsOf(document), ({ id, path }) => ({
+    code: 'reason_duplicate',
+    path,
+    message: `There is another reason \`${id}\`; ids are unique.`,
+  }));
+}
+
+function options(reason: unknown, path: Path): Finding[] {
+  const given = optionsOf(reason, path);
+  const isChoice = own(own(reason, 'followUp'), 'kind') === 'choice';
+  return [
+    ...duplicates(given, ({ id, path: at }) => ({
+      code: 'option_duplicate',
+      path: at,
+      message: `There is another answer \`${id}\`; ids are unique in a question.`,
+    })),
+    ...(isChoice ? given.flatMap(([option, at]) => missingLabel(option, 'option', at)) : []),
+  ];
+}
+
+function duplicates(
+  entries: readonly [unknown, Path][],
+  say: (entry: { id: string; path: Path }) => Finding,
+): Finding[] {
+  const seen = new Set<string>();
+  return entries.flatMap(([entry, path]) => {
+    const { id, at } = idOf(entry, path);
+    if (id === undefined) return [];
+    if (seen.has(id)) return [say({ id, path: at })];
+    seen.add(id);
+    return [];
+  });
+}
+
+/** An entry is written as an object with an `id`, or as the id alone. */
+function idOf(entry: unknown, path: Path): { id: string | undefined; at: Path } {
+  if (typeof entry === 'string') return { id: entry, at: path };
+  const id = own(entry, 'id');
+  return { id: typeof id === 'string' ? id : undefined, at: [...path, 'id'] };
+}
+
+function missingLabel(entry: unknown, kind: 'reason' | 'option', path: Path): Finding[] {
+  const { id, at } = idOf(entry, path);
+  if (id === undefined || own(entry, 'label') !== undefined || Object.hasOwn(en, `${kind}.${id}`)) return [];
+  const message = isObject(entry)
+    ? `\`${id}\` has no standard words; give it a \`label\`, such as {"en": "…"}.`
+    : `\`${id}\` has no standard words; write {"id": "${id}", "label": {"en": "…"}}.`;
+  return [{ code: 'label_missing', path: at, message }];
+}
+
+function texts(document: LooseObject): Finding[] {
+  const known = Object.keys(en);
+  return Object.entries(asObject(own(document, 'texts'))).flatMap(([locale, overrides]) =>
+    Object.keys(asObject(overrides))
+      .filter((key) => !Object.hasOwn(en, key))
+      .map((key) => undefinedName('text_undefined', 'texts', key, known, ['texts', locale, key])),
+  );
 }

@@ -10,7 +10,8 @@ export {
   type SubscriptionState,
   subscriptionState,
 } from './command.ts';
-export { type Condition, vocabulary } from './condition.ts';
+export { type Attribute, type AttributeInfo, type Condition, vocabulary } from './condition.ts';
+export { combinators, operators, refusedOperators } from './conditions/operators.ts';
 export {
   type Customer,
   type CustomerClaims,
@@ -32,7 +33,9 @@ export { type Mode, mode } from './mode.ts';
 export { type Money, money } from './money.ts';
 export { type Offer, type OfferKindName, offer } from './offer.ts';
 export { type ParsedFlow, parseFlow } from './parse-flow.ts';
-export { type FlowProblem, isError, type RuleBasis } from './problem.ts';
+export { type Finding, type FlowProblem, isError, type Path, type RuleBasis } from './problem.ts';
+export { type ProblemCode, problemCodes } from './problem-codes.ts';
+export { type FlowReading, readFlow } from './read-flow.ts';
 export { type Reason, reason } from './reason.ts';
 export {
   type AcceptRequest,

@@ -40,13 +40,13 @@ describe('a mistake', () => {
       'a number compared with a string',
       '"segments": {"a": {"tenureMonths": {"$gte": "12"}}}',
       'condition_type',
-      'This is compared with a number, but "12" is a string.',
+      '`tenureMonths` is a number and is compared with the text "12".',
     ],
     [
-      'an unknown operator',
+      'an operator that is refused',
       '"segments": {"a": {"plan": {"$regex": "^p"}}}',
-      'condition_operator',
-      '`$regex` is not an operator here. Regular expressions are refused; list the values with `$in`.',
+      'condition_refused',
+      '`$regex` cannot be used. Regular expressions are refused, as some take for ever; list the values with `$in`.',
     ],
     [
       'a reason without words',
@@ -71,7 +71,7 @@ describe('a mistake', () => {
       'a property that does not exist',
       '"reason": []',
       'unknown_property',
-      '`reason` is not a property here. Remove it or check its spelling.',
+      '`reason` is not a property here; did you mean `reasons`?',
     ],
     [
       'a dangerous address',
@@ -94,7 +94,7 @@ describe('a mistake', () => {
     [
       'both reductions',
       '"offers": {"a": {"kind": "discount", "percentOff": 5, "amountOff": {"EUR": 5}, "months": 1}}',
-      'custom',
+      'invalid_value',
       'Give either `percentOff` or `amountOff`, not both and not neither.',
     ],
     [
@@ -113,7 +113,7 @@ describe('a mistake', () => {
       problemsOf(wrap('"reasons": [{"id": "zz", "offers": ["a"]}], "thanks": {"when": "b"}')).map(
         ({ code }) => code,
       ),
-    ).toEqual(['offer_undefined', 'label_missing', 'segment_undefined']));
+    ).toEqual(['label_missing', 'offer_undefined', 'segment_undefined']));
 
   it('in the JSON itself says where', () =>
     expect(problemsOf('{"id": }')).toMatchObject([{ code: 'json_syntax', line: 1, column: 8 }]));

@@ -11,17 +11,19 @@ export interface RuleBasis {
   readonly status: 'in force' | 'upcoming';
 }
 
+/** Where in a document: keys and indexes from the top. */
+export type Path = readonly (string | number)[];
+
 /** Something about a flow document: where, what, and what to write instead. */
 export interface FlowProblem {
   /** Stable: `json_syntax`, `too_large`, `offer_undefined`, `fair/max-steps`, … */
   readonly code: string;
   /** Errors refuse the document; warnings never do. Absent means `error`. */
   readonly severity?: 'error' | 'warning';
-  /** Where, as keys and indexes from the top. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** What is wrong, with the nearest right thing where there is one. */
   readonly message: string;
-  /** What to write instead, where it can be said apart from the message. */
+  /** What to write instead, where it can be said apart from the message: the name, or the value as JSON. */
   readonly fix?: string;
   /** One-based; absent where the document has no such place. */
   readonly line?: number;
@@ -34,3 +36,6 @@ export interface FlowProblem {
 }
 
 export const isError = (problem: FlowProblem): boolean => problem.severity !== 'warning';
+
+/** A problem before its place in the text is looked up. */
+export type Finding = Omit<FlowProblem, 'line' | 'column' | 'endLine' | 'endColumn'>;

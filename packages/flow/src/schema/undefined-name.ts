@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
-import type { FlowProblem } from './problem.ts';
+import { listed, nearest } from './nearest.ts';
+import type { Finding, Path } from './problem.ts';
 
 /** A name that refers to nothing, with the nearest one that exists. */
 export function undefinedName(
@@ -7,14 +7,22 @@ export function undefinedName(
   where: string,
   name: string,
   known: readonly string[],
-  path: readonly (string | number)[],
-): FlowProblem {
-  const near = known.length > 0 ? closest(name, [...known]) : undefined;
+  path: Path,
+): Finding {
+  const near = nearest(name, known);
+  const all = listed(known);
   const hint =
-    near !== undefined && distance(name, near) <= 3
+    near !== undefined
       ? `did you mean \`${near}\`?`
-      : known.length > 0 && known.length <= 12
-        ? `there ${known.length === 1 ? 'is' : 'are'} ${known.map((each) => `\`${each}\``).join(', ')}.`
-        : 'nothing there comes near it.';
-  return { code, path, message: `\`${name}\` is not defined in ${where}; ${hint}` };
+      : known.length === 0
+        ? 'nothing is defined there.'
+        : all === undefined
+          ? 'nothing there comes near it.'
+          : `there ${known.length === 1 ? 'is' : 'are'} ${all}.`;
+  return {
+    code,
+    path,
+    message: `\`${name}\` is not defined in ${where}; ${hint}`,
+    ...(near !== undefined && { fix: near }),
+  };
 }

@@ -7,7 +7,10 @@ import { languageOf } from './languages.ts';
 /** Language tags that no customer has, and texts that leave out the language everybody falls back to. */
 export function checkLanguages(document: unknown, translated: readonly TranslatedText[]): Finding[] {
   const fallback = own(document, 'defaultLocale') ?? 'en';
-  const overrides = Object.keys(asObject(own(document, 'texts'))).map((tag) => ({ tag, path: ['texts', tag] }));
+  const overrides = Object.keys(asObject(own(document, 'texts'))).map((tag) => ({
+    tag,
+    path: ['texts', tag],
+  }));
   const tags = [
     ...(typeof fallback === 'string' ? [{ tag: fallback, path: ['defaultLocale'] }] : []),
     ...overrides,

@@ -24,7 +24,9 @@ function checkMessage({ words, path }: FlowText): Finding[] {
     return [{ code: 'message_syntax', path, message }];
   }
   const findings = [...unknownForms(read, path), ...values(read.values, path), ...markup(words, path)];
-  return findings.some(({ severity }) => severity === undefined) ? findings : [...findings, ...unwritable(words, read, path)];
+  return findings.some(({ severity }) => severity === undefined)
+    ? findings
+    : [...findings, ...unwritable(words, read, path)];
 }
 
 function readOrError(words: string): ReadMessage | string {

@@ -30,7 +30,9 @@ const uses: Readonly<Record<number, MessageValue['as']>> = {
 
 /** Reads a message. Throws a `SyntaxError` or `RangeError` where it cannot be read. */
 export function readMessage(message: string): ReadMessage {
-  const elements = [...flatten(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())];
+  const elements = [
+    ...flatten(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst()),
+  ];
   return {
     values: elements.flatMap((element) => {
       const as = uses[element.type];
