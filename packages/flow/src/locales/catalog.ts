@@ -1,6 +1,8 @@
 import { de } from './de.ts';
 import { deInformal } from './de-informal.ts';
 import { en, type Texts } from './en.ts';
+import { fr } from './fr.ts';
+import { frInformal } from './fr-informal.ts';
 import { sv } from './sv.ts';
 
 interface Entry {
@@ -14,6 +16,7 @@ export const catalog = {
   en: { formal: en, informal: en, dir: 'ltr' },
   de: { formal: de, informal: deInformal, dir: 'ltr' },
   sv: { formal: sv, informal: sv, dir: 'ltr' },
+  fr: { formal: fr, informal: frInformal, dir: 'ltr' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
