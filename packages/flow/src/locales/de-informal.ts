@@ -44,7 +44,6 @@ export const deInformal: Texts = {
   'offer.contact.calendar.body': 'Wähle einen Termin, der dir passt, und wir sind da.',
   'offer.contact.calendar.legend': 'Ein Termin, der dir passt',
   'offer.redirect.onboarding.body': 'Wir gehen die ersten Schritte mit dir, in deinem Tempo.',
-  'highlight.keptPrice': 'Dein Preis, fest für {duration}',
   'terms.forever': 'deine ganze Zeit bei uns',
   'terms.perk': 'Du bekommst',
   'terms.price': 'Dein Preis',

@@ -122,7 +122,7 @@ export const fr: Texts = {
   'offer.loyalty.acceptFree': 'Accepter {duration} en cadeau',
   'offer.loyalty.acceptReduction': 'Accepter {reduction} de réduction',
   'offer.loyalty.acceptCredit': 'Accepter {amount}',
-  'offer.loyalty.acceptKeptPrice': 'Garder mon prix pendant {duration}',
+  'offer.loyalty.acceptKeptPrice': 'Garder mon prix jusqu’au {until}',
   'offer.loyalty.acceptPerk': 'Accepter\u00a0: {perk}',
   'offer.extend.trial.title': 'Prendre plus de temps pour essayer',
   'offer.extend.trial.body': 'Votre essai continue, et rien n’est prélevé pour cela.',
