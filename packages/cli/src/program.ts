@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -23,7 +24,7 @@ A first flow:
 
 Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried out.`,
     );
-  for (const command of [validateCommand(), explainCommand(), schemaCommand()]) {
+  for (const command of [validateCommand(), explainCommand(), diffCommand(), schemaCommand()]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   return program;

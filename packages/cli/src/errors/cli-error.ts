@@ -1,7 +1,14 @@
 /** What a person can put right: a file that is not there, an option that does not fit. Exit code 2. */
 export class CliError extends Error {
   override readonly name = 'CliError';
-  readonly code: 'file_unreadable' | 'no_flow_files' | 'facts_invalid' | 'flow_invalid' | 'option_invalid';
+  readonly code:
+    | 'file_unreadable'
+    | 'file_exists'
+    | 'no_flow_files'
+    | 'facts_invalid'
+    | 'flow_invalid'
+    | 'flow_unusable'
+    | 'option_invalid';
 
   constructor(code: CliError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
