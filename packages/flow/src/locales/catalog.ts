@@ -3,6 +3,8 @@ import { deInformal } from './de-informal.ts';
 import { en, type Texts } from './en.ts';
 import { fr } from './fr.ts';
 import { frInformal } from './fr-informal.ts';
+import { nl } from './nl.ts';
+import { nlInformal } from './nl-informal.ts';
 import { sv } from './sv.ts';
 
 interface Entry {
@@ -17,6 +19,7 @@ export const catalog = {
   de: { formal: de, informal: deInformal, dir: 'ltr' },
   sv: { formal: sv, informal: sv, dir: 'ltr' },
   fr: { formal: fr, informal: frInformal, dir: 'ltr' },
+  nl: { formal: nl, informal: nlInformal, dir: 'ltr' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
