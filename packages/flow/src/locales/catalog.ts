@@ -1,3 +1,4 @@
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { deInformal } from './de-informal.ts';
 import { en, type Texts } from './en.ts';
@@ -20,6 +21,7 @@ export const catalog = {
   sv: { formal: sv, informal: sv, dir: 'ltr' },
   fr: { formal: fr, informal: frInformal, dir: 'ltr' },
   nl: { formal: nl, informal: nlInformal, dir: 'ltr' },
+  da: { formal: da, informal: da, dir: 'ltr' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
