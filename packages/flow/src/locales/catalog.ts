@@ -4,6 +4,7 @@ import { deInformal } from './de-informal.ts';
 import { en, type Texts } from './en.ts';
 import { fr } from './fr.ts';
 import { frInformal } from './fr-informal.ts';
+import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { nlInformal } from './nl-informal.ts';
 import { sv } from './sv.ts';
@@ -22,6 +23,7 @@ export const catalog = {
   fr: { formal: fr, informal: frInformal, dir: 'ltr' },
   nl: { formal: nl, informal: nlInformal, dir: 'ltr' },
   da: { formal: da, informal: da, dir: 'ltr' },
+  nb: { formal: nb, informal: nb, dir: 'ltr' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
