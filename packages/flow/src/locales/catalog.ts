@@ -7,6 +7,7 @@ import { frInformal } from './fr-informal.ts';
 import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { nlInformal } from './nl-informal.ts';
+import { ptBr } from './pt-br.ts';
 import { sv } from './sv.ts';
 
 interface Entry {
@@ -24,6 +25,7 @@ export const catalog = {
   nl: { formal: nl, informal: nlInformal, dir: 'ltr' },
   da: { formal: da, informal: da, dir: 'ltr' },
   nb: { formal: nb, informal: nb, dir: 'ltr' },
+  pt: { formal: ptBr, informal: ptBr, dir: 'ltr' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
