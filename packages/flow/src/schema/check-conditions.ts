@@ -1,6 +1,6 @@
 import { condition, when } from './condition.ts';
 import { checkCondition } from './conditions/check-condition.ts';
-import type { Traits } from './conditions/field-of.ts';
+import { isTraitType, type Traits } from './conditions/field-of.ts';
 import { verdictOf } from './conditions/verdict.ts';
 import { asList, asObject, isObject, type LooseObject, own } from './document/loose.ts';
 import { type Finding, isError, type Path } from './problem.ts';
@@ -41,10 +41,13 @@ export function checkConditions(schema: Schema, document: LooseObject): Finding[
   return [...findings, ...unused, ...unreachable];
 }
 
-/** The traits that are declared; a declaration that is itself not valid says nothing. */
+/** The traits that are declared; one whose type is not valid may be anything. */
 function traitsOf(document: LooseObject): Traits {
   const declared = own(document, 'traits');
-  return isObject(declared) ? (declared as Traits) : undefined;
+  if (!isObject(declared)) return undefined;
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, type]) => [name, isTraitType(type) ? type : 'any']),
+  );
 }
 
 function unreachableParts(document: LooseObject, segments: LooseObject, traits: Traits): Finding[] {

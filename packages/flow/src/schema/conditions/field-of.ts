@@ -1,7 +1,10 @@
 import { type Attribute, type AttributeInfo, vocabulary } from './vocabulary.ts';
 
 /** Names and types of the host's traits, where the flow declares them. */
-export type Traits = Readonly<Record<string, AttributeInfo['type']>> | undefined;
+export type Traits = Readonly<Record<string, AttributeInfo['type'] | 'any'>> | undefined;
+
+export const isTraitType = (type: unknown): type is AttributeInfo['type'] =>
+  type === 'string' || type === 'number' || type === 'boolean';
 
 /** A value a condition asks for. */
 export interface Field extends AttributeInfo {
@@ -15,7 +18,8 @@ export function fieldOf(name: string, traits: Traits): Field | 'any' | undefined
     if (!traits) return 'any';
     const trait = name.slice('traits.'.length);
     const type = Object.hasOwn(traits, trait) ? traits[trait] : undefined;
-    return type && { type, description: 'A trait of the host.', ordered: type !== 'boolean' };
+    if (type === undefined || type === 'any') return type;
+    return { type, description: 'A trait of the host.', ordered: type !== 'boolean' };
   }
   if (!Object.hasOwn(vocabulary, name)) return undefined;
   const info: AttributeInfo = vocabulary[name as Attribute];

@@ -25,10 +25,10 @@ export function placer(source: string, { places, isCertain }: ReadDocument): Pla
       return { ...finding, ...rangeOf(offset, length) };
     },
     isCertain: (root) => (finding) => {
-      const { needs } = codeInfo(finding.code);
+      const { needs, marks } = codeInfo(finding.code);
       const found = places.find(root, finding.path);
-      if (!found || !(isCertain(found.node) || (found.exact && codeInfo(finding.code).marks === 'key')))
-        return false;
+      const key = found?.exact && marks === 'key' ? keyOf(found.node) : undefined;
+      if (!found || !isCertain(key ?? found.node)) return false;
       if (needs === undefined) return true;
       const whole = places.find(root, []);
       if (whole && isCertain(whole.node)) return true;
@@ -42,6 +42,8 @@ export function placer(source: string, { places, isCertain }: ReadDocument): Pla
 function marked(node: Node, isValue: boolean): { offset: number; length: number } {
   const isContainer = node.type === 'object' || node.type === 'array';
   if (isValue && !isContainer) return node;
-  const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-  return key ?? { offset: node.offset, length: Math.min(node.length, 1) };
+  return keyOf(node) ?? { offset: node.offset, length: Math.min(node.length, 1) };
 }
+
+const keyOf = (node: Node): Node | undefined =>
+  node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;

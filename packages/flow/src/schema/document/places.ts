@@ -3,6 +3,8 @@ import type { Path } from '../problem.ts';
 
 /** Where the values of a document stand in its text. Keyed by identity, so that a value that was moved keeps its place. */
 export class Places {
+  /** The whole; a document need not be an object. */
+  root: Node | undefined;
   readonly #nodes = new WeakMap<object, Node>();
   readonly #properties = new WeakMap<Node, Map<string, Node>>();
 
@@ -24,7 +26,7 @@ export class Places {
   /** The node at a path, or the nearest one around it; `exact` says which. */
   find(root: unknown, path: Path): { readonly node: Node; readonly exact: boolean } | undefined {
     let value = root;
-    let node = isContainer(root) ? this.#nodes.get(root) : undefined;
+    let node = isContainer(root) ? this.#nodes.get(root) : this.root;
     let exact = true;
     for (const part of path) {
       const inner = node && exact ? this.#child(node, part) : undefined;

@@ -19,17 +19,13 @@ export function readDocument(source: string): ReadDocument {
   const tree = parseTree(source, errors, { allowTrailingComma: true });
   const places = new Places();
   if (!tree) {
-    const { findings } = syntaxFindings(source, errors);
-    const empty = { code: 'json_syntax', path: [], message: 'The document is empty.', offset: 0, length: 0 };
-    return {
-      value: undefined,
-      places,
-      findings: source.trim() === '' ? [empty] : findings,
-      isCertain: () => false,
-    };
+    const message = 'The document is empty; begin with {"schemaVersion": 1, "id": "default"}.';
+    const empty = { code: 'json_syntax', path: [], message, offset: 0, length: 0 };
+    return { value: undefined, places, findings: [empty], isCertain: () => false };
   }
   const { findings, certainUntil } = syntaxFindings(source, errors);
   const aboutNames: SyntaxFinding[] = [];
+  places.root = tree;
   const value = valueAt(tree, [], places, aboutNames);
   return {
     value,

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { isObject } from '../document/loose.ts';
 import type { Path } from '../problem.ts';
 import { Members } from './branch.ts';
 import { descend, type Spot } from './descend.ts';
-import { defOf, type Schema } from './schema-kind.ts';
+import { defOf, type Schema, shapeOf } from './schema-kind.ts';
 
 /** Given for messages of zod's own, so that those the schemas bring can be told from them. */
 export const UNWORDED = '\u0000';
@@ -42,14 +43,19 @@ function memberMeant(
   const def = defOf(schema);
   if (def.type !== 'union' || issue.message !== UNWORDED) return undefined;
   const branch = members.indexOf(schema, value);
-  // Of several members of one type none was meant more than another: they are named together.
-  if (branch === undefined || (typeof value !== 'object' && isAmbiguous(def.options, value)))
-    return undefined;
+  // Of several members that fit equally none was meant more than another: they are named together.
+  if (branch === undefined || isAmbiguous(def.options, value)) return undefined;
   return issue.errors[branch];
 }
 
-const isAmbiguous = (options: readonly Schema[], value: unknown): boolean =>
-  options.filter((option) => {
+function isAmbiguous(options: readonly Schema[], value: unknown): boolean {
+  const candidates = options.filter((option) => {
     const def = defOf(option);
-    return def.type === typeof value || (def.type === 'literal' && typeof def.values[0] === typeof value);
-  }).length > 1;
+    if (!isObject(value)) {
+      return def.type === typeof value || (def.type === 'literal' && typeof def.values[0] === typeof value);
+    }
+    const shape = shapeOf(option);
+    return shape && Object.keys(value).every((key) => Object.hasOwn(shape, key));
+  });
+  return candidates.length > 1;
+}

@@ -1,6 +1,6 @@
 import { canonicalTag } from '../conditions/check-value.ts';
 import { accepts } from './expectation.ts';
-import type { Schema } from './schema-kind.ts';
+import { defOf, type Schema } from './schema-kind.ts';
 
 const attempts: readonly ((text: string) => string | undefined)[] = [
   (text) => text.trim(),
@@ -32,11 +32,15 @@ export function respelled(text: string, schema: Schema): string | undefined {
 
 /** The same value as the schema's type: "3" for a number, one entry for a list of one. */
 export function converted(value: unknown, schema: Schema): unknown {
-  const candidates: unknown[] = [[value]];
+  const candidates: unknown[] = [];
   if (typeof value === 'string') {
-    if (/^-?\d+(\.\d+)?$/.test(value)) candidates.unshift(Number(value));
-    if (value === 'true' || value === 'false') candidates.unshift(value === 'true');
+    if (/^-?\d+(\.\d+)?$/.test(value)) candidates.push(Number(value));
+    if (value === 'true' || value === 'false') candidates.push(value === 'true');
+    candidates.push({ id: value });
   }
-  if (typeof value === 'number') candidates.unshift(String(value));
-  return candidates.find((candidate) => accepts(schema, candidate));
+  // A number may be a text in many places; only where nothing else can stand is it certainly meant as one.
+  if (typeof value === 'number' && defOf(schema).type === 'string') {
+    candidates.push(String(value), respelled(String(value), schema));
+  }
+  return [...candidates, [value]].find((candidate) => candidate !== undefined && accepts(schema, candidate));
 }
