@@ -10,13 +10,31 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
 }
 
+/** Languages whose readers are at home in another's words: "no" is Norwegian of either kind. */
+const readIn: Readonly<Record<string, Locale>> = { no: 'nb', nn: 'nb' };
+
+/** The other tags under which a flow's own words in a language are found. */
+const alsoTagged: Readonly<Partial<Record<Locale, readonly string[]>>> = { nb: ['no'], pt: ['pt-BR'] };
+
 /** Chooses the language for a customer: theirs where it is built in, else the flow's, else English. */
 export function chooseLanguage(wanted: string | undefined, fallback: string): Language {
   const tags = [wanted, fallback, 'en'].flatMap((tag) => (tag && isTag(tag) ? [tag] : []));
-  const tag = tags.find((candidate) => isBuiltIn(languageOf(candidate))) ?? 'en';
-  const locale = languageOf(tag) as Locale;
-  const preference = [...new Set([tag, locale, fallback, languageOf(fallback), 'en'])];
-  return { locale, region: tag, preference, dir: catalog[locale].dir };
+  const tag = tags.find((candidate) => isBuiltIn(wordsFor(candidate))) ?? 'en';
+  const locale = wordsFor(tag) as Locale;
+  const theirs = [tag, languageOf(tag), locale, ...(alsoTagged[locale] ?? [])];
+  const preference = [...new Set([...theirs, fallback, languageOf(fallback), 'en'])];
+  return { locale, region: regionOf(tag, locale), preference, dir: catalog[locale].dir };
+}
+
+/** The language that somebody who asks for a tag reads. */
+function wordsFor(tag: string): string {
+  const language = languageOf(tag);
+  return Object.hasOwn(readIn, language) ? (readIn[language] ?? language) : language;
+}
+
+/** The full tag, in the language of the words: a date in Nynorsk would stand out in a sentence in Bokmål. */
+function regionOf(tag: string, locale: Locale): string {
+  return languageOf(tag) === locale ? tag : new Intl.Locale(tag, { language: locale }).toString();
 }
 
 function isBuiltIn(language: string): language is Locale {
