@@ -42,7 +42,7 @@ export const nb: Texts = {
   'question.hint': 'Velg det som passer best, eller ingenting.',
   'upFront.title': 'Før du går',
   'upFront.body':
-    'Kanskje er dette det du trenger. Hvis ikke går du bare videre: Det er ikke noe annet i veien.',
+    'Kanskje dette er det du trenger. Hvis ikke er det bare å gå videre: Ingenting annet står i veien.',
   'permission.title': 'Kan vi gi deg et tilbud?',
   'permission.body': 'Vi spør én gang. Vil du helst slippe, går du rett videre.',
   'permission.accept': 'Ja, vis meg',
@@ -113,7 +113,7 @@ export const nb: Texts = {
   'offer.discount.body': 'Fortsatt {plan}, til lavere pris.',
   'offer.discount.legend': 'Rabatten din',
   'offer.discount.accept': 'Ta imot {reduction} rabatt',
-  'offer.loyalty.title': 'For {tenure} sammen',
+  'offer.loyalty.title': 'Fordi du har vært hos oss i {tenure}',
   'offer.loyalty.body': 'En takk uten betingelser: Du kan fortsatt si opp når du vil.',
   'offer.loyalty.legend': 'En takk fra oss',
   'offer.loyalty.acceptFree': 'Ta imot {duration} gratis',
@@ -129,8 +129,8 @@ export const nb: Texts = {
   'offer.extend.period.body': 'Neste trekk blir utsatt. Alt annet er som før.',
   'offer.extend.period.legend': 'Mer tid',
   'offer.extend.period.accept': 'Ta imot {days, plural, one {# dag} other {# dager}} gratis',
-  'offer.credit.title': 'Penger til gode ved neste trekk',
-  'offer.credit.body': 'Vi trekker dem fra automatisk, til de er brukt opp.',
+  'offer.credit.title': 'Et beløp til gode ved neste trekk',
+  'offer.credit.body': 'Vi trekker det fra automatisk, til det er brukt opp.',
   'offer.credit.legend': 'Dette har du til gode',
   'offer.credit.accept': 'Ta imot {amount}',
   'offer.contact.callback.title': 'Snakk med en av oss',
@@ -195,7 +195,7 @@ export const nb: Texts = {
   'terms.priceAfter': 'Pris deretter',
   'terms.freeUntil': 'Gratis til',
   'terms.covers': 'Hvert trekk dekker',
-  'terms.seats': 'Antall lisenser',
+  'terms.seats': 'Nytt antall',
   'terms.credit': 'Til gode',
   'terms.creditLasts': 'Går til fradrag til',
   'terms.usedUp': 'det er brukt opp',
@@ -218,13 +218,13 @@ export const nb: Texts = {
   'confirm.title':
     '{subject, select, membership {Vil du si opp medlemskapet ditt?} other {Vil du si opp abonnementet ditt?}}',
   'confirm.access': 'Du beholder {plan} til {accessUntil}.',
-  'confirm.noCharge': 'Deretter er det slutt, og vi trekker ikke noe mer.',
+  'confirm.noCharge': 'Deretter avsluttes det, og vi trekker ikke noe mer.',
   'confirm.trial':
     'Prøveperioden din varer til {accessUntil}. Deretter er den over, og vi trekker ingenting.',
 
   'saved.pause.title': 'God pause',
   'saved.pause.body':
-    '{subject, select, membership {Medlemskapet ditt} other {Abonnementet ditt}} har pause fra {from}. Det starter igjen {resumes}; fram til da trekker vi ingenting.',
+    '{subject, select, membership {Medlemskapet ditt} other {Abonnementet ditt}} er satt på pause fra {from}. Det starter igjen {resumes}; fram til da trekker vi ingenting.',
   'saved.change_plan.title': 'Da er det ordnet',
   'saved.change_plan.body': 'Fra {from} har du {newPlan} for {newPrice}. Fram til da er alt som før.',
   'saved.discount.title': 'Så fint at du blir',

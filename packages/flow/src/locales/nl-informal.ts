@@ -58,7 +58,7 @@ export const nlInformal: Texts = {
     '{subject, select, membership {Je lidmaatschap opzeggen?} other {Je abonnement opzeggen?}}',
   'confirm.access': 'Je houdt {plan} tot {accessUntil}.',
   'confirm.trial':
-    'Je proefperiode loopt tot {accessUntil}. Daarna stopt die en wordt er niets afgeschreven.',
+    'Je proefperiode loopt tot {accessUntil}. Daarna is die voorbij en wordt er niets afgeschreven.',
 
   'saved.pause.body':
     '{subject, select, membership {Je lidmaatschap} other {Je abonnement}} is gepauzeerd vanaf {from}. Op {resumes} gaat het weer verder; tot die tijd wordt er niets afgeschreven.',
@@ -72,7 +72,7 @@ export const nlInformal: Texts = {
     'Vanaf {from} heb je {seats, plural, one {# licentie} other {# licenties}} voor {newPrice}. Tot die tijd blijft alles zoals het is.',
   'saved.credit.title': 'Bedankt dat je blijft',
   'saved.credit.body':
-    '{amount} staat op je account en gaat van je volgende afschrijving op {nextCharge} af.',
+    '{amount} staat op je account en gaat af van je volgende afschrijving op {nextCharge}.',
   'saved.keep_price.title': 'Bedankt dat je blijft',
   'saved.keep_price.body': 'Je prijs van {keptPrice} blijft gelijk tot {until}.',
   'saved.perk.title': 'Bedankt dat je blijft',

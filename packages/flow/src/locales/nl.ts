@@ -143,7 +143,7 @@ export const nl: Texts = {
   'offer.contact.email.legend': 'Antwoord van een mens',
   'offer.contact.email.accept': 'E-mail aanvragen',
   'offer.contact.chat.title': 'Chat met een van ons',
-  'offer.contact.chat.body': 'Een mens leest het en antwoordt.',
+  'offer.contact.chat.body': 'Een mens leest het en geeft antwoord.',
   'offer.contact.chat.legend': 'Chatten met een mens',
   'offer.contact.chat.accept': 'Chat aanvragen',
   'offer.contact.calendar.title': 'Praat met een van ons',
@@ -196,7 +196,7 @@ export const nl: Texts = {
   'terms.priceAfter': 'Prijs daarna',
   'terms.freeUntil': 'Gratis tot',
   'terms.covers': 'Elke afschrijving dekt',
-  'terms.seats': 'Aantal licenties',
+  'terms.seats': 'Nieuw aantal',
   'terms.credit': 'Tegoed',
   'terms.creditLasts': 'Wordt verrekend tot',
   'terms.usedUp': 'het op is',
@@ -221,7 +221,7 @@ export const nl: Texts = {
   'confirm.access': 'U houdt {plan} tot {accessUntil}.',
   'confirm.noCharge': 'Daarna stopt het en wordt er niets meer afgeschreven.',
   'confirm.trial':
-    'Uw proefperiode loopt tot {accessUntil}. Daarna stopt die en wordt er niets afgeschreven.',
+    'Uw proefperiode loopt tot {accessUntil}. Daarna is die voorbij en wordt er niets afgeschreven.',
 
   'saved.pause.title': 'Geniet van de pauze',
   'saved.pause.body':
@@ -238,7 +238,7 @@ export const nl: Texts = {
     'Vanaf {from} hebt u {seats, plural, one {# licentie} other {# licenties}} voor {newPrice}. Tot die tijd blijft alles zoals het is.',
   'saved.credit.title': 'Bedankt dat u blijft',
   'saved.credit.body':
-    '{amount} staat op uw account en gaat van uw volgende afschrijving op {nextCharge} af.',
+    '{amount} staat op uw account en gaat af van uw volgende afschrijving op {nextCharge}.',
   'saved.keep_price.title': 'Bedankt dat u blijft',
   'saved.keep_price.body': 'Uw prijs van {keptPrice} blijft gelijk tot {until}.',
   'saved.perk.title': 'Bedankt dat u blijft',

@@ -196,7 +196,7 @@ export const ptBr: Texts = {
   'terms.priceAfter': 'Preço depois disso',
   'terms.freeUntil': 'Grátis até',
   'terms.covers': 'Cada cobrança cobre',
-  'terms.seats': 'Número de licenças',
+  'terms.seats': 'Nova quantidade',
   'terms.credit': 'Crédito',
   'terms.creditLasts': 'Descontado até',
   'terms.usedUp': 'o crédito acabar',
