@@ -1,12 +1,11 @@
 import { aYear } from '../commands/a-year.ts';
 import { nextCharge } from '../commands/charge-at.ts';
 import { termsOf } from '../commands/index.ts';
-import { kindOf } from '../offers/index.ts';
 import type { OfferSubject } from '../offers/offer-kind.ts';
 import { amountIn } from '../schema/amounts.ts';
 import type { Limits } from '../schema/limits.ts';
-import type { Offer } from '../schema/offer.ts';
 import type { Conditions } from './conditions.ts';
+import type { PlannedOffer } from './flow-plan.ts';
 import type { GivenChoice, ResolveContext } from './resolution.ts';
 import type { TraceEntry } from './trace.ts';
 
@@ -25,7 +24,7 @@ export interface Bench {
 }
 
 /** Condition first, then age and cooldown, then what its kind makes of it, then what the limits leave of that. */
-export function judge(id: string, offer: Offer, bench: Bench): Judgement {
+export function judge({ id, offer, kind }: PlannedOffer, bench: Bench): Judgement {
   const { conditions, subject, ageDays, context } = bench;
   const held = conditions.holds(offer.when);
   if (!held.holds) return no(held.code, held.why);
@@ -35,14 +34,12 @@ export function judge(id: string, offer: Offer, bench: Bench): Judgement {
   if (offer.cooldownDays !== undefined && context.cooldown(id, offer.kind, offer.cooldownDays)) {
     return no('cooldown', `it was accepted within the last ${offer.cooldownDays} days`);
   }
-  const kind = kindOf(offer);
   const decided = kind.decide(offer, subject);
   if (!decided.available) return no('unavailable', decided.why);
-  const choices = decided.choices.map(({ id, command }) => ({
-    id,
-    command,
-    terms: termsOf(command, subject),
-  }));
+  const choices: GivenChoice[] = [];
+  for (const { id, command } of decided.choices) {
+    choices.push({ id, command, terms: termsOf(command, subject) });
+  }
   return kind.isGift ? withinLimits(choices, bench) : { given: true, choices };
 }
 

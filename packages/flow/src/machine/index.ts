@@ -1,4 +1,4 @@
-export { isUpFront, offersFor } from './offers-for.ts';
+export { isUpFront, offersAfter, offersFor } from './offers-for.ts';
 export { begun, transition } from './transition.ts';
 export type {
   FlowEffect,

@@ -12,16 +12,31 @@ export function toPlans(
   { subscription, plans }: OfferSubject,
   allowLongerTerm: boolean,
 ): Decided<ChangePlan> {
-  const choices = entries.flatMap((entry): DecidedChoice<ChangePlan>[] => {
+  const choices: DecidedChoice<ChangePlan>[] = [];
+  for (const entry of entries) {
     const id = typeof entry === 'string' ? entry : entry.id;
-    if (id === subscription.plan) return [];
-    const fitting = plans.filter((plan) => plan.id === id && isCheaper(plan, subscription, allowLongerTerm));
-    const plan = fitting.find(({ interval }) => interval === subscription.interval) ?? fitting[0];
-    return plan ? [{ id: `plan-${plan.id}`, command: changeTo(plan, subscription) }] : [];
-  });
+    const plan = id === subscription.plan ? undefined : fitting(id, subscription, plans, allowLongerTerm);
+    if (plan) choices.push({ id: `plan-${id}`, command: changeTo(plan, subscription) });
+  }
   return choices.length > 0
     ? { available: true, choices }
     : unavailable('none of its plans is offered to this customer and cheaper than theirs');
+}
+
+/** The plan at the interval of today, else at the first one that costs less. */
+function fitting(
+  id: string,
+  subscription: Subscription,
+  plans: readonly Plan[],
+  allowLongerTerm: boolean,
+): Plan | undefined {
+  let found: Plan | undefined;
+  for (const plan of plans) {
+    if (plan.id !== id || !isCheaper(plan, subscription, allowLongerTerm)) continue;
+    if (plan.interval === subscription.interval) return plan;
+    found ??= plan;
+  }
+  return found;
 }
 
 /** The same plan, charged by another interval. */

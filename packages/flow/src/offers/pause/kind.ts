@@ -19,28 +19,15 @@ export const pause: OfferKind<PauseOffer, 'pause'> = {
       return unavailable(`a subscription that is ${subscription.status} cannot be paused`);
     }
     const from = subscription.currentPeriodEnd;
-    const choice = (id: string, resumesAt: string, months?: number): Choice => ({
-      id,
-      command: {
-        kind: 'pause',
-        ...(months !== undefined && { months }),
-        from,
-        resumesAt,
-        remindAt: plusDays(resumesAt, -offer.remindDaysBefore),
-      },
-    });
-    const lengths = [...new Set(offer.months)].sort((a, b) => a - b);
-    const latest = offer.until && plusMonths(from, LONGEST_MONTHS);
-    const days = (offer.until ?? []).flatMap((day) => {
+    const choices: Choice[] = [];
+    for (const months of lengthsOf(offer)) {
+      choices.push(choice(`months-${months}`, offer, from, plusMonths(from, months), months));
+    }
+    for (const day of offer.until ?? []) {
       const resumesAt = nextDay(day, from);
-      return resumesAt && latest && resumesAt <= latest
-        ? [choice(`until-${resumesAt.slice(0, 10)}`, resumesAt)]
-        : [];
-    });
-    const choices = [
-      ...lengths.map((months) => choice(`months-${months}`, plusMonths(from, months), months)),
-      ...days,
-    ];
+      if (!resumesAt || resumesAt > plusMonths(from, LONGEST_MONTHS)) continue;
+      choices.push(choice(`until-${resumesAt.slice(0, 10)}`, offer, from, resumesAt));
+    }
     return choices.length > 0
       ? { available: true, choices }
       : unavailable(`none of its days lies within ${LONGEST_MONTHS} months after the paid period`);
@@ -65,3 +52,32 @@ export const pause: OfferKind<PauseOffer, 'pause'> = {
     };
   },
 };
+
+const lengths = new WeakMap<PauseOffer, readonly number[]>();
+
+/** Shortest first, each once; sorted once an offer, not once a customer. */
+function lengthsOf(offer: PauseOffer): readonly number[] {
+  let sorted = lengths.get(offer);
+  if (!sorted) {
+    sorted = [...new Set(offer.months)].sort((a, b) => a - b);
+    lengths.set(offer, sorted);
+  }
+  return sorted;
+}
+
+function choice(
+  id: string,
+  { remindDaysBefore }: PauseOffer,
+  from: string,
+  resumesAt: string,
+  months?: number,
+): Choice {
+  const remindAt = plusDays(resumesAt, -remindDaysBefore);
+  return {
+    id,
+    command:
+      months === undefined
+        ? { kind: 'pause', from, resumesAt, remindAt }
+        : { kind: 'pause', months, from, resumesAt, remindAt },
+  };
+}

@@ -1,0 +1,66 @@
+import { kindOf } from '../offers/index.ts';
+import type { OfferKind } from '../offers/offer-kind.ts';
+import type { Command } from '../schema/command.ts';
+import type { Flow } from '../schema/flow.ts';
+import type { Offer } from '../schema/offer.ts';
+import type { Reason } from '../schema/reason.ts';
+import { followUpOf } from './follow-up-of.ts';
+
+export interface PlannedOffer {
+  readonly id: string;
+  readonly offer: Offer;
+  readonly kind: OfferKind<Offer, Command['kind']>;
+}
+
+export interface PlannedReason {
+  readonly reason: Reason;
+  readonly id: string;
+  /** Places in `offers` of the plan. */
+  readonly offers: readonly number[];
+  /** The answers to the follow-up that lead somewhere of their own. */
+  readonly options: readonly { readonly id: string; readonly offers: readonly number[] }[];
+}
+
+/** A flow as a decision reads it: names looked up once, not once a customer. */
+export interface FlowPlan {
+  readonly offers: readonly PlannedOffer[];
+  readonly reasons: readonly PlannedReason[];
+  readonly upFront: readonly number[];
+}
+
+const known = new WeakMap<Flow, FlowPlan>();
+
+export function flowPlan(flow: Flow): FlowPlan {
+  let plan = known.get(flow);
+  if (!plan) {
+    plan = planOf(flow);
+    known.set(flow, plan);
+  }
+  return plan;
+}
+
+function planOf(flow: Flow): FlowPlan {
+  const offers = Object.entries(flow.offers).map(([id, offer]) => ({ id, offer, kind: kindOf(offer) }));
+  const place = new Map(offers.map(({ id }, index) => [id, index]));
+  const places = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => place.get(id) ?? []);
+  return {
+    offers,
+    reasons: flow.reasons.map((reason) => {
+      const followUp = followUpOf(reason);
+      return {
+        reason,
+        id: reason.id,
+        offers: places(reason.offers),
+        options:
+          followUp?.kind === 'choice'
+            ? followUp.options.flatMap((option) =>
+                typeof option !== 'string' && option.offers
+                  ? [{ id: option.id, offers: places(option.offers) }]
+                  : [],
+              )
+            : [],
+      };
+    }),
+    upFront: places(flow.upFront?.offers ?? []),
+  };
+}
