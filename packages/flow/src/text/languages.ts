@@ -16,8 +16,22 @@ const readIn: Readonly<Record<string, Locale>> = { no: 'nb', nn: 'nb' };
 /** The other tags under which a flow's own words in a language are found. */
 const alsoTagged: Readonly<Partial<Record<Locale, readonly string[]>>> = { nb: ['no'], pt: ['pt-BR'] };
 
+/** Asked for at each decision, and reading tags is dear; a stranger's tags cannot fill the memory. */
+const MOST = 500;
+const chosen = new Map<string, Language>();
+
 /** Chooses the language for a customer: theirs where it is built in, else the flow's, else English. */
 export function chooseLanguage(wanted: string | undefined, fallback: string): Language {
+  const key = `${wanted ?? ''} ${fallback}`;
+  const known = chosen.get(key);
+  if (known) return known;
+  const language = choose(wanted, fallback);
+  if (chosen.size >= MOST) chosen.clear();
+  chosen.set(key, language);
+  return language;
+}
+
+function choose(wanted: string | undefined, fallback: string): Language {
   const tags = [wanted, fallback, 'en'].flatMap((tag) => (tag && isTag(tag) ? [tag] : []));
   const tag = tags.find((candidate) => isBuiltIn(wordsFor(candidate))) ?? 'en';
   const locale = wordsFor(tag) as Locale;
