@@ -2,6 +2,8 @@ import { da } from './da.ts';
 import { de } from './de.ts';
 import { deInformal } from './de-informal.ts';
 import { en, type Texts } from './en.ts';
+import { es } from './es.ts';
+import { esInformal } from './es-informal.ts';
 import { fr } from './fr.ts';
 import { frInformal } from './fr-informal.ts';
 import { nb } from './nb.ts';
@@ -26,6 +28,7 @@ export const catalog = {
   da: { formal: da, informal: da, dir: 'ltr' },
   nb: { formal: nb, informal: nb, dir: 'ltr' },
   pt: { formal: ptBr, informal: ptBr, dir: 'ltr' },
+  es: { formal: es, informal: esInformal, dir: 'ltr' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
