@@ -6,6 +6,8 @@ import { es } from './es.ts';
 import { esInformal } from './es-informal.ts';
 import { fr } from './fr.ts';
 import { frInformal } from './fr-informal.ts';
+import { it } from './it.ts';
+import { itInformal } from './it-informal.ts';
 import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { nlInformal } from './nl-informal.ts';
@@ -29,6 +31,7 @@ export const catalog = {
   nb: { formal: nb, informal: nb, dir: 'ltr' },
   pt: { formal: ptBr, informal: ptBr, dir: 'ltr' },
   es: { formal: es, informal: esInformal, dir: 'ltr' },
+  it: { formal: it, informal: itInformal, dir: 'ltr' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
