@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -18,14 +19,20 @@ export function createProgram(): Command {
       'after',
       `
 A first flow:
-  $ partwell schema > flow.schema.json     completion in your editor
+  $ partwell init                          asks a few questions and writes it
   $ partwell validate flows/               what is wrong, where, and the fix
   $ partwell explain --flow flows/ --customer customer.json
+  $ partwell diff live/ flows/             what a change means, and for whom
 
 Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried out.`,
     );
-  for (const command of [validateCommand(), explainCommand(), diffCommand(), schemaCommand()]) {
-    program.addCommand(command.copyInheritedSettings(program));
-  }
+  const commands = [
+    validateCommand(),
+    explainCommand(),
+    diffCommand(),
+    schemaCommand(),
+    completionCommand(program),
+  ];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   return program;
 }

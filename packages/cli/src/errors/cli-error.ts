@@ -4,6 +4,7 @@ export class CliError extends Error {
   readonly code:
     | 'file_unreadable'
     | 'file_exists'
+    | 'file_unwritable'
     | 'no_flow_files'
     | 'facts_invalid'
     | 'flow_invalid'

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
 
 /** The text of a file; `-` reads what is piped in. */
@@ -6,10 +7,23 @@ export function readText(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (cause) {
-    const why =
-      cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-        ? 'does not exist'
-        : 'cannot be read';
-    throw new CliError('file_unreadable', `${file} ${why}.`, { cause });
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    const why = isMissing ? `does not exist. ${whatThereIs(file)}` : 'cannot be read.';
+    throw new CliError('file_unreadable', `${file} ${why}`, { cause });
+  }
+}
+
+/** A mistyped name is put right faster beside the right ones. */
+function whatThereIs(file: string): string {
+  const folder = path.dirname(file);
+  const kind = path.extname(file);
+  try {
+    const names = readdirSync(folder).filter((name) => kind === '' || path.extname(name) === kind);
+    const place = folder === '.' ? 'Here' : `In ${folder}`;
+    if (names.length === 0) return `${place} is no ${kind} file.`;
+    const shown = names.sort().slice(0, 5).join(', ');
+    return `${place} ${names.length === 1 ? 'is' : 'are'} ${shown}${names.length > 5 ? ', …' : ''}.`;
+  } catch {
+    return `There is no folder ${folder}.`;
   }
 }

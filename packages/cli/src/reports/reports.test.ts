@@ -79,7 +79,7 @@ test('SARIF explains each rule, a fairness rule with its source', () => {
   const [fair, reference] = sarif(unfair, odd).runs[0]?.tool.driver.rules ?? [];
   expect(fair?.help?.text).toContain('15 U.S.C. § 8403');
   expect(fair?.properties).toMatchObject({ basis: 'statute', status: 'in force' });
-  expect(reference?.help?.text).toBe('A reason leads to offers that the flow defines.');
+  expect(reference?.help?.text).toBe('An offer is named that `offers` does not define.');
 });
 
 test('SARIF places are relative addresses with the whole region', () => {

@@ -1,22 +1,9 @@
-import type { FlowProblem } from '@partwell/flow/schema';
+import { type FlowProblem, problemCodes } from '@partwell/flow/schema';
 
-/** What the checks of a document ask for, by code. A code that is not here is explained by its own message. */
-const asked: Readonly<Record<string, string>> = {
-  condition_field: 'A condition asks for values that are known of a customer; own values are read as traits.',
-  condition_operator: 'A condition uses the operators that flows have. Regular expressions are refused.',
-  condition_shape: 'A condition is an object, such as {"plan": "pro"}.',
-  condition_type: 'A value is compared with one of its own type.',
-  flow_duplicate: 'Every flow of a folder has an id of its own; sessions and results refer to it.',
-  flow_unreachable:
-    'One flow without `when` is for everybody whom no other flow is for; a second is never used.',
-  forbidden_key: 'Some names have a meaning in JavaScript and cannot be used.',
-  json_syntax: 'A flow is JSON; comments and trailing commas are allowed.',
-  label_missing: 'An id without standard words brings a label.',
-  offer_undefined: 'A reason leads to offers that the flow defines.',
-  reason_duplicate: 'Reasons have ids of their own.',
-  segment_undefined: 'A condition names segments that the flow defines.',
-  text_undefined: 'Overridden texts are ones that exist.',
-  unknown_property: 'A flow has only properties that mean something.',
+/** Checks that only the command line makes, as only it sees files side by side. */
+const own: Readonly<Record<string, string>> = {
+  flow_duplicate: 'Two flows of a folder have one id; sessions and results refer to a flow by it.',
+  flow_unreachable: 'A second flow without `when` is never used; the first by file name is for everybody.',
 };
 
 /** What a rule is about: one line, and what it rests on. */
@@ -28,7 +15,10 @@ export function ruleHelp({ code, rule, message }: FlowProblem): { summary: strin
       help: `Rests on ${rule.basis}: ${rule.source} (${rule.status}, read ${rule.asOf}).${profiles}`,
     };
   }
-  const summary = Object.hasOwn(asked, code) ? asked[code] : undefined;
-  const words = summary ?? `A flow document is as its schema says (${code.replaceAll('_', ' ')}).`;
-  return { summary: words, help: summary ? words : `${words} For example: ${message}` };
+  const known: Readonly<Record<string, { description: string }>> = problemCodes;
+  const words =
+    (Object.hasOwn(own, code) ? own[code] : undefined) ??
+    (Object.hasOwn(known, code) ? known[code]?.description : undefined) ??
+    message;
+  return { summary: words, help: words };
 }

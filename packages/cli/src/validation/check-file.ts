@@ -7,6 +7,6 @@ export function checkFile(file: string): CheckedFile {
   const source = readText(file);
   const parsed = parseFlow(source);
   return parsed.ok
-    ? { file, source, flow: parsed.flow, problems: [] }
+    ? { file, source, flow: parsed.flow, problems: parsed.warnings }
     : { file, source, problems: parsed.problems };
 }
