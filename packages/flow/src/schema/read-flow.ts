@@ -21,8 +21,12 @@ export interface FlowReading {
   readonly problems: readonly FlowProblem[];
   /** What is valid of the document, with defaults filled in; absent where too little is. Only to judge by. */
   readonly flow: Flow | undefined;
+  /** The document as it was written, what is not valid included. */
+  readonly document: unknown;
   /** Adds its place in the text to a finding about a path in `flow`, from which what is not valid was left out. */
   readonly place: (finding: Finding) => FlowProblem;
+  /** The same for a path in `document`. */
+  readonly placeInDocument: (finding: Finding) => FlowProblem;
 }
 
 /**
@@ -57,6 +61,8 @@ export function readFlow(
   return {
     problems: inOrder([...syntax, ...certain.map(at)]),
     flow: checked.flow,
+    document,
+    placeInDocument: at,
     place: (finding) => at({ ...finding, path: checked.original(finding.path) }),
   };
 }
@@ -75,13 +81,13 @@ function checkDocument(document: LooseObject, version: Finding | undefined): Che
   const further = [
     ...checkReferences(whole),
     ...checkConditions(flowSchema, whole),
-    ...(texts.length > MAX_TEXTS ? [tooManyTexts(texts.length)] : []),
     ...checkMessages(texts.slice(0, MAX_TEXTS)),
     ...checkLanguages(whole, translated),
   ];
   return {
     findings: [
       ...(version ? [version] : []),
+      ...(texts.length > MAX_TEXTS ? [tooManyTexts(texts.length)] : []),
       ...findings,
       ...further.map((finding) => ({ ...finding, path: meant.original(finding.path) })),
     ],
@@ -91,9 +97,11 @@ function checkDocument(document: LooseObject, version: Finding | undefined): Che
 }
 
 const onlyProblems = (problems: readonly FlowProblem[]): FlowReading => ({
-  problems,
+  problems: inOrder(problems),
   flow: undefined,
+  document: undefined,
   place: (finding) => finding,
+  placeInDocument: (finding) => finding,
 });
 
 const notAnObject = (value: unknown): Finding => ({
