@@ -58,7 +58,7 @@ function withinLimits(choices: readonly GivenChoice[], { limits, subject, contex
   const budget = limits.discountBudget && amountIn(limits.discountBudget, currency);
   if (budget !== undefined) {
     const left = budget - (context.granted?.(currency) ?? 0);
-    choices = choices.filter(({ terms }) => terms.saves.amount <= left);
+    choices = choices.filter(({ terms }) => terms.saves.amount === 0 || terms.saves.amount <= left);
     if (choices.length === 0) {
       return no('budget', `this month’s discount budget in ${currency} does not hold it any more`);
     }

@@ -93,6 +93,7 @@ export interface ReasonMap {
   readonly offers: readonly string[];
   readonly followUp?:
     | {
+        readonly kind: string;
         readonly options?:
           | readonly { readonly id: string; readonly offers?: readonly string[] | undefined }[]
           | undefined;

@@ -89,3 +89,6 @@ export const unavailable = (why: string): { readonly available: false; readonly 
 
 /** Why a subscription in this state cannot be given something that changes its charges. */
 export const notCharged = (status: string): string => `a subscription that is ${status} is not charged`;
+
+/** A gift that takes nothing off is none. */
+export const costsNothing = 'the customer pays nothing, so there is nothing to take off';

@@ -3,7 +3,7 @@ import type { Command } from '../schema/command.ts';
 import type { Subscription } from '../schema/customer.ts';
 import type { Money } from '../schema/money.ts';
 import { plusMonths } from '../text/calendar.ts';
-import { notCharged } from './offer-kind.ts';
+import { costsNothing, notCharged } from './offer-kind.ts';
 
 type DiscountCommand = Extract<Command, { kind: 'discount' }>;
 
@@ -21,6 +21,7 @@ export function reduce(
   if (subscription.status !== 'active' && subscription.status !== 'trialing') {
     return no(notCharged(subscription.status));
   }
+  if (subscription.price.amount === 0) return no(costsNothing);
   if (off.amountOff && off.amountOff.amount > subscription.price.amount) {
     return no('the amount off is more than the price');
   }

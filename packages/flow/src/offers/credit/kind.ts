@@ -1,5 +1,5 @@
 import { amountIn } from '../../schema/amounts.ts';
-import { notCharged, type OfferKind, unavailable } from '../offer-kind.ts';
+import { costsNothing, notCharged, type OfferKind, unavailable } from '../offer-kind.ts';
 import type { CreditOffer } from './schema.ts';
 
 export const credit: OfferKind<CreditOffer, 'credit'> = {
@@ -9,6 +9,7 @@ export const credit: OfferKind<CreditOffer, 'credit'> = {
   lint: () => ({ changesMoney: true, ends: true, leadsElsewhere: false, mayBindLonger: false }),
   decide(offer, { subscription: { status, price } }) {
     if (status !== 'active') return unavailable(notCharged(status));
+    if (price.amount === 0) return unavailable(costsNothing);
     const amount = amountIn(offer.amount, price.currency);
     if (amount === undefined) return unavailable(`it names no amount in ${price.currency}`);
     const command = { kind: 'credit', amount: { amount, currency: price.currency } } as const;

@@ -1,5 +1,5 @@
 import { plusDays } from '../../text/calendar.ts';
-import { type OfferKind, unavailable } from '../offer-kind.ts';
+import { costsNothing, type OfferKind, unavailable } from '../offer-kind.ts';
 import type { ExtendOffer } from './schema.ts';
 
 export const extend: OfferKind<ExtendOffer, 'extend'> = {
@@ -7,11 +7,12 @@ export const extend: OfferKind<ExtendOffer, 'extend'> = {
   commands: ['extend'],
   isGift: true,
   lint: () => ({ changesMoney: true, ends: true, leadsElsewhere: false, mayBindLonger: false }),
-  decide({ of, days }, { subscription: { status, currentPeriodEnd } }) {
+  decide({ of, days }, { subscription: { status, price, currentPeriodEnd } }) {
     const needed = of === 'trial' ? 'trialing' : 'active';
     if (status !== needed) {
       return unavailable(`only a subscription that is ${needed} can be extended, and this one is ${status}`);
     }
+    if (price.amount === 0) return unavailable(costsNothing);
     const command = { kind: 'extend', of, days, until: plusDays(currentPeriodEnd, days) } as const;
     return { available: true, choices: [{ id: 'only', command }] };
   },

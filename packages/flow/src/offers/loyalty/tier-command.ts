@@ -2,7 +2,7 @@ import { amountIn } from '../../schema/amounts.ts';
 import type { Command } from '../../schema/command.ts';
 import { plusMonths } from '../../text/calendar.ts';
 import { pickText } from '../../text/pick-text.ts';
-import { notCharged, type OfferSubject } from '../offer-kind.ts';
+import { costsNothing, notCharged, type OfferSubject } from '../offer-kind.ts';
 import { reduce } from '../reduce.ts';
 import type { LoyaltyTier } from './schema.ts';
 
@@ -20,6 +20,7 @@ export function tierCommand(tier: LoyaltyTier, subject: OfferSubject): TierComma
     return reduced.ok ? reduced.command : reduced.why;
   }
   if (status !== 'active') return notCharged(status);
+  if (price.amount === 0 && !('perk' in tier)) return costsNothing;
   if ('freeMonths' in tier) {
     const nextChargeAt = plusMonths(currentPeriodEnd, tier.freeMonths);
     return { kind: 'free_months', months: tier.freeMonths, nextChargeAt };
