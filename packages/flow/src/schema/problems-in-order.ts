@@ -1,3 +1,4 @@
+import { legible } from './legible.ts';
 import { type FlowProblem, isError } from './problem.ts';
 
 /** Nobody solves more at once. */
@@ -16,7 +17,9 @@ export function inOrder(problems: readonly FlowProblem[]): FlowProblem[] {
     distinct.length > MOST
       ? [...distinct.filter(isError), ...distinct.filter((problem) => !isError(problem))].slice(0, MOST)
       : distinct;
-  const sorted = [...kept].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const sorted = kept
+    .map((problem) => ({ ...problem, message: legible(problem.message) }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   const more = distinct.length - kept.length;
   return more === 0 ? sorted : [...sorted, moreProblems(more, distinct.slice(MOST).some(isError))];
 }

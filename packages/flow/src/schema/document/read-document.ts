@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { Places } from './places.ts';
 import { type SyntaxFinding, syntaxFindings } from './syntax.ts';
 
@@ -21,7 +21,9 @@ export function readDocument(source: string): ReadDocument {
   if (!tree) {
     const message = 'The document is empty; begin with {"schemaVersion": 1, "id": "default"}.';
     const empty = { code: 'json_syntax', path: [], message, offset: 0, length: 0 };
-    return { value: undefined, places, findings: [empty], isCertain: () => false };
+    const isEmpty = errors.every(({ error }) => printParseErrorCode(error) === 'ValueExpected');
+    const found = isEmpty ? [empty] : syntaxFindings(source, errors).findings;
+    return { value: undefined, places, findings: found, isCertain: () => false };
   }
   const { findings, certainUntil } = syntaxFindings(source, errors);
   const aboutNames: SyntaxFinding[] = [];

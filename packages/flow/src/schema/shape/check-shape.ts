@@ -53,7 +53,7 @@ const worded = (leaf: Leaf, before: number): readonly { readonly finding: Findin
 
 /** Until nothing is left that can be guessed: a `kind` that was respelled brings properties to respell. */
 function respell<T>(schema: z.ZodType<T>, draft: Draft, findings: Finding[]): void {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS && findings.length < MAX_WORDED; round++) {
     const judged = schema.safeParse(draft.value, UNWORDED_ISSUES);
     const guesses = leavesOf(judged.error?.issues ?? [], schema, draft.value)
       .slice(0, MAX_WORDED)
@@ -61,14 +61,13 @@ function respell<T>(schema: z.ZodType<T>, draft: Draft, findings: Finding[]): vo
       .flatMap(({ finding, respelling }) =>
         respelling ? [{ finding: { ...finding, path: draft.original(finding.path) }, respelling }] : [],
       )
-      // Inner names change before outer ones, so that every path still holds.
-      .sort((a, b) => b.respelling.at.length - a.respelling.at.length)
       .filter(({ respelling }) =>
         'rename' in respelling
           ? draft.rename(respelling.at, respelling.rename)
           : draft.replace(respelling.at, respelling.replace),
       );
     if (guesses.length === 0) return;
+    draft.settleNames();
     findings.push(...guesses.map(({ finding }) => finding));
   }
 }

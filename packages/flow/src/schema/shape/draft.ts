@@ -9,6 +9,7 @@ export class Draft {
   /** Where a part of a container stood, if it stood elsewhere. */
   readonly #before: WeakMap<object, Map<string | number, string | number>>;
   readonly #removed: Set<string>;
+  readonly #names = new Map<object, { given: Map<string, string>; taken: Set<string> }>();
 
   constructor(document: unknown, from?: Draft) {
     this.#before = new WeakMap();
@@ -49,20 +50,33 @@ export class Draft {
     return last === undefined || (isContainer(container) && Reflect.set(container, last, value));
   }
 
-  /** Keeps the order of the properties. Nothing happens where the name is taken. */
+  /** Marks a property to be renamed by `settleNames`; refused where the name is taken. */
   rename(path: Path, name: string): boolean {
     const container = this.get(path.slice(0, -1));
     const last = path.at(-1);
     if (!isObject(container) || typeof last !== 'string' || Object.hasOwn(container, name)) return false;
-    const entries = Object.entries(container).map(
-      ([key, value]) => [key === last ? name : key, value] as const,
-    );
-    for (const key of Object.keys(container)) Reflect.deleteProperty(container, key);
-    for (const [key, value] of entries) Reflect.set(container, key, value);
-    const before = this.#before.get(container) ?? new Map<string | number, string | number>();
-    before.set(name, before.get(last) ?? last);
-    this.#before.set(container, before);
+    const names = this.#names.get(container) ?? { given: new Map(), taken: new Set() };
+    if (names.taken.has(name)) return false;
+    names.taken.add(name);
+    names.given.set(last, name);
+    this.#names.set(container, names);
     return true;
+  }
+
+  /** Renames what was marked. The order of the properties stays. */
+  settleNames(): void {
+    for (const [container, names] of this.#names) {
+      const entries = Object.entries(container);
+      const before = new Map(this.#before.get(container));
+      for (const [key] of entries) Reflect.deleteProperty(container, key);
+      for (const [key, value] of entries) {
+        const name = names.given.get(key) ?? key;
+        if (name !== key) before.set(name, before.get(key) ?? key);
+        Reflect.set(container, name, value);
+      }
+      this.#before.set(container, before);
+    }
+    this.#names.clear();
   }
 
   /** Marks a part to be left out; paths stay as they are until `settle`. */

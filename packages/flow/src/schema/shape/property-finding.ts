@@ -76,10 +76,11 @@ export function missingProperty({ path, schema, parent, issue }: Leaf): ShapeFin
   };
 }
 
-export function invalidName({ path, issue, parent }: Leaf): ShapeFinding {
+export function invalidName({ path, issue, parent, members }: Leaf): ShapeFinding {
   const name = String(path.at(-1));
   const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
-  const def = parent && defOf(parent.schema);
+  const member = parent && members.of(parent.schema, parent.value);
+  const def = member && defOf(member);
   const fix = def?.type === 'record' ? respelled(name, def.keyType) : undefined;
   const isFree = isObject(parent?.value) && !(fix !== undefined && Object.hasOwn(parent.value, fix));
   const how = inner && inner.message !== UNWORDED ? inner.message : 'Names are written differently here.';

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { parseFlow } from '../schema/parse-flow.ts';
+
+const problemsOf = (body: object) => {
+  const parsed = parseFlow(JSON.stringify({ schemaVersion: 1, id: 'x', ...body }));
+  return parsed.ok ? parsed.warnings : parsed.problems;
+};
+const aboutTitle = (title: unknown) => problemsOf({ thanks: { title } });
+const about = (key: string, words: string) => problemsOf({ texts: { en: { [key]: words } } });
+
+describe('a text', () => {
+  it.each([
+    'Plain words',
+    'Hi {name}, {tenure} with {plan}',
+    '{name, select, none {Hello} other {Hello {name}}}',
+    'It’s 5 > 3 and a < b, $9 & 100 %',
+    "It's fine",
+    'Fair winds 🎉',
+    '}',
+  ])('like "%s" has nothing said about it', (words) => expect(aboutTitle(words)).toEqual([]));
+
+  it.each([
+    ['Hi {name', 'a } is missing after the name of a value'],
+    ['Hi {}', 'there is nothing between { and }'],
+    ['{first name}', 'the name of a value is one word, such as {name}'],
+    ['{name, upper}', 'after the comma comes plural or select'],
+    ['{subject, select, membership {a}}', 'plural and select need a form for all the rest: other {…}'],
+    ['{subject, select}', 'plural and select are followed by a comma and the forms'],
+    ['{subject, select, membership}', 'each form of a select has its words in braces'],
+    ['{subject, select, a {x} a {y} other {z}}', 'a select has one form twice'],
+  ])('like "%s" is said to be wrong in words', (words, why) =>
+    expect(aboutTitle(words)).toMatchObject([
+      { code: 'message_syntax', path: ['thanks', 'title'], message: expect.stringContaining(why) },
+    ]),
+  );
+
+  it('that shows a misspelt value is told the right one', () =>
+    expect(aboutTitle('Hi {nam}')).toMatchObject([{ code: 'placeholder_undefined', fix: 'name' }]));
+
+  it.each(['{price, number}', '{accessUntil, date, short}', '{tenure, plural, one {a} other {b}}'])(
+    'that treats words as a number or date, like "%s", is told',
+    (words) => expect(aboutTitle(words)).toMatchObject([{ code: 'placeholder_type' }]),
+  );
+
+  it('that holds HTML is told that it will be shown', () =>
+    expect(aboutTitle('<b>Hi</b>')).toMatchObject([
+      { code: 'text_html', severity: 'warning', message: 'Texts are plain; `<b>` will be shown as it is.' },
+    ]));
+
+  it('that keeps a value from being shown is told', () =>
+    expect(aboutTitle("l'{name}")).toMatchObject([
+      { code: 'placeholder_quoted', message: expect.stringContaining('`’{name`') },
+    ]));
+});
+
+describe('a text wherever a flow has one', () => {
+  const wrong = '{nope}';
+  it.each([
+    ['in a label', { reasons: [{ id: 'other', label: wrong }] }],
+    [
+      'of an answer',
+      {
+        reasons: [
+          { id: 'other', followUp: { kind: 'choice', options: [{ id: 'a', label: wrong }, 'moving'] } },
+        ],
+      },
+    ],
+    ['of a scale', { reasons: [{ id: 'other', followUp: { kind: 'rating', low: wrong } }] }],
+    ['before the question', { upFront: { offers: [], title: wrong } }],
+    ['of a permission', { permission: { accept: wrong } }],
+    ['of a plan', { offers: { a: { kind: 'downgrade', plans: [{ id: 'b', keeps: [wrong] }] } } }],
+    ['of an offer of the host’s own', { offers: { a: { kind: 'custom', done: { title: wrong } } } }],
+    ['of an offer of a kind nobody knows', { offers: { a: { kind: 'hug', title: wrong } } }],
+    ['of effects', { confirm: { effects: ['x', wrong] } }],
+    ['of links', { goodbye: { articles: [{ title: wrong, url: '/' }] } }],
+    ['of privacy', { privacy: { purpose: wrong } }],
+    ['that replaces a standard one', { texts: { en: { 'action.back': wrong } } }],
+  ])('%s is read', (_name, body) =>
+    expect(problemsOf(body).map(({ code }) => code)).toContain('placeholder_undefined'),
+  );
+});
+
+describe('a text that replaces a standard one', () => {
+  it('may show what the standard one shows', () => expect(about('progress', '{step} / {total}')).toEqual([]));
+  it('may count by what the standard one counts by', () =>
+    expect(about('terms.charges', '{charges, plural, =0 {none} one {one} other {# of them}}')).toEqual([]));
+  it('may not show what belongs to another', () =>
+    expect(about('action.back', '{step}')).toMatchObject([{ code: 'placeholder_undefined' }]));
+  it('is told the forms languages count by', () =>
+    expect(about('terms.charges', '{charges, plural, on {one} other {#}}')).toMatchObject([
+      { code: 'message_syntax', fix: 'one' },
+    ]));
+  it('is told when a number cannot be written as it asks', () =>
+    expect(about('terms.charges', '{charges, number, ::currency/XX}')).toMatchObject([
+      { code: 'message_syntax' },
+    ]));
+});
+
+describe('languages', () => {
+  it('in which a text is given include the default one', () =>
+    expect(
+      problemsOf({ defaultLocale: 'sv', thanks: { title: { en: 'Thanks', de: 'Danke' } } }),
+    ).toMatchObject([{ code: 'text_default_missing', severity: 'warning', path: ['thanks', 'title'] }]));
+
+  it.each([
+    ['en', { 'en-GB': 'Thanks' }],
+    ['pt-BR', { pt: 'Obrigado' }],
+  ])('count as the default %s where only the country differs', (defaultLocale, title) =>
+    expect(problemsOf({ defaultLocale, thanks: { title } })).toEqual([]),
+  );
+
+  it.each([
+    ['pt_BR', 'invalid_name', 'pt-BR'],
+    ['EN', 'invalid_name', 'en'],
+    ['en-gb', 'locale_unknown', 'en-GB'],
+    ['deu', 'locale_unknown', 'de'],
+    ['xx', 'locale_unknown', undefined],
+  ])('written %s are told how they are written', (tag, code, fix) => {
+    const problem = aboutTitle({ en: 'Hi', [tag]: 'Hi' }).find((each) => each.code === code);
+    expect([problem?.path.at(-1), problem?.fix]).toEqual([tag, fix]);
+  });
+
+  it('written wrongly as the default are told the right one', () =>
+    expect(problemsOf({ defaultLocale: 'pt_BR' })).toMatchObject([
+      { code: 'invalid_format', path: ['defaultLocale'], fix: '"pt-BR"' },
+    ]));
+});
