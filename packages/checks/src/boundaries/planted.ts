@@ -11,6 +11,17 @@ export const planted: Record<string, readonly Record<string, string>[]> = {
   'flow loads the message formatter only in text/': [
     { 'packages/flow/src/locales/en.ts': "const f = () => import('intl-messageformat');" },
   ],
+  "flow's fairness/ knows schemas, locales, machine, eligibility and texts; the rest of flow knows only the words of laws":
+    [
+      {
+        'packages/flow/src/fairness/rules/a.ts': "import { pause } from '../../offers/pause/kind.ts';",
+        'packages/flow/src/offers/pause/kind.ts': 'export const pause = {};',
+      },
+      {
+        'packages/flow/src/eligibility/resolve.ts': "import { lintFlow } from '../fairness/lint-flow.ts';",
+        'packages/flow/src/fairness/lint-flow.ts': 'export const lintFlow = () => [];',
+      },
+    ],
   "flow's main entry reaches neither zod, nor the evaluator, nor the formatter": [
     {
       'packages/flow/src/index.ts': "export { money } from './machine/index.ts';",

@@ -2,53 +2,44 @@ import type { Path } from '../schema/problem.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Parts of a document whose names are made up by their writer: nothing there is a property of ours. */
-const ownNames = new Set(['segments', 'traits', 'payload', 'texts', 'when', '$schema']);
+const ownNames = new Set(['segments', 'traits', 'payload', 'texts', 'when']);
 
-interface Named {
-  readonly path: Path;
-  readonly value: unknown;
+export interface Refusal {
+  readonly rule: Rule;
+  readonly finding: Finding;
 }
 
-/** Properties of the document that a rule refuses, as its findings. */
-export function refusals(rule: Pick<Rule, 'refuses'>, document: unknown): Finding[] {
-  const refused = Object.entries(rule.refuses ?? {});
-  if (refused.length === 0) return [];
-  return propertiesOf(document).flatMap(({ path, value }) => {
-    // Written as `false` it asks for nothing; that it is unknown is said where properties are checked.
-    if (value === false || value === null) return [];
-    const hit = refused
-      .filter(([name]) => endsWith(path, name))
-      .sort(([a], [b]) => b.length - a.length)[0];
-    return hit ? [{ path, message: `\`${path.at(-1)}\` does not exist here, on purpose: ${hit[1]}` }] : [];
+/** Properties of a document that rules refuse, each by the rule that names it most exactly. */
+export function refusals(rules: readonly Rule[], document: unknown): Refusal[] {
+  const claims = rules.flatMap((rule) =>
+    Object.entries(rule.refuses ?? {}).map(([name, why]) => ({ rule, steps: name.split('.'), why })),
+  );
+  const byLast = Map.groupBy(claims, ({ steps }) => steps.at(-1) ?? '');
+  return propertiesOf(document, []).flatMap((path): Refusal[] => {
+    const [claim] = (byLast.get(String(path.at(-1))) ?? [])
+      .filter(({ steps }) => endsWith(path, steps))
+      .sort((a, b) => b.steps.length - a.steps.length);
+    if (!claim) return [];
+    const message = `\`${path.at(-1)}\` does not exist here, on purpose: ${claim.why}`;
+    return [{ rule: claim.rule, finding: { path, message } }];
   });
 }
 
-/** Whether a path ends with a dotted name; indexes between are passed over. */
-export function endsWith(path: Path, name: string): boolean {
-  const keys = path.filter((part) => typeof part === 'string');
-  const wanted = name.split('.');
-  return wanted.every((part, index) => keys[keys.length - wanted.length + index] === part);
+/** Whether the names on a path end so; indexes between are passed over. */
+function endsWith(path: Path, steps: readonly string[]): boolean {
+  const names = path.filter((part) => typeof part === 'string');
+  return steps.every((step, index) => names[names.length - steps.length + index] === step);
 }
 
-const read = new WeakMap<object, readonly Named[]>();
-
-/** Every property of a document but those whose names its writer makes up. */
-export function propertiesOf(document: unknown): readonly Named[] {
-  if (typeof document !== 'object' || document === null) return [];
-  const known = read.get(document);
-  if (known) return known;
-  const made = walk(document, []);
-  read.set(document, made);
-  return made;
-}
-
-function walk(value: unknown, path: Path): Named[] {
-  if (Array.isArray(value)) return value.flatMap((each, index) => walk(each, [...path, index]));
+/** Every property of ours that is written; one that is `false` or `null` asks for nothing. */
+function propertiesOf(value: unknown, path: Path): Path[] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => propertiesOf(each, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  const named = path.length === 1 && path[0] === 'offers';
-  return Object.entries(value).flatMap(([key, inner]): Named[] => {
+  const isTable = path.length === 1 && path[0] === 'offers';
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (inner === false || inner === null) return [];
     const here = [...path, key];
-    const below = ownNames.has(key) ? [] : walk(inner, here);
-    return named ? below : [{ path: here, value: inner }, ...below];
+    const below = ownNames.has(key) ? [] : propertiesOf(inner, here);
+    return isTable ? below : [here, ...below];
   });
 }

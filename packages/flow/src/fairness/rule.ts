@@ -1,5 +1,5 @@
-import type { ProfileName } from '../schema/profile-name.ts';
 import type { Path, RuleBasis } from '../schema/problem.ts';
+import type { ProfileName } from '../schema/profile-name.ts';
 import type { Subject } from './subject.ts';
 
 export type Severity = 'error' | 'warning' | 'off';
@@ -13,9 +13,11 @@ export interface Finding {
   readonly fix?: string;
   /** Set where this finding only warns, however strict the rule is. */
   readonly atMost?: 'warning';
+  /** Set where the path is one in the document as it was written, not in the flow that was read from it. */
+  readonly inDocument?: true;
 }
 
-/** A flow document that shows a rule at work: properties that replace those of a good one. */
+/** A flow document that shows a rule at work: its properties replace those of a good one, its offers join them. */
 export interface Example {
   /** What it shows, in a few words. */
   readonly says: string;

@@ -1,5 +1,5 @@
-import type { ProfileName } from '../schema/profile-name.ts';
 import type { RuleBasis } from '../schema/problem.ts';
+import type { ProfileName } from '../schema/profile-name.ts';
 import type { Rule, Severity } from './rule.ts';
 
 const order: readonly Severity[] = ['off', 'warning', 'error'];
@@ -12,7 +12,14 @@ export function severityOf(rule: Pick<Rule, 'severity'>, profiles: readonly Prof
 }
 
 /** What a finding says of the rule behind it. */
-export function basisOf({ id, severity, basis, source, asOf, status }: Omit<Rule, 'check' | 'examples'>): RuleBasis {
+export function basisOf({
+  id,
+  severity,
+  basis,
+  source,
+  asOf,
+  status,
+}: Omit<Rule, 'check' | 'examples'>): RuleBasis {
   const named = Object.entries(severity).filter(([, strictness]) => strictness !== 'off');
   const everywhere = severity.default !== 'off';
   return { id, profiles: everywhere ? [] : named.map(([profile]) => profile), basis, source, asOf, status };

@@ -10,7 +10,7 @@ import { textsOf } from './words/texts-of.ts';
 export interface Subject {
   readonly flow: Flow;
   /** The JSON value as it was written, unknown properties included. */
-  readonly document: unknown;
+  readonly written: unknown;
   readonly profiles: readonly ProfileName[];
   readonly requires: Requirements;
   /** The words the flow brings itself. */
@@ -19,10 +19,10 @@ export interface Subject {
   readonly walk: Walk;
 }
 
-export function subjectOf(flow: Flow, document: unknown): Subject {
+export function subjectOf(flow: Flow, written: unknown): Subject {
   return {
     flow,
-    document,
+    written,
     profiles: flow.profiles,
     requires: mergeProfiles(flow.profiles),
     texts: textsOf(flow),

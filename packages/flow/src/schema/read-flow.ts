@@ -22,11 +22,11 @@ export interface FlowReading {
   /** What is valid of the document, with defaults filled in; absent where too little is. Only to judge by. */
   readonly flow: Flow | undefined;
   /** The document as it was written, what is not valid included. */
-  readonly document: unknown;
+  readonly written: unknown;
   /** Adds its place in the text to a finding about a path in `flow`, from which what is not valid was left out. */
   readonly place: (finding: Finding) => FlowProblem;
-  /** The same for a path in `document`. */
-  readonly placeInDocument: (finding: Finding) => FlowProblem;
+  /** The same for a path in `written`. */
+  readonly placeWritten: (finding: Finding) => FlowProblem;
 }
 
 /**
@@ -61,8 +61,8 @@ export function readFlow(
   return {
     problems: inOrder([...syntax, ...certain.map(at)]),
     flow: checked.flow,
-    document,
-    placeInDocument: at,
+    written: document,
+    placeWritten: at,
     place: (finding) => at({ ...finding, path: checked.original(finding.path) }),
   };
 }
@@ -99,9 +99,9 @@ function checkDocument(document: LooseObject, version: Finding | undefined): Che
 const onlyProblems = (problems: readonly FlowProblem[]): FlowReading => ({
   problems: inOrder(problems),
   flow: undefined,
-  document: undefined,
+  written: undefined,
   place: (finding) => finding,
-  placeInDocument: (finding) => finding,
+  placeWritten: (finding) => finding,
 });
 
 const notAnObject = (value: unknown): Finding => ({

@@ -7,6 +7,12 @@ const heavy = /^(zod|@growthbook\/growthbook|intl-messageformat)$/;
 const impure =
   /^(Date\.now|Math\.random|performance(\..*)?|crypto(\..*)?|process(\..*)?|fetch|document|window|navigator\..*|setTimeout|setInterval|localStorage)$/;
 
+/** What the rules of fair leaving look at. */
+const mayBeKnown = /^packages\/flow\/src\/(fairness|schema|locales|machine|eligibility|text)\//;
+const isFairness = /^packages\/flow\/src\/fairness\//;
+/** What the rest of flow may take from there: the words a law gives, and whose law it is. */
+const isGiven = /^packages\/flow\/src\/fairness\/(statutory-texts|profiles\/profile-for)\.ts$/;
+
 /** The shared model is pure, and its main entry is light enough for a browser. */
 export const flowRules: readonly Rule[] = [
   onlyIn('flow loads zod only in schema/ and in the schema of an offer', {
@@ -24,6 +30,22 @@ export const flowRules: readonly Rule[] = [
     dependency: /^intl-messageformat$/,
     places: /^packages\/flow\/src\/text\//,
   }),
+  {
+    says: "flow's fairness/ knows schemas, locales, machine, eligibility and texts; the rest of flow knows only the words of laws",
+    check: (tree) => [
+      ...tree
+        .sources(`${flow}/fairness`)
+        .flatMap((module) => tree.edges(module))
+        .filter(({ to }) => 'module' in to && !mayBeKnown.test(to.module))
+        .map(at),
+      ...tree
+        .sources(flow)
+        .filter(({ path }) => !path.startsWith(`${flow}/fairness/`))
+        .flatMap((module) => tree.edges(module))
+        .filter(({ to }) => 'module' in to && isFairness.test(to.module) && !isGiven.test(to.module))
+        .map(at),
+    ],
+  },
   {
     says: "flow's main entry reaches neither zod, nor the evaluator, nor the formatter",
     check: (tree) => {

@@ -18,7 +18,7 @@ export const de: Lexicon = {
       'bestell* … ab',
       'stornier*',
     ],
-    bareLabels: ['abbrechen', 'ok', 'okay', 'ja', 'nein', 'fertig', 'schließen', 'absenden', 'bestätigen'],
+    bareLabels: ['abbrechen', 'ok', 'okay', 'beenden'],
     vagueLabels: [
       'weiter',
       'weiter geht es',
@@ -286,7 +286,7 @@ export const de: Lexicon = {
       ],
       fair: ['Abo behalten', 'Weiter', 'Kundendienst'],
     },
-    bareLabels: { found: ['Abbrechen', 'OK'], fair: ['Abo kündigen', 'Fenster schließen'] },
+    bareLabels: { found: ['Abbrechen', 'OK'], fair: ['Abo kündigen', 'Schließen', 'Zurück', 'Fertig'] },
     vagueLabels: { found: ['Weiter', 'Fortfahren'], fair: ['Abo kündigen', 'Weiter zur Kündigung'] },
     stayVerbs: { found: ['Abo behalten', 'Doch bleiben'], fair: ['Abo kündigen'] },
     negators: { found: ['Nicht kündigen', 'Nein, nichts'], fair: ['Abo kündigen', 'Niederlande'] },

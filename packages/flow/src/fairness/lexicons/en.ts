@@ -19,7 +19,7 @@ export const en: Lexicon = {
       'withdraw from … contract*',
       'confirm withdrawal',
     ],
-    bareLabels: ['cancel', 'ok', 'okay', 'yes', 'no', 'done', 'close', 'submit', 'confirm'],
+    bareLabels: ['cancel', 'ok', 'okay', 'dismiss'],
     vagueLabels: [
       'next',
       'next step',
@@ -297,7 +297,7 @@ export const en: Lexicon = {
       found: ['Cancel subscription', 'End my membership', 'Confirm cancellation', 'Cancel subscription now'],
       fair: ['Keep my plan', 'Continue', 'Send', 'To the endless summer plan'],
     },
-    bareLabels: { found: ['Cancel', 'OK', 'Done.'], fair: ['Cancel subscription', 'Close this window'] },
+    bareLabels: { found: ['Cancel', 'OK.'], fair: ['Cancel subscription', 'Close', 'Back', 'Done'] },
     vagueLabels: {
       found: ['Next', 'Continue', 'Proceed'],
       fair: ['Cancel subscription', 'Continue to cancel'],

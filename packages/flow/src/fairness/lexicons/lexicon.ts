@@ -30,7 +30,8 @@ export interface Samples {
 /** The lists every lexicon has, and what each is for. */
 export const wordLists = {
   cancelVerbs: 'Says literally that a subscription or membership ends: "cancel", "end … subscription".',
-  bareLabels: 'A whole label that could mean "close this window" as well: "Cancel", "OK", "Done".',
+  bareLabels:
+    'A whole label that may mean the subscription or this window: "Cancel", "OK". Never "Close", "Back", "Done", "Yes", "No", which are clear.',
   vagueLabels: 'A whole label that hides what it does: "Next", "Continue", "Proceed".',
   stayVerbs: 'Says that somebody stays: "keep", "stay". With it, a cancel verb is no longer literal.',
   negators: 'Every word that turns a sentence round: "not", "no", "don\'t", "never", "without".',

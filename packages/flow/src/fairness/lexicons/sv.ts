@@ -22,7 +22,7 @@ export const sv: Lexicon = {
       'utträd*',
       'lämna föreningen',
     ],
-    bareLabels: ['avbryt', 'ok', 'okej', 'ja', 'nej', 'klar', 'stäng', 'skicka', 'bekräfta'],
+    bareLabels: ['avbryt', 'ok', 'okej', 'avsluta'],
     vagueLabels: [
       'nästa',
       'nästa steg',
@@ -248,7 +248,7 @@ export const sv: Lexicon = {
       ],
       fair: ['Behåll prenumerationen', 'Fortsätt', 'Avbryt', 'Säg vad du tycker'],
     },
-    bareLabels: { found: ['Avbryt', 'OK'], fair: ['Säg upp prenumerationen', 'Stäng fönstret'] },
+    bareLabels: { found: ['Avbryt', 'OK'], fair: ['Säg upp prenumerationen', 'Stäng', 'Tillbaka', 'Klar'] },
     vagueLabels: {
       found: ['Nästa', 'Fortsätt'],
       fair: ['Säg upp prenumerationen', 'Fortsätt till uppsägning'],

@@ -26,5 +26,4 @@ export function heard(texts: readonly ShownText[], list: WordList, roles?: reado
 }
 
 /** Words as they are quoted in a message. */
-export const quoted = (words: string): string =>
-  `"${words.length > 80 ? `${words.slice(0, 79)}…` : words}"`;
+export const quoted = (words: string): string => `"${words.length > 80 ? `${words.slice(0, 79)}…` : words}"`;

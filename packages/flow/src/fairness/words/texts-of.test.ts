@@ -9,19 +9,17 @@ const mark = 'Plain text with {placeholders}';
 /** Every place where the schema itself speaks of words for the subscriber. */
 function placesIn(schema: unknown, path: readonly string[]): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const node = schema as Record<string, unknown>;
-  if (typeof node['description'] === 'string' && JSON.stringify(node).includes(mark)) {
-    const own = node['anyOf'];
-    if (Array.isArray(own) && own.some((each) => each.type === 'string' && each.maxLength === 2000)) {
-      return [path.join('.')];
-    }
+  const { description, anyOf, properties, ...node } = schema as Record<string, unknown>;
+  const members = Array.isArray(anyOf) ? anyOf : [];
+  const isText = typeof description === 'string' && description.startsWith(mark);
+  if (isText || members.some((each) => each.type === 'string' && each.maxLength === 2000)) {
+    return [path.join('.')];
   }
   const inner = [
-    ...Object.entries((node['properties'] ?? {}) as object).map(
-      ([key, value]) => [value, [...path, key]] as const,
-    ),
+    ...Object.entries((properties ?? {}) as object).map(([key, value]) => [value, [...path, key]] as const),
     ...['items', 'additionalProperties'].map((key) => [node[key], [...path, '*']] as const),
-    ...['anyOf', 'oneOf', 'allOf'].flatMap((key) =>
+    ...members.map((each) => [each, path] as const),
+    ...['oneOf', 'allOf'].flatMap((key) =>
       Array.isArray(node[key]) ? node[key].map((each) => [each, path] as const) : [],
     ),
   ];
