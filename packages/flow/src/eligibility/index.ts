@@ -1,13 +1,14 @@
 /** Decides who gets what, and writes the words. Runs on servers and in tools, never in a customer's page. */
 
 export type { Told } from '../commands/command-kind.ts';
-export { isApplied } from '../commands/index.ts';
+export { changesNothing, isApplied } from '../commands/index.ts';
 export type { Terms } from '../commands/terms.ts';
 export { type Attributes, attributesOf } from './attributes.ts';
 export { cancelCommand } from './cancel-command.ts';
 export { type CommandFor, commandFor, type Details } from './command-for.ts';
 export { factsFor } from './facts-for.ts';
 export type { FlowView } from './flow-view.ts';
+export { givenAway } from './given-away.ts';
 export { matches } from './matches.ts';
 export { mayCancel } from './may-cancel.ts';
 export { type Ending, outcomeView } from './outcome-view.ts';

@@ -105,7 +105,21 @@ export const contactCommand = z.strictObject({
 });
 
 /** End the subscription when the paid period (or the trial) ends. */
-export const cancelCommand = z.strictObject({ kind: z.literal('cancel'), at: instant });
+export const cancelCommand = z.strictObject({
+  kind: z.literal('cancel'),
+  at: instant,
+  details: z
+    .strictObject({
+      name: z.string().optional(),
+      email: z.string().optional(),
+      contract: z.string().optional(),
+      kind: z.string().optional().describe('`ordinary` or `extraordinary`.'),
+      cause: z.string().optional(),
+      endDate: z.string().optional().describe('The day they asked for; none: as early as can be.'),
+    })
+    .optional()
+    .describe('What was written on the form before the final button, for the confirmation you send.'),
+});
 
 /** What an executor is asked to carry out. */
 export const command = z.discriminatedUnion('kind', [

@@ -163,6 +163,11 @@ export const createSessionRequest = z.strictObject({
     .optional()
     .describe('Made on intent, before the click; counted nowhere until it is shown.'),
   timeZone: z.string().max(64).optional().describe('IANA name of the browser’s zone, for dates.'),
+  subscription: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Which of the token’s subscriptions it is about. Without it: the one the token puts first.'),
 });
 
 export const stepName = z.enum(['reason', 'permission', 'offer', 'confirm', 'goodbye']);
