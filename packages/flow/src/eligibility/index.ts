@@ -3,14 +3,17 @@
 export type { Told } from '../commands/command-kind.ts';
 export { changesNothing, isApplied } from '../commands/index.ts';
 export type { Terms } from '../commands/terms.ts';
+export { isGift } from '../offers/index.ts';
 export { type Attributes, attributesOf } from './attributes.ts';
 export { cancelCommand } from './cancel-command.ts';
 export { type CommandFor, commandFor, type Details } from './command-for.ts';
+export { type Conditions, createConditions, type Held } from './conditions.ts';
 export { factsFor } from './facts-for.ts';
 export type { FlowView } from './flow-view.ts';
 export { givenAway } from './given-away.ts';
 export { matches } from './matches.ts';
 export { mayCancel } from './may-cancel.ts';
+export { neededValues, valueAt } from './needed-values.ts';
 export { type Ending, outcomeView } from './outcome-view.ts';
 export type {
   GivenChoice,

@@ -16,7 +16,7 @@ export function neededValues(condition: Condition): readonly string[] {
 
 /** The first value a condition needs and the customer does not have. Offers fail closed on it. */
 export function missingValue(condition: Condition, attributes: Attributes): string | undefined {
-  for (const path of neededValues(condition)) if (lookUp(attributes, path) === undefined) return path;
+  for (const path of neededValues(condition)) if (valueAt(attributes, path) === undefined) return path;
   return undefined;
 }
 
@@ -35,7 +35,8 @@ function asksForAbsence(test: unknown): boolean {
   );
 }
 
-function lookUp(attributes: Attributes, path: string): unknown {
+/** The value a condition means by a path: `plan`, `traits.company`. */
+export function valueAt(attributes: Attributes, path: string): unknown {
   if (Object.hasOwn(attributes, path)) return attributes[path];
   let value: unknown = attributes;
   for (const part of path.split('.')) {

@@ -26,3 +26,6 @@ const kinds: { readonly [K in Offer['kind']]: { readonly kind: K } } = {
 /** What an offer's kind makes of it. */
 export const kindOf = (offer: Offer): OfferKind<Offer, Command['kind']> =>
   kinds[offer.kind] as unknown as OfferKind<Offer, Command['kind']>;
+
+/** Whether it gives something away, and counts against the discount budget. */
+export const isGift = (offer: Offer): boolean => kindOf(offer).isGift;

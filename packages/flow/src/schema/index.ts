@@ -35,6 +35,7 @@ export { type Offer, type OfferKindName, offer } from './offer.ts';
 export { type ParsedFlow, parseFlow } from './parse-flow.ts';
 export { type Finding, type FlowProblem, isError, type Path, type RuleBasis } from './problem.ts';
 export { type ProblemCode, problemCodes } from './problem-codes.ts';
+export { type CustomerReading, readCustomer } from './read-customer.ts';
 export { type FlowReading, readFlow } from './read-flow.ts';
 export { type Reason, reason } from './reason.ts';
 export {
