@@ -1,3 +1,5 @@
+import { profileFor } from '../fairness/profiles/profile-for.ts';
+import { statutoryTexts } from '../fairness/statutory-texts.ts';
 import { type TextKey, type Texts, textsFor } from '../locales/index.ts';
 import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
@@ -22,6 +24,7 @@ export function customerVoice(
   const language = chooseLanguage(customer.locale, flow.defaultLocale);
   const standard = textsFor(language.locale, flow.address);
   const overrides = overridesFor(flow, language);
+  const law = statutoryTexts(profileFor(customer.country, undefined, flow.profiles), language.locale);
   const nameless = customer.name === undefined;
   const usable = (text: string | undefined) => text !== undefined && !(nameless && text.includes('{name}'));
 
@@ -32,7 +35,7 @@ export function customerVoice(
     preference: language.preference,
     words: (key: TextKey) => {
       const own = overrides[key];
-      return own !== undefined && usable(own) ? own : standard[key];
+      return law[key] ?? (own !== undefined && usable(own) ? own : standard[key]);
     },
   };
   const plain = createSpeaker({ ...base, params: {} });

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { factsOf } from '../../testing/facts.ts';
+import { given, linesOf } from '../../testing/given.ts';
+
+const onTrial = factsOf({ subscription: { status: 'trialing' } });
+
+it('makes a trial longer', () => {
+  const longer = given({ kind: 'extend', of: 'trial', days: 14 }, onTrial);
+  expect(longer.offer?.choices[0]?.command).toEqual({
+    kind: 'extend',
+    of: 'trial',
+    days: 14,
+    until: '2026-12-24T09:00:00.000Z',
+  });
+  expect(longer.view?.choices[0]?.accept).toBe('Extend the trial by 14 days');
+  expect(linesOf(longer)).toEqual([
+    'Trial until: 24 December 2026',
+    'Next charge: £24 on 24 December 2026',
+    'Price after that: £24 a month',
+    'To cancel: at any time, on this page',
+  ]);
+});
+
+it('adds days to the paid period, and counts what they are worth', () =>
+  expect(given({ kind: 'extend', of: 'period', days: 30 }).offer?.choices[0]?.terms.saves.amount).toBe(
+    Math.round((2400 * 12 * 30) / 365),
+  ));
+
+it('is only for those it fits', () => {
+  expect(given({ kind: 'extend', of: 'trial', days: 14 }).trace?.why).toBe(
+    'only a subscription that is trialing can be extended, and this one is active',
+  );
+  expect(given({ kind: 'extend', of: 'period', days: 14 }, onTrial).offer).toBeUndefined();
+});
