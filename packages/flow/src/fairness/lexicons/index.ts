@@ -1,19 +1,29 @@
+import { languageOf, wordsFor } from '../../text/languages.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sv } from './sv.ts';
 
 export { type Lexicon, type Samples, type WordList, wordLists } from './lexicon.ts';
 
 /** Every lexicon; a new language is a file and a line. */
-export const lexicons: readonly Lexicon[] = [en, de, sv];
+export const lexicons: readonly Lexicon[] = [en, de, sv, es, fr, it];
 
-/** The lexicon for a tag: its own, or that of its language (`pt-PT` reads `pt-BR`); none where there is none. */
+/** The lexicon for a tag: its own, or that of the language its readers read (`pt-PT`, `no`); none where there is none. */
 export function lexiconFor(tag: string): Lexicon | undefined {
-  const wanted = tag.toLowerCase();
-  const language = wanted.split('-')[0];
-  return (
-    lexicons.find((each) => each.language.toLowerCase() === wanted) ??
-    lexicons.find((each) => each.language.toLowerCase().split('-')[0] === language)
-  );
+  return byTag.get(tag) ?? remember(tag);
+}
+
+const byTag = new Map<string, Lexicon>();
+
+function remember(tag: string): Lexicon | undefined {
+  const language = wordsFor(tag);
+  const found =
+    lexicons.find((each) => each.language.toLowerCase() === tag.toLowerCase()) ??
+    lexicons.find((each) => languageOf(each.language) === language);
+  if (found && byTag.size < 500) byTag.set(tag, found);
+  return found;
 }
