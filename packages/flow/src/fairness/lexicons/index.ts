@@ -1,16 +1,20 @@
 import { languageOf, wordsFor } from '../../text/languages.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import type { Lexicon } from './lexicon.ts';
+import { nb } from './nb.ts';
+import { nl } from './nl.ts';
+import { ptBr } from './pt-br.ts';
 import { sv } from './sv.ts';
 
 export { type Lexicon, type Samples, type WordList, wordLists } from './lexicon.ts';
 
 /** Every lexicon; a new language is a file and a line. */
-export const lexicons: readonly Lexicon[] = [en, de, sv, es, fr, it];
+export const lexicons: readonly Lexicon[] = [en, de, sv, es, fr, it, nl, da, nb, ptBr];
 
 /** The lexicon for a tag: its own, or that of the language its readers read (`pt-PT`, `no`); none where there is none. */
 export function lexiconFor(tag: string): Lexicon | undefined {
