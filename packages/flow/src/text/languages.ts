@@ -41,7 +41,7 @@ function choose(wanted: string | undefined, fallback: string): Language {
 }
 
 /** The language that somebody who asks for a tag reads. */
-function wordsFor(tag: string): string {
+export function wordsFor(tag: string): string {
   const language = languageOf(tag);
   return Object.hasOwn(readIn, language) ? (readIn[language] ?? language) : language;
 }
