@@ -7,14 +7,29 @@ export type { SignCustomerOptions } from './sign-customer.ts';
 export { signCustomer } from './sign-customer.ts';
 export type {
   CancelCommand,
+  CancelDetails,
   ChangePlanCommand,
+  ChangeSeatsCommand,
   Command,
   ContactCommand,
+  CreditCommand,
+  CustomCommand,
   DiscountCommand,
+  ExtendCommand,
   FreeMonthsCommand,
+  KeepPriceCommand,
   PauseCommand,
+  PerkCommand,
+  RedirectCommand,
 } from './types/command.ts';
-export type { Customer, CustomerFacts, Plan, RunningDiscount, Subscription } from './types/customer-facts.ts';
+export type {
+  Customer,
+  CustomerFacts,
+  Plan,
+  RunningDiscount,
+  Seats,
+  Subscription,
+} from './types/customer-facts.ts';
 export type {
   Action,
   ExecuteAction,

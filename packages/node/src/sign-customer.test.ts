@@ -56,9 +56,19 @@ it('never makes the same token twice', async () => {
   expect(first?.jti).not.toBe(second?.jti);
 });
 
-it('does without plans', async () => {
-  const { plans: _, ...facts } = factsOfMaya();
-  expect((await claimsOf(await signCustomer(facts, options))).plans).toEqual([]);
+it('says what else they subscribe to, their role and their seats', async () => {
+  const claims = await claimsOf(await signCustomer(factsOfMaya(), options));
+  expect(claims).toMatchObject({
+    customer: { role: 'owner' },
+    subscription: { seats: { count: 3, inUse: 2 } },
+    otherSubscriptions: [{ id: 'sub_maya_charts' }],
+  });
+});
+
+it('does without plans and other subscriptions', async () => {
+  const { plans: _, otherSubscriptions: __, ...facts } = factsOfMaya();
+  const claims = await claimsOf(await signCustomer(facts, options));
+  expect(claims).toMatchObject({ plans: [], otherSubscriptions: [] });
 });
 
 it('names everything that is wrong with the facts, and the fix', async () => {
@@ -81,7 +91,10 @@ it('says which key it does not know', async () => {
   const facts = { ...factsOfMaya(), plan: 'pro' };
   const error = await failureOf(() => signCustomer(facts, options));
   expect(error.problems).toEqual([
-    { path: 'plan', message: 'Remove this key. Known here: customer, subscription, plans.' },
+    {
+      path: 'plan',
+      message: 'Remove this key. Known here: customer, subscription, otherSubscriptions, plans.',
+    },
   ]);
 });
 

@@ -20,8 +20,8 @@ const longestSeconds = 15 * 60;
 /**
  * Signs what you know about a subscriber, for `data-partwell-token` on their cancel control.
  *
- * Make a new one each time you render the page: a token belongs to one subscriber, one subscription and
- * one dialog, and expires. It is signed, not encrypted: the subscriber can read it.
+ * Make a new one each time you render the page: a token belongs to one subscriber, opens one dialog a
+ * subscription, and expires. It is signed, not encrypted: the subscriber can read it.
  *
  * @returns a JWT (HS256, RFC 7519)
  * @throws PartwellError `facts_invalid` (names everything that is wrong), `secret_invalid`,
@@ -49,7 +49,8 @@ export async function signCustomer(facts: CustomerFacts, options: SignCustomerOp
 
   const { id, ...customer } = facts.customer;
   const iat = Math.floor(Date.now() / 1000);
-  return new SignJWT({ mode, customer, subscription: facts.subscription, plans: facts.plans ?? [] })
+  const { subscription, otherSubscriptions = [], plans = [] } = facts;
+  return new SignJWT({ mode, customer, subscription, otherSubscriptions, plans })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid })
     .setIssuer(options.workspace)
     .setAudience('partwell')

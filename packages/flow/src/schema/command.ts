@@ -109,7 +109,7 @@ export const cancelCommand = z.strictObject({
   kind: z.literal('cancel'),
   at: instant,
   details: z
-    .strictObject({
+    .object({
       name: z.string().optional(),
       email: z.string().optional(),
       contract: z.string().optional(),

@@ -1,24 +1,33 @@
-import { isObject, object, optional, type Shape, that } from './shape.ts';
-import { instant, interval, mode, money, oneOf, percent, text, whole } from './values.ts';
+import { isObject, object, optional, orNull, type Shape } from './shape.ts';
+import { flat, instant, interval, mode, money, oneOf, percent, text, whole } from './values.ts';
 
 // Open: a newer Partwell may say more. A kind it adds is still refused, never half understood.
 const commands: Record<string, Shape> = {
-  pause: object({ months: whole(1), from: instant, resumesAt: instant, remindAt: optional(instant) }, 'open'),
+  pause: object(
+    { months: optional(whole(1)), from: instant, resumesAt: instant, remindAt: optional(instant) },
+    'open',
+  ),
   change_plan: object({ plan: text(), price: money, interval, at: instant }, 'open'),
+  change_seats: object({ seats: whole(1), price: money, interval, at: instant }, 'open'),
   discount: object(
     {
       percentOff: optional(percent),
       amountOff: optional(money),
-      charges: whole(1),
+      charges: orNull(whole(1)),
       from: instant,
-      until: instant,
+      until: orNull(instant),
     },
     'open',
   ),
   free_months: object({ months: whole(1), nextChargeAt: instant }, 'open'),
+  credit: object({ amount: money }, 'open'),
+  keep_price: object({ price: money, interval, until: instant }, 'open'),
+  perk: object({ perk: text(), name: text() }, 'open'),
+  extend: object({ of: oneOf('trial', 'period'), days: whole(1), until: instant }, 'open'),
   contact: object(
     {
-      channel: oneOf('callback', 'email'),
+      channel: oneOf('callback', 'email', 'chat', 'calendar'),
+      url: optional(text()),
       slot: optional(text()),
       phone: optional(text()),
       email: optional(text()),
@@ -26,7 +35,27 @@ const commands: Record<string, Shape> = {
     },
     'open',
   ),
-  cancel: object({ at: instant }, 'open'),
+  redirect: object({ url: text(), name: text() }, 'open'),
+  custom: object({ action: text(), payload: flat(), worth: optional(money) }, 'open'),
+  cancel: object(
+    {
+      at: instant,
+      details: optional(
+        object(
+          {
+            name: optional(text()),
+            email: optional(text()),
+            contract: optional(text()),
+            kind: optional(text()),
+            cause: optional(text()),
+            endDate: optional(text()),
+          },
+          'open',
+        ),
+      ),
+    },
+    'open',
+  ),
 };
 
 const command = oneKindOf('kind', commands);
@@ -43,7 +72,7 @@ export const callShape = oneKindOf('type', {
           session: text(),
           customer: text(),
           subscription: text(),
-          offer: that((value) => value === null || typeof value === 'string', 'Use a string or null.'),
+          offer: orNull(text()),
           command,
         },
         'open',

@@ -1,18 +1,20 @@
-import { array, isObject, object, optional, that } from './shape.ts';
-import { id, instant, interval, money, oneOf, percent, text } from './values.ts';
+import { array, object, optional, that } from './shape.ts';
+import { flat, id, instant, interval, money, oneOf, percent, text, whole } from './values.ts';
 
-const traits = that(
-  (value) =>
-    isObject(value) &&
-    Object.entries(value).every(
-      ([key, trait]) =>
-        key.length <= 64 &&
-        (typeof trait === 'boolean' ||
-          Number.isFinite(trait) ||
-          (typeof trait === 'string' && trait.length <= 500)),
-    ),
-  'Use a flat object: names up to 64 characters; values a string up to 500 characters, a number, true or false.',
-);
+const subscription = object({
+  id,
+  status: oneOf('trialing', 'active', 'paused', 'canceled'),
+  plan: id,
+  planName: text(100, 1),
+  price: money,
+  interval,
+  startedAt: instant,
+  currentPeriodEnd: instant,
+  discount: optional(
+    object({ percentOff: optional(percent), amountOff: optional(money), until: optional(instant) }),
+  ),
+  seats: optional(object({ count: whole(1), inUse: optional(whole(0)), price: money })),
+});
 
 /** What `signCustomer` accepts: the same as `customerFacts` in @partwell/flow, held equal by a test. */
 export const factsShape = object({
@@ -27,20 +29,10 @@ export const factsShape = object({
       ),
     ),
     timeZone: optional(text(64)),
-    traits: optional(traits),
+    role: optional(text(64, 1)),
+    traits: optional(flat({ name: 64, value: 500 })),
   }),
-  subscription: object({
-    id,
-    status: oneOf('trialing', 'active', 'paused', 'canceled'),
-    plan: id,
-    planName: text(100, 1),
-    price: money,
-    interval,
-    startedAt: instant,
-    currentPeriodEnd: instant,
-    discount: optional(
-      object({ percentOff: optional(percent), amountOff: optional(money), until: optional(instant) }),
-    ),
-  }),
+  subscription,
+  otherSubscriptions: optional(array(subscription, 20)),
   plans: optional(array(object({ id, name: text(100, 1), price: money, interval }), 20)),
 });

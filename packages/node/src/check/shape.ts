@@ -10,6 +10,13 @@ interface Optional {
 /** The key may be absent or `undefined`. */
 export const optional = (shape: Shape): Optional => ({ optional: shape });
 
+/** The value may be `null`. */
+export const orNull =
+  (shape: Shape): Shape =>
+  (value, path, problems) => {
+    if (value !== null) shape(value, path, problems);
+  };
+
 /** An object with exactly these keys; `open` lets others pass (what a newer Partwell adds). */
 export function object(fields: Record<string, Shape | Optional>, keys: 'exact' | 'open' = 'exact'): Shape {
   return (value, path, problems) => {

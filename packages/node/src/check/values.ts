@@ -1,4 +1,4 @@
-import { object, that } from './shape.ts';
+import { isObject, object, that } from './shape.ts';
 
 /** A string of `min` to `max` characters. */
 export const text = (max = Number.POSITIVE_INFINITY, min = 0) =>
@@ -32,6 +32,23 @@ export const instant = that(
   isInstant,
   'Use UTC in ISO 8601, such as "2027-01-31T09:00:00Z" (date.toISOString()).',
 );
+
+/** An object whose values are strings, numbers or booleans. */
+export const flat = ({ name = Number.POSITIVE_INFINITY, value: longest = Number.POSITIVE_INFINITY } = {}) =>
+  that(
+    (value) =>
+      isObject(value) &&
+      Object.entries(value).every(
+        ([key, each]) =>
+          key.length <= name &&
+          (typeof each === 'boolean' ||
+            Number.isFinite(each) ||
+            (typeof each === 'string' && each.length <= longest)),
+      ),
+    name === Number.POSITIVE_INFINITY
+      ? 'Use a flat object: values are strings, numbers, true or false.'
+      : `Use a flat object: names up to ${name} characters; values a string up to ${longest} characters, a number, true or false.`,
+  );
 
 export const interval = oneOf('month', 'year');
 

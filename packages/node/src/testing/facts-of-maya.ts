@@ -8,6 +8,7 @@ export const factsOfMaya = (): CustomerFacts => ({
     locale: 'en-US',
     country: 'US',
     timeZone: 'America/New_York',
+    role: 'owner',
     traits: { team: 'harbour', boats: 2, beta: true },
   },
   subscription: {
@@ -20,6 +21,19 @@ export const factsOfMaya = (): CustomerFacts => ({
     startedAt: '2027-01-11T08:00:00Z',
     currentPeriodEnd: '2027-01-25T08:00:00.000Z',
     discount: { percentOff: 20, until: '2027-03-01T00:00:00Z' },
+    seats: { count: 3, inUse: 2, price: { amount: 900, currency: 'USD' } },
   },
+  otherSubscriptions: [
+    {
+      id: 'sub_maya_charts',
+      status: 'active',
+      plan: 'charts',
+      planName: 'Charts',
+      price: { amount: 500, currency: 'USD' },
+      interval: 'month',
+      startedAt: '2026-12-01T08:00:00Z',
+      currentPeriodEnd: '2027-02-01T08:00:00Z',
+    },
+  ],
   plans: [{ id: 'basic', name: 'Basic', price: { amount: 900, currency: 'USD' }, interval: 'month' }],
 });

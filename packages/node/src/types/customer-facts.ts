@@ -12,6 +12,8 @@ export interface Customer {
   country?: string | undefined;
   /** IANA name, such as `Europe/Berlin`. @default the browser's */
   timeZone?: string | undefined;
+  /** What they are in their team, such as `owner`; a flow may say which roles can cancel. */
+  role?: string | undefined;
   /** Anything else your flows ask for, as flat values. */
   traits?: Record<string, string | number | boolean> | undefined;
 }
@@ -22,6 +24,16 @@ export interface RunningDiscount {
   amountOff?: Money | undefined;
   /** UTC, ISO 8601. */
   until?: string | undefined;
+}
+
+/** Where the price depends on seats. */
+export interface Seats {
+  /** How many are paid for. */
+  count: number;
+  /** How many people use one. */
+  inUse?: number | undefined;
+  /** What one more or one fewer costs an interval. */
+  price: Money;
 }
 
 /** The subscription the cancel button on this page would end. */
@@ -40,6 +52,8 @@ export interface Subscription {
   /** Until when access is paid for; the next charge falls here. UTC, ISO 8601. */
   currentPeriodEnd: string;
   discount?: RunningDiscount | undefined;
+  /** With seats, `price` is that of all of them. */
+  seats?: Seats | undefined;
 }
 
 /** A plan this subscriber may move to, at the price you would charge them. */
@@ -53,7 +67,10 @@ export interface Plan {
 /** What you say about one subscriber: the payload of a customer token. */
 export interface CustomerFacts {
   customer: Customer;
+  /** The one they are about to leave, unless the page names one of the others. */
   subscription: Subscription;
-  /** At most 20. @default [] */
+  /** What else they subscribe to; one token serves the cancel controls of all. At most 20. @default [] */
+  otherSubscriptions?: Subscription[] | undefined;
+  /** Plans they may move to. At most 20. @default [] */
   plans?: Plan[] | undefined;
 }

@@ -48,9 +48,14 @@ export interface SubscriptionState {
   discount: {
     percentOff?: number | undefined;
     amountOff?: Money | undefined;
-    charges: number;
-    until: string;
+    charges: number | null;
+    until: string | null;
   } | null;
+  /** Where seats are counted: how many there are now. */
+  seats?: number | undefined;
+  /** Where seats are counted: how many there will be. */
+  scheduledSeats?: { seats: number; price: Money; at: string } | null | undefined;
+  priceKeptUntil?: string | null | undefined;
   /** Ids of the Partwell actions that were carried out on it. */
   appliedActions: string[];
 }

@@ -8,7 +8,8 @@ export type WebhookType =
   | 'offer.failed'
   | 'subscription.canceled'
   | 'lead.created'
-  | 'session.abandoned';
+  | 'session.abandoned'
+  | 'reason.answered';
 
 /** What every webhook tells; the optional parts are there where they apply. */
 export interface WebhookData {
@@ -24,7 +25,7 @@ export interface WebhookData {
   offer?: string | undefined;
   kind?: string | undefined;
   choice?: string | undefined;
-  /** Phone, email and note of a `contact` are in `lead.created` only. */
+  /** Without what was typed: phone, email and note of a `contact` are in `lead.created`, a form in the executor's call. */
   command?: Command | undefined;
   /** The action's id, as your executor saw it. */
   action?: string | undefined;
