@@ -38,5 +38,13 @@ describe.each(lexicons)('the lexicon of $language', (lexicon) => {
 describe('the choice of a lexicon', () => {
   it('takes the language of a regional tag', () => expect(lexiconFor('en-GB')?.language).toBe('en'));
 
+  it.each(['no', 'nn', 'nn-NO', 'nb-NO'])('is that of Bokmål for %s', (tag) =>
+    expect(lexiconFor(tag)?.language).toBe('nb'),
+  );
+
+  it.each(['pt', 'pt-PT', 'pt-BR'])('is that of Brazil for %s', (tag) =>
+    expect(lexiconFor(tag)?.language).toBe('pt-BR'),
+  );
+
   it('is none for a language nobody has written one for', () => expect(lexiconFor('tlh')).toBeUndefined());
 });
