@@ -28,5 +28,5 @@ const moreProblems = (count: number, errors: boolean): FlowProblem => ({
   code: 'more_problems',
   ...(!errors && { severity: 'warning' }),
   path: [],
-  message: `There ${count === 1 ? 'is one more problem' : `are ${count} more problems`}; solve these first.`,
+  message: `There ${count === 1 ? 'is at least one more problem' : `are at least ${count} more problems`}; solve these first.`,
 });

@@ -30,6 +30,7 @@ const uses: Readonly<Record<number, MessageValue['as']>> = {
 
 /** Reads a message. Throws a `SyntaxError` or `RangeError` where it cannot be read. */
 export function readMessage(message: string): ReadMessage {
+  if (!message.includes('{')) return { values: [], unknownForms: [] };
   const elements = [
     ...flatten(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst()),
   ];

@@ -134,8 +134,19 @@ export function canonicalTag(tag: string): string | undefined {
 /** Whether a code stands for anything. */
 export function isNamed(type: 'region' | 'language', code: string): boolean {
   try {
-    return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
+    return names[type]().of(code) !== undefined;
   } catch {
     return false;
   }
+}
+
+const names = { region: namesOf('region'), language: namesOf('language') };
+
+/** Made when first asked for: they take a while. */
+function namesOf(type: 'region' | 'language'): () => Intl.DisplayNames {
+  let made: Intl.DisplayNames | undefined;
+  return () => {
+    made ??= new Intl.DisplayNames('en', { type, fallback: 'none' });
+    return made;
+  };
 }

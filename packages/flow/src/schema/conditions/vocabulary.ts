@@ -68,7 +68,12 @@ export const vocabulary = {
   },
   seats: { ...count, description: 'Seats that are paid for.' },
   seatsInUse: { ...count, description: 'Seats that somebody uses.' },
-  subscriptionCount: { ...count, description: 'How many subscriptions the customer has.' },
+  subscriptionCount: {
+    ...count,
+    always: true,
+    minimum: 1,
+    description: 'How many subscriptions the customer has, this one included.',
+  },
   onTrial: { type: 'boolean', always: true, description: 'Whether a trial is running.' },
   discounted: { type: 'boolean', always: true, description: 'Whether a discount is running.' },
 } as const satisfies Record<string, AttributeInfo>;

@@ -1,4 +1,4 @@
-import { isObject, type LooseObject } from '../document/loose.ts';
+import { isObject, type LooseObject, own } from '../document/loose.ts';
 import { nearest } from '../nearest.ts';
 import { defOf, isRequired, listedValues, type Schema, shapeOf } from './schema-kind.ts';
 
@@ -25,9 +25,22 @@ export class Members {
     if (typeof value !== 'object' || value === null) return likeliest(def.options, value);
     const known = this.#found.get(value) ?? new Map<Schema, number | undefined>();
     this.#found.set(value, known);
-    if (!known.has(union)) known.set(union, likeliest(def.options, value));
+    if (!known.has(union)) known.set(union, named(union, value) ?? likeliest(def.options, value));
     return known.get(union);
   }
+}
+
+/** The member that a discriminating property names. */
+function named(union: Schema, value: object): number | undefined {
+  const def = defOf(union);
+  if (def.type !== 'union' || !('discriminator' in def)) return undefined;
+  const name = String(def.discriminator);
+  const given = own(value, name);
+  const index = def.options.findIndex((option) => {
+    const property = shapeOf(option)?.[name];
+    return property && listedValues(property)?.includes(given);
+  });
+  return index < 0 ? undefined : index;
 }
 
 /** By type, then by properties. */
