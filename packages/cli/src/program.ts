@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { validateCommand } from './commands/validate.ts';
 import { manifest } from './manifest.ts';
@@ -27,6 +28,7 @@ A first flow:
 Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried out.`,
     );
   const commands = [
+    initCommand(),
     validateCommand(),
     explainCommand(),
     diffCommand(),
