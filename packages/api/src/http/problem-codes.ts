@@ -94,6 +94,17 @@ export const problemCodes = {
     title: 'No flow is for this customer',
     detail: 'Publish a flow without `when`, which takes everyone no other flow takes.',
   },
+  subscription_unknown: {
+    status: 422,
+    title: 'The customer token does not name this subscription',
+    detail: 'Put it into `otherSubscriptions` of the token, or leave `subscription` out.',
+  },
+  role_may_not_cancel: {
+    status: 403,
+    title: 'This role may not cancel',
+    detail:
+      'Only the roles of `roles.mayCancel` in the flow may. Show on your page who in the team can; a token without a role is never held back.',
+  },
   session_not_found: { status: 404, title: 'There is no such session', detail: 'Start a new one.' },
   session_secret_invalid: {
     status: 401,

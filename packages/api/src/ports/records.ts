@@ -14,6 +14,12 @@ export interface Owner {
   readonly mode: Mode;
 }
 
+/**
+ * What was presented, as plain data: the words, the command behind each choice, and why. What can be made again
+ * from flow and facts (reasons, terms) is not kept twice.
+ */
+export type PresentedRecord = Pick<Resolution, 'view' | 'commands' | 'trace'>;
+
 /** One attempt to leave. All times are UTC, ISO 8601, in milliseconds. */
 export interface SessionRecord extends Owner {
   readonly id: string;
@@ -25,8 +31,7 @@ export interface SessionRecord extends Owner {
   /** As the customer token said it when the session was made. */
   readonly facts: CustomerFacts;
   readonly timeZone: string;
-  /** Everything that was presented, with the command behind each choice. */
-  readonly presented: Resolution;
+  readonly presented: PresentedRecord;
   readonly reason: string | null;
   readonly followUp: string | null;
   readonly outcome: OutcomeView | null;
@@ -56,6 +61,10 @@ export interface ActionRecord extends Owner {
   readonly kind: string | null;
   readonly choice: string | null;
   readonly command: Command;
+  readonly flow: string;
+  /** What the host gives away with it, in minor units of `currency`; 0 for what is no gift. */
+  readonly givesAway: number;
+  readonly currency: string | null;
   readonly status: ActionStatus;
   readonly reference: string;
   readonly attempts: number;
@@ -74,9 +83,10 @@ export interface EventRecord extends SessionEvent {
   readonly receivedAt: string;
 }
 
-/** A customer token that was seen: its content's hash, never the token. */
+/** A customer token that was seen, for one of its subscriptions: its content's hash, never the token. */
 export interface TokenRecord extends Owner {
   readonly jti: string;
+  readonly subscription: string;
   readonly hash: string;
   readonly session: string;
   readonly expiresAt: string;
@@ -98,7 +108,8 @@ export type WebhookType =
   | 'subscription.canceled'
   | 'lead.created'
   | 'session.abandoned'
-  | 'offer.failed';
+  | 'offer.failed'
+  | 'reason.answered';
 
 /** A message to the host, written in the transaction of the fact it tells. */
 export interface OutboxRecord extends Owner {

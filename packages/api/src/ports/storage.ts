@@ -46,7 +46,8 @@ export interface SessionRecords {
 }
 
 export interface TokenRecords {
-  find(owner: Owner, jti: string): Promise<TokenRecord | undefined>;
+  /** One for each subscription it opened a session of. */
+  find(owner: Owner, jti: string): Promise<TokenRecord[]>;
   insert(token: TokenRecord): Promise<void>;
   removeExpired(now: string): Promise<number>;
 }
@@ -72,6 +73,11 @@ export interface ActionRecords {
   find(id: string): Promise<ActionRecord | undefined>;
   ofSession(session: string): Promise<ActionRecord[]>;
   ofSubscription(owner: Owner, subscription: string): Promise<ActionRecord[]>;
+  /**
+   * What gifts of a flow have given away since an instant, in minor units of a currency. One that may have
+   * happened counts as one that did.
+   */
+  givenAway(owner: Owner, flow: string, currency: string, since: string): Promise<number>;
   /** Changes it only while it is in one of `from`. @returns whether it did. */
   update(id: string, from: readonly ActionStatus[], patch: ActionPatch): Promise<boolean>;
   /** Takes pending actions that are due and leases them until `leaseUntil`. */

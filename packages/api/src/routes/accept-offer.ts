@@ -33,6 +33,7 @@ const route = createRoute({
       'origin_not_allowed',
       'session_not_found',
       'session_secret_invalid',
+      'role_may_not_cancel',
       'session_ended',
       'session_expired',
       'offer_unknown',

@@ -32,6 +32,7 @@ const route = createRoute({
       'origin_not_allowed',
       'session_not_found',
       'session_secret_invalid',
+      'role_may_not_cancel',
       'session_ended',
       'session_expired',
       'executor_refused',
@@ -41,10 +42,10 @@ const route = createRoute({
 
 export const cancelSubscriptionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
-    const { secret, answer } = c.req.valid('json');
+    const { secret, details = {}, answer } = c.req.valid('json');
     const session = await authorizedSession(context, c.req.valid('param').id, secret);
     context.limit.cancel(session.id);
-    const reply = await cancelSubscription(context, session, answer);
+    const reply = await cancelSubscription(context, session, { details, answer });
     if (!reply.ok) throw new HttpProblem(reply.code, { detail: reply.detail });
     return reply.status === 'settled'
       ? c.json({ status: reply.status, outcome: reply.outcome }, 200)

@@ -48,6 +48,7 @@ export const managedSession = managedSessionRow.extend({
       code: z.string(),
       why: z.string(),
       reasons: z.array(z.string()),
+      upFront: z.literal(true).optional().describe('Before the question.'),
     }),
   ),
 });

@@ -16,7 +16,7 @@ const route = createRoute({
   summary: 'Start or resume a session',
   description:
     'Verifies the customer token and returns everything that is needed to draw all steps. The same token ' +
-    'resumes its session; a new token resumes the open session of its subscription. `prepare` makes it ' +
+    'resumes its session of the same subscription; a new token resumes the open session of its subscription. `prepare` makes it ' +
     'ahead of the click: it counts nowhere until it is shown.',
   security: [],
   'x-credential': 'publishable key',
@@ -43,18 +43,20 @@ const route = createRoute({
       'token_mode',
       'token_claims',
       'token_reused',
+      'subscription_unknown',
       'no_flow',
+      'role_may_not_cancel',
     ),
   },
 });
 
 export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
-    const { key, token, prepare = false, timeZone } = c.req.valid('json');
+    const { key, token, prepare = false, timeZone, subscription } = c.req.valid('json');
     const workspace = context.ports.workspaces.byPublishableKey(key);
     context.limit.start(`${workspace?.id ?? ''} ${addressOf(c)}`);
     if (!workspace) throw new HttpProblem('key_unknown');
-    const started = await startSession(context, { workspace, token, prepare, timeZone });
+    const started = await startSession(context, { workspace, token, prepare, timeZone, subscription });
     if (!started.ok) throw new HttpProblem(started.code, { detail: started.detail });
     return c.json(started.view, started.resumed ? 200 : 201);
   });

@@ -1,16 +1,16 @@
-import { commandFor, type Details, resolve } from '@partwell/flow/eligibility';
-import type { Answer, Command } from '@partwell/flow/schema';
+import { commandFor, type Details, givenAway, mayCancel } from '@partwell/flow/eligibility';
+import type { Answer, Flow } from '@partwell/flow/schema';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
 import { answerPatch } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
-import { cooldownFrom } from './cooldown.ts';
 import { cancelOver } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
 import { overtakenAtHost, type Refusal } from './overtaken-at-host.ts';
+import { resolveSession } from './resolve-session.ts';
 import { sameTerms } from './same-terms.ts';
 import { isUnsettled } from './session-view.ts';
 
@@ -67,10 +67,12 @@ const writeAccept = async (
   id: string,
   input: AcceptOffer,
 ): Promise<Step1> => {
-  const { ports } = context;
+  const { ports, versions } = context;
   const now = ports.clock.now();
   const session = await records.sessions.find(id);
   if (!session) return { code: 'session_ended' };
+  const flow = await versions.find(records, session.workspace, session.flow, session.flowVersion);
+  if (!mayCancel(flow, session.facts)) return { code: 'role_may_not_cancel' };
   const actions = await records.actions.ofSubscription(session, session.subscription);
 
   if (cancelOver(session, actions)) return { code: 'subscription_canceled' };
@@ -95,48 +97,40 @@ const writeAccept = async (
   // is no longer true, and facts of before it must not make anybody eligible now.
   const newest = await records.sessions.newest(session, session.subscription);
   const outdated = newest !== undefined && !sameTerms(newest.facts, session.facts);
-  if (outdated || !(await isEligible(context, records, session, actions, input, now))) {
-    return { code: 'offer_not_eligible' };
-  }
+  const gift = outdated ? undefined : await stillGiven(records, flow, session, actions, input, now);
+  if (!gift) return { code: 'offer_not_eligible' };
 
   await records.sessions.update(id, answerPatch(session, input.answer));
   await openSession(ports, records, session);
-  const action = acceptAction(context, session, input, presented.command);
+  const action = newAction(ports, session, {
+    type: 'accept',
+    offer: input.offer,
+    kind: view.offers[input.offer]?.kind ?? null,
+    choice: input.choice,
+    command: presented.command,
+    ...gift,
+  });
   await records.actions.insert(action);
   return { action, fresh: true };
 };
 
 /**
- * Evaluates the offer again, as it is now: flow version and facts of the session, cooldowns of today. Why it
- * is not is not said: the words of the trace name segments, which are not for the subscriber to read.
+ * Evaluates the offer again, as it is now: flow version and facts of the session, cooldowns and budget of today.
+ * Why it is not given is not said: the words of the trace name segments, which are not for the subscriber to read.
+ *
+ * @returns what it gives away, to be counted; undefined where it is not given any more.
  */
-const isEligible = async (
-  { versions }: Context,
+const stillGiven = async (
   records: Records,
+  flow: Flow,
   session: SessionRecord,
   actions: readonly ActionRecord[],
   { offer, choice }: AcceptOffer,
   now: Date,
-): Promise<boolean> => {
-  const flow = await versions.find(records, session.workspace, session.flow, session.flowVersion);
-  const { commands } = resolve(flow, session.facts, {
-    now: now.toISOString(),
-    timeZone: session.timeZone,
-    cooldown: cooldownFrom(actions, now),
-  });
-  return Object.hasOwn(commands, offer) && Object.hasOwn(commands[offer] ?? {}, choice);
+): Promise<Pick<ActionRecord, 'givesAway' | 'currency'> | undefined> => {
+  const resolution = await resolveSession(records, flow, session, actions, now);
+  const commands = Object.hasOwn(resolution.commands, offer) ? resolution.commands[offer] : undefined;
+  if (!commands || !Object.hasOwn(commands, choice)) return undefined;
+  const gift = givenAway(flow, resolution, offer, choice);
+  return { givesAway: gift?.amount ?? 0, currency: gift?.currency ?? null };
 };
-
-const acceptAction = (
-  { ports }: Context,
-  session: SessionRecord,
-  { offer, choice }: AcceptOffer,
-  command: Command,
-): ActionRecord =>
-  newAction(ports, session, {
-    type: 'accept',
-    offer,
-    kind: session.presented.view.offers[offer]?.kind ?? null,
-    choice,
-    command,
-  });

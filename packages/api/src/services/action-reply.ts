@@ -2,6 +2,7 @@ import type { OutcomeView } from '@partwell/flow/schema';
 
 /** Why an accept or a cancel cannot be taken. */
 export type ActionProblem =
+  | 'role_may_not_cancel'
   | 'session_ended'
   | 'session_expired'
   | 'offer_unknown'

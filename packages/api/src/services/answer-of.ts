@@ -4,10 +4,13 @@ import type { SessionPatch } from '../ports/storage.ts';
 
 /**
  * What to store of an answer. Only reasons and options that were presented count; anything else is left
- * out rather than refused, because an odd answer must never stand between a subscriber and the exit.
+ * out rather than refused, because an odd answer must never stand between a subscriber and the exit. Where the
+ * flow asks only after the cancellation, only then.
  */
 export const answerPatch = (session: SessionRecord, answer: Answer | undefined): SessionPatch => {
-  const reason = answer && session.presented.view.reasons.find(({ id }) => id === answer.reason);
+  const { reasons, survey = [] } = session.presented.view;
+  const asked = session.status === 'canceled' ? survey : reasons;
+  const reason = answer && asked.find(({ id }) => id === answer.reason);
   if (!answer || !reason) return {};
   return { reason: reason.id, followUp: followUpOf(reason.followUp, answer.followUp) };
 };

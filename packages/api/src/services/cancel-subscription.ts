@@ -1,5 +1,5 @@
-import { cancelCommand } from '@partwell/flow/eligibility';
-import type { Answer } from '@partwell/flow/schema';
+import { cancelCommand, mayCancel } from '@partwell/flow/eligibility';
+import type { Answer, CancelRequest } from '@partwell/flow/schema';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import {
@@ -10,12 +10,19 @@ import {
 } from './action-reply.ts';
 import { answerPatch } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
+import { cancelDetails } from './cancel-details.ts';
 import type { Context } from './context.ts';
 import { cancelOver, followCancel } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
 import { LEASE_MILLIS } from './retry-policy.ts';
 import { isUnsettled } from './session-view.ts';
+
+export interface CancelSubscription {
+  /** What was written on the form before the final button, if there is one. */
+  readonly details: NonNullable<CancelRequest['details']>;
+  readonly answer: Answer | undefined;
+}
 
 type Step1 = { readonly code: ActionProblem } | { readonly action: ActionRecord; readonly fresh: boolean };
 
@@ -26,10 +33,10 @@ type Step1 = { readonly code: ActionProblem } | { readonly action: ActionRecord;
 export const cancelSubscription = async (
   context: Context,
   { id }: SessionRecord,
-  answer: Answer | undefined,
+  input: CancelSubscription,
 ): Promise<ActionReply> => {
   const { ports, runner } = context;
-  const step = await ports.storage.transaction((records) => writeCancel(context, records, id, answer));
+  const step = await ports.storage.transaction((records) => writeCancel(context, records, id, input));
   if ('code' in step) return { ok: false, code: step.code };
   if (step.fresh) ports.onOutbox?.();
 
@@ -52,10 +59,10 @@ export const cancelSubscription = async (
 
 /** Step 1 of the protocol. A cancel that is known already, of this session or another, is joined. */
 const writeCancel = async (
-  { ports }: Context,
+  { ports, versions }: Context,
   records: Records,
   id: string,
-  answer: Answer | undefined,
+  { details, answer }: CancelSubscription,
 ): Promise<Step1> => {
   const now = ports.clock.now();
   const session = await records.sessions.find(id);
@@ -63,6 +70,8 @@ const writeCancel = async (
   const actions = await records.actions.ofSubscription(session, session.subscription);
   const known = cancelOver(session, actions);
   if (known) return { action: known, fresh: false };
+  const flow = await versions.find(records, session.workspace, session.flow, session.flowVersion);
+  if (!mayCancel(flow, session.facts)) return { code: 'role_may_not_cancel' };
   if (Date.parse(session.expiresAt) <= now.getTime()) return { code: 'session_expired' };
 
   await records.sessions.update(id, answerPatch(session, answer));
@@ -81,12 +90,18 @@ const writeCancel = async (
     await records.actions.update(refused.id, ['refused'], again);
     return { action: { ...refused, ...again }, fresh: true };
   }
+  const written = cancelDetails(session.presented.view.confirm, details);
   const action = newAction(ports, session, {
     type: 'cancel',
     offer: null,
     kind: null,
     choice: null,
-    command: cancelCommand(session.facts.subscription, now.toISOString()),
+    command: {
+      ...cancelCommand(session.facts.subscription, now.toISOString()),
+      ...(written && { details: written }),
+    },
+    givesAway: 0,
+    currency: null,
   });
   await records.actions.insert(action);
   return { action, fresh: true };

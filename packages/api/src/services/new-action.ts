@@ -9,7 +9,7 @@ import { LEASE_MILLIS } from './retry-policy.ts';
 export const newAction = (
   { ids, clock }: Pick<Ports, 'ids' | 'clock'>,
   session: SessionRecord,
-  what: Pick<ActionRecord, 'type' | 'offer' | 'kind' | 'choice' | 'command'>,
+  what: Pick<ActionRecord, 'type' | 'offer' | 'kind' | 'choice' | 'command' | 'givesAway' | 'currency'>,
 ): ActionRecord => {
   const now = clock.now();
   return {
@@ -20,6 +20,7 @@ export const newAction = (
     session: session.id,
     customer: session.customer,
     subscription: session.subscription,
+    flow: session.flow,
     status: 'pending',
     reference: ids.reference(),
     attempts: 1,

@@ -1,3 +1,4 @@
+import { changesNothing } from '@partwell/flow/eligibility';
 import type { ActionProblem } from './action-reply.ts';
 import type { Context } from './context.ts';
 import { cancelOver } from './follow-cancel.ts';
@@ -42,7 +43,7 @@ const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Refusa
 /**
  * After an offer was carried out, tokens from before it are still about for some minutes, and their facts
  * would make it eligible once more. So the host is asked; where it does not answer, the offer fails closed.
- * A conversation changes nothing and needs nothing to be true.
+ * A conversation or a page changes nothing and needs nothing to be true.
  */
 const wasChangedBefore = async (
   { ports }: Context,
@@ -50,15 +51,15 @@ const wasChangedBefore = async (
   offer: string,
 ): Promise<Refusal | undefined> => {
   const session = await ports.storage.sessions.find(id);
-  if (!session || !Object.hasOwn(session.presented.view.offers, offer)) return undefined;
-  if (session.presented.view.offers[offer]?.kind === 'contact') return undefined;
+  if (!session || !Object.hasOwn(session.presented.commands, offer)) return undefined;
+  if (Object.values(session.presented.commands[offer] ?? {}).every(changesNothing)) return undefined;
   const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
   const before = actions.some(
     (action) =>
       action.type === 'accept' &&
       action.status === 'applied' &&
       action.session !== id &&
-      action.command.kind !== 'contact',
+      !changesNothing(action.command),
   );
   if (!before || actions.some((action) => action.type === 'accept' && action.session === id))
     return undefined;

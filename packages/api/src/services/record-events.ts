@@ -1,6 +1,7 @@
 import type { SessionEvent } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
 import { answerPatch } from './answer-of.ts';
+import { answeredAfterwards } from './answered-afterwards.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
 import { openSession } from './open-session.ts';
@@ -37,6 +38,7 @@ export const recordEvents = async (
       const session = known.status === 'prepared' ? await openSession(ports, records, known) : known;
       // A batch may arrive after the end it led to: what the host was told then is not changed any more.
       if (session.outcome === null) await records.sessions.update(id, answerPatch(session, event.answer));
+      else await answeredAfterwards(ports, records, session, event.answer);
       if (event.type !== 'dialog.closed' || session.status !== 'open') continue;
       if ((await records.actions.ofSession(id)).some(isUnsettled)) continue;
       const closed = await records.sessions.find(id);

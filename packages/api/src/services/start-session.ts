@@ -1,4 +1,4 @@
-import { resolve, selectFlow } from '@partwell/flow/eligibility';
+import { factsFor, mayCancel, selectFlow } from '@partwell/flow/eligibility';
 import { type CustomerFacts, customerFacts, type SessionView } from '@partwell/flow/schema';
 import type { ActiveFlow } from '../flows/active-flow.ts';
 import type { Owner, SessionRecord } from '../ports/records.ts';
@@ -6,9 +6,9 @@ import type { Records } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
 import { SKEW_SECONDS, type TokenProblem, verifyCustomerToken } from '../tokens/verify-customer-token.ts';
 import type { Context } from './context.ts';
-import { cooldownFrom } from './cooldown.ts';
 import { endSession } from './end-session.ts';
 import { openSession } from './open-session.ts';
+import { resolveSession } from './resolve-session.ts';
 import { sameTerms } from './same-terms.ts';
 import { isUnsettled, sessionView } from './session-view.ts';
 
@@ -22,13 +22,20 @@ export interface StartSession {
   readonly prepare: boolean;
   /** IANA name from the browser; anything else counts as UTC. */
   readonly timeZone: string | undefined;
+  /** Which of the token's subscriptions; the one it puts first where nothing is said. */
+  readonly subscription: string | undefined;
 }
 
 export type SessionStarted =
   | { readonly ok: true; readonly resumed: boolean; readonly view: SessionView }
   | {
       readonly ok: false;
-      readonly code: TokenProblem | 'token_reused' | 'no_flow';
+      readonly code:
+        | TokenProblem
+        | 'token_reused'
+        | 'subscription_unknown'
+        | 'no_flow'
+        | 'role_may_not_cancel';
       readonly detail?: string;
     };
 
@@ -38,6 +45,9 @@ export type SessionStarted =
  * A subscription has at most one session that is open. It is resumed by a new token too, with what was
  * presented in it, unless the new token says something else about the subscription or its plans: prices
  * that are no longer true must not be shown, so the old session ends and a new one is made.
+ *
+ * A token belongs to one session of each subscription it names: a page with three cancel controls needs one token,
+ * and a token that is copied opens no more than the page itself could.
  */
 export const startSession = async (context: Context, input: StartSession): Promise<SessionStarted> => {
   const { storage, clock, flows } = context.ports;
@@ -46,25 +56,32 @@ export const startSession = async (context: Context, input: StartSession): Promi
   if (!verdict.ok) return verdict;
   const { claims, hash } = verdict;
   const owner: Owner = { workspace: input.workspace.id, mode: input.workspace.mode };
-  const facts = customerFacts.parse({
-    customer: { id: claims.sub, ...claims.customer },
-    subscription: claims.subscription,
-    plans: claims.plans,
-  });
+  const { subscription, otherSubscriptions, plans } = claims;
+  const customer = { id: claims.sub, ...claims.customer };
+  const facts = factsFor(
+    customerFacts.parse({ customer, subscription, otherSubscriptions, plans }),
+    input.subscription ?? subscription.id,
+  );
+  if (!facts) return { ok: false, code: 'subscription_unknown' };
 
   const found = await storage.transaction(async (records) => {
-    const token = await records.tokens.find(owner, claims.jti);
-    if (token && token.hash !== hash) return { code: 'token_reused' as const };
+    const seen = await records.tokens.find(owner, claims.jti);
+    if (seen.some((token) => token.hash !== hash)) return { code: 'token_reused' as const };
+    const token = seen.find((each) => each.subscription === facts.subscription.id);
     const remember = (session: string) =>
       records.tokens.insert({
         ...owner,
         jti: claims.jti,
+        subscription: facts.subscription.id,
         hash,
         session,
         expiresAt: new Date((claims.exp + SKEW_SECONDS) * 1000).toISOString(),
       });
 
     const known = token && (await records.sessions.find(token.session));
+    const active = selectFlow(candidates(flows, owner.workspace), facts, now.toISOString());
+    // Before anything that is there is ended: somebody who may not cancel must not close an owner's dialog.
+    if (!known && active && !mayCancel(active, facts)) return { code: 'role_may_not_cancel' as const };
     const open = known ?? (await resumable(context, records, owner, facts, now));
     if (open) {
       if (!token) await remember(open.id);
@@ -72,7 +89,6 @@ export const startSession = async (context: Context, input: StartSession): Promi
       return { session, resumed: true };
     }
 
-    const active = selectFlow(candidates(flows, owner.workspace), facts, now.toISOString());
     if (!active) return { code: 'no_flow' as const };
     const made = await makeSession(context, records, owner, facts, active.published, input, now);
     await remember(made.id);
@@ -124,21 +140,17 @@ const makeSession = async (
 ): Promise<SessionRecord> => {
   const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
   const timeZone = knownZone(facts.customer.timeZone) ?? knownZone(input.timeZone) ?? 'UTC';
+  const id = ports.ids.create('ses');
+  const whose = { ...owner, id, facts, timeZone };
+  const { view, commands, trace } = await resolveSession(records, published.flow, whose, actions, now);
   const session: SessionRecord = {
-    ...owner,
-    id: ports.ids.create('ses'),
+    ...whose,
     customer: facts.customer.id,
     subscription: facts.subscription.id,
     status: 'prepared',
     flow: published.id,
     flowVersion: published.version,
-    facts,
-    timeZone,
-    presented: resolve(published.flow, facts, {
-      now: now.toISOString(),
-      timeZone,
-      cooldown: cooldownFrom(actions, now),
-    }),
+    presented: { view, commands, trace },
     reason: null,
     followUp: null,
     outcome: null,

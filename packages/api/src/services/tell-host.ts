@@ -46,15 +46,22 @@ const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord 
     ...(action.offer !== null && { offer: action.offer }),
     ...(action.kind !== null && { kind: action.kind }),
     ...(action.choice !== null && { choice: action.choice }),
-    command: type === 'lead.created' ? action.command : withoutContact(action.command),
+    command: type === 'lead.created' ? action.command : withoutDetails(action.command),
     action: action.id,
     reference: action.reference,
   }),
 });
 
-/** How to reach the subscriber is told once, to whoever is to reach them: with the lead. */
-const withoutContact = (command: Command): Command => {
-  if (command.kind !== 'contact') return command;
-  const { phone: _phone, email: _email, note: _note, ...rest } = command;
+/**
+ * What was typed is told once, to whoever needs it: how to reach somebody with the lead, a form before the final
+ * button to the executor.
+ */
+const withoutDetails = (command: Command): Command => {
+  if (command.kind === 'contact') {
+    const { phone: _phone, email: _email, note: _note, ...rest } = command;
+    return rest;
+  }
+  if (command.kind !== 'cancel') return command;
+  const { details: _details, ...rest } = command;
   return rest;
 };

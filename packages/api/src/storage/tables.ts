@@ -24,6 +24,7 @@ export interface TokensTable {
   workspace: string;
   mode: string;
   jti: string;
+  subscription: string;
   hash: string;
   session: string;
   expires_at: string;
@@ -51,6 +52,9 @@ export interface ActionsTable {
   kind: string | null;
   choice: string | null;
   command: string;
+  flow: string;
+  gives_away: number;
+  currency: string | null;
   status: string;
   reference: string;
   attempts: number;

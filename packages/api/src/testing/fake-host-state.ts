@@ -13,31 +13,39 @@ export const freshState = (id: string, plan = 'pro'): SubscriptionState => ({
   pausedUntil: null,
   scheduledPlan: null,
   discount: null,
+  seats: 3,
+  scheduledSeats: null,
+  priceKeptUntil: null,
   appliedActions: [],
 });
 
-/** What carrying out a command makes of a subscription. */
-export const carriedOut = (state: SubscriptionState, command: Command): SubscriptionState => {
-  switch (command.kind) {
-    case 'pause':
-      return { ...state, pausedUntil: command.resumesAt };
-    case 'change_plan':
-      return { ...state, scheduledPlan: { plan: command.plan, price: command.price, at: command.at } };
-    case 'discount':
-      return {
-        ...state,
-        discount: {
-          charges: command.charges,
-          until: command.until,
-          ...(command.percentOff !== undefined && { percentOff: command.percentOff }),
-          ...(command.amountOff && { amountOff: command.amountOff }),
-        },
-      };
-    case 'free_months':
-      return { ...state, nextChargeAt: command.nextChargeAt };
-    case 'contact':
-      return state;
-    case 'cancel':
-      return { ...state, cancelAt: command.at };
-  }
+type Changes<Kind extends Command['kind']> = (
+  command: Extract<Command, { kind: Kind }>,
+) => Partial<SubscriptionState>;
+
+/** Only the ledger tells of it: nothing of a subscription that is read back becomes different. */
+const nothing = () => ({});
+
+const changes: { readonly [Kind in Command['kind']]: Changes<Kind> } = {
+  pause: ({ resumesAt }) => ({ pausedUntil: resumesAt }),
+  change_plan: ({ plan, price, at }) => ({ scheduledPlan: { plan, price, at } }),
+  change_seats: ({ seats, price, at }) => ({ scheduledSeats: { seats, price, at } }),
+  discount: ({ percentOff, amountOff, charges, until }) => ({
+    discount: { percentOff, amountOff, charges, until },
+  }),
+  free_months: ({ nextChargeAt }) => ({ nextChargeAt }),
+  credit: nothing,
+  keep_price: ({ until }) => ({ priceKeptUntil: until }),
+  perk: nothing,
+  extend: ({ until }) => ({ currentPeriodEnd: until, nextChargeAt: until }),
+  contact: nothing,
+  redirect: nothing,
+  custom: nothing,
+  cancel: ({ at }) => ({ cancelAt: at }),
 };
+
+/** What carrying out a command makes of a subscription. */
+export const carriedOut = (state: SubscriptionState, command: Command): SubscriptionState => ({
+  ...state,
+  ...(changes[command.kind] as (command: Command) => Partial<SubscriptionState>)(command),
+});

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { changesNothing } from '@partwell/flow/eligibility';
 import {
   type Command,
   type ExecutorRequest,
@@ -111,7 +112,7 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
         await new Promise((resolve) => setTimeout(resolve, 300));
     }
     const gone = state(action.subscription).cancelAt !== null;
-    if (!known && gone && action.command.kind !== 'cancel' && action.command.kind !== 'contact') {
+    if (!known && gone && action.command.kind !== 'cancel' && !changesNothing(action.command)) {
       return respond(409, { code: 'subscription_canceled', message: 'The subscription is canceled.' });
     }
     apply(action);

@@ -15,6 +15,9 @@ const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
   kind: row.kind,
   choice: row.choice,
   command: JSON.parse(row.command),
+  flow: row.flow,
+  givesAway: row.gives_away,
+  currency: row.currency,
   status: row.status as ActionRecord['status'],
   reference: row.reference,
   attempts: row.attempts,
@@ -51,6 +54,9 @@ export const actionQueries = (db: Kysely<Tables>): ActionRecords => ({
         kind: action.kind,
         choice: action.choice,
         command: JSON.stringify(action.command),
+        flow: action.flow,
+        gives_away: action.givesAway,
+        currency: action.currency,
         status: action.status,
         reference: action.reference,
         attempts: action.attempts,
@@ -84,6 +90,20 @@ export const actionQueries = (db: Kysely<Tables>): ActionRecords => ({
         .orderBy('id')
         .execute()
     ).map(toRecord),
+
+  givenAway: async (owner, flow, currency, since) => {
+    const { sum } = await db
+      .selectFrom('actions')
+      .select(db.fn.sum<number | null>('gives_away').as('sum'))
+      .where('workspace', '=', owner.workspace)
+      .where('mode', '=', owner.mode)
+      .where('flow', '=', flow)
+      .where('currency', '=', currency)
+      .where('created_at', '>=', since)
+      .where('status', '<>', 'refused')
+      .executeTakeFirstOrThrow();
+    return Number(sum ?? 0);
+  },
 
   update: async (id, from, patch) => {
     const result = await db

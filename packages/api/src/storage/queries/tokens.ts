@@ -6,23 +6,22 @@ import type { Tables } from '../tables.ts';
 /** Queries on the customer tokens that were seen. */
 export const tokenQueries = (db: Kysely<Tables>): TokenRecords => ({
   find: async (owner, jti) => {
-    const row = await db
+    const rows = await db
       .selectFrom('tokens')
       .selectAll()
       .where('workspace', '=', owner.workspace)
       .where('mode', '=', owner.mode)
       .where('jti', '=', jti)
-      .executeTakeFirst();
-    return (
-      row && {
-        workspace: row.workspace,
-        mode: row.mode as TokenRecord['mode'],
-        jti: row.jti,
-        hash: row.hash,
-        session: row.session,
-        expiresAt: row.expires_at,
-      }
-    );
+      .execute();
+    return rows.map((row) => ({
+      workspace: row.workspace,
+      mode: row.mode as TokenRecord['mode'],
+      jti: row.jti,
+      subscription: row.subscription,
+      hash: row.hash,
+      session: row.session,
+      expiresAt: row.expires_at,
+    }));
   },
 
   insert: async (token) => {
@@ -32,6 +31,7 @@ export const tokenQueries = (db: Kysely<Tables>): TokenRecords => ({
         workspace: token.workspace,
         mode: token.mode,
         jti: token.jti,
+        subscription: token.subscription,
         hash: token.hash,
         session: token.session,
         expires_at: token.expiresAt,
