@@ -3,8 +3,13 @@ import { runPartwell } from '../testing/run-partwell.ts';
 import { sampleFlow } from '../testing/samples.ts';
 import { workFolder } from '../testing/work-folder.ts';
 
-const withTypo =
-  '{\n  "schemaVersion": 1,\n  "id": "typo",\n  "reasons": [{ "id": "other", "ofers": [] }]\n}\n';
+const withTypo = `{
+  "schemaVersion": 1,
+  "id": "typo",
+  "reasons": [{ "id": "other", "ofers": [] }, { "id": "prefer-not-to-say" }],
+  "privacy": ${JSON.stringify(sampleFlow.privacy)}
+}
+`;
 
 test('a valid flow passes with its id', () => {
   const cwd = workFolder({ 'flow.json': sampleFlow });
@@ -119,6 +124,21 @@ test('a number of warnings that is none is refused', () => {
   });
   expect(stderr).toContain('Use a whole number');
   expect(code).toBe(2);
+});
+
+test('a flow that is not fair is told with the rule and what the rule rests on', () => {
+  const cwd = workFolder({ 'flow.json': { ...sampleFlow, profiles: ['us-ny'] } });
+  const { code, stdout } = runPartwell(['validate', 'flow.json'], { cwd });
+  expect(stdout).toContain('fair/signup-symmetry');
+  expect(stdout).toMatch(/statute: N\.Y\. Gen\. Bus\. Law § 527-a.*\(in force, read \d{4}-\d\d-\d\d\)/);
+  expect(code).toBe(1);
+});
+
+test('a property that we leave out on purpose is refused with the reason', () => {
+  const cwd = workFolder({ 'flow.json': { ...sampleFlow, confirm: { typeToConfirm: 'CANCEL' } } });
+  const { code, stdout } = runPartwell(['validate', 'flow.json'], { cwd });
+  expect(stdout).toContain('fair/no-typed-confirm');
+  expect(code).toBe(1);
 });
 
 test('flows in different folders do not meet', () => {

@@ -5,7 +5,8 @@ import { pathText } from './path-text.ts';
 import { bold, dim, red, yellow } from './style.ts';
 
 /** What is wrong with a flow document, for people: path, sentence, fix, place and the lines around it. */
-export function problemReport(file: string, source: string, problems: readonly FlowProblem[]): string {
+export function problemReport(name: string, source: string, problems: readonly FlowProblem[]): string {
+  const file = fileName(name);
   const errors = problems.filter(isError).length;
   const mark = errors > 0 ? red('✗') : yellow('!');
   const counts = [
@@ -15,6 +16,9 @@ export function problemReport(file: string, source: string, problems: readonly F
   const blocks = problems.map((problem) => problemBlock(file, source, problem));
   return `${mark} ${bold(file)}  ${counts.join(', ')}\n\n${blocks.join('\n\n')}\n`;
 }
+
+/** How a file is called in a report. */
+export const fileName = (file: string): string => (file === '-' ? 'stdin' : file);
 
 function problemBlock(file: string, source: string, problem: FlowProblem): string {
   const { code, path, message, fix, line, column = 1, endLine, endColumn, rule } = problem;

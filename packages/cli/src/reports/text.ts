@@ -1,6 +1,6 @@
 import { isError } from '@partwell/flow/schema';
 import { counted } from '../output/counted.ts';
-import { problemReport } from '../output/problem-report.ts';
+import { fileName, problemReport } from '../output/problem-report.ts';
 import { bold, dim, green, red, yellow } from '../output/style.ts';
 import type { Report } from './report.ts';
 import { tally } from './tally.ts';
@@ -9,7 +9,7 @@ import { tally } from './tally.ts';
 export const text: Report = (files) => {
   const blocks = files.map(({ file, source, flow, problems }) =>
     problems.length === 0
-      ? `${green('✓')} ${bold(file)}  ${dim(`flow ${flow?.id}`)}`
+      ? `${green('✓')} ${bold(fileName(file))}  ${dim(`flow ${flow?.id}`)}`
       : problemReport(file, source, problems),
   );
   const { errors, warnings } = tally(files);

@@ -5,7 +5,17 @@ export const sampleFlow: FlowInput = {
   schemaVersion: 1,
   id: 'sample',
   segments: { loyal: { tenureMonths: { $gte: 24 } } },
-  reasons: [{ id: 'too-expensive', offers: ['thanks', 'basic', 'pause'] }, { id: 'other' }],
+  reasons: [
+    { id: 'too-expensive', offers: ['thanks', 'basic', 'pause'] },
+    { id: 'other' },
+    { id: 'prefer-not-to-say' },
+  ],
+  privacy: {
+    purpose: 'We read every answer to become better.',
+    retentionDays: 365,
+    controller: 'Acme',
+    url: '/privacy',
+  },
   offers: {
     thanks: {
       kind: 'loyalty',
