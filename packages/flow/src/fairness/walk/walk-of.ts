@@ -2,11 +2,12 @@ import { type FlowMap, offersFor, type StateName } from '../../machine/index.ts'
 import type { Flow } from '../../schema/flow.ts';
 import type { StepName } from '../../schema/session.ts';
 import { type Explored, explore, type Machine, machine } from './explore.ts';
-import { mapOf } from './map-of.ts';
+import { mapsOf } from './map-of.ts';
 import { type Way, ways } from './ways.ts';
 
 /** What a subscriber can come through, found by walking the real machine with the flow's own map. */
 export interface Walk {
+  /** The first screen; of several customers’ one that is not yet the last question. */
   readonly opensOn: StepName | undefined;
   /** Moments from which no press leads to the cancellation. */
   readonly stuck: readonly StateName[];
@@ -29,9 +30,12 @@ export interface Walk {
 const MOST = 500;
 const known = new Map<string, Walk>();
 
-/** Walks a flow; flows with one map share one walk. */
+/** Walks a flow in every way its customers can; flows with the same maps share one walk. */
 export function walkOf(flow: Flow): Walk {
-  const map = mapOf(flow);
+  return mapsOf(flow).map(walked).reduce(worse);
+}
+
+function walked(map: FlowMap): Walk {
   const cacheKey = JSON.stringify(map);
   const ready = known.get(cacheKey);
   if (ready) return ready;
@@ -40,6 +44,19 @@ export function walkOf(flow: Flow): Walk {
   known.set(cacheKey, made);
   return made;
 }
+
+/** The worst of two walks, which are those of different customers. */
+const worse = (a: Walk, b: Walk): Walk => ({
+  opensOn: b.opensOn === 'confirm' ? a.opensOn : b.opensOn,
+  stuck: [...new Set([...a.stuck, ...b.stuck])],
+  longest: (a.longest?.screens.length ?? 0) >= (b.longest?.screens.length ?? 0) ? a.longest : b.longest,
+  offerScreens: Math.max(a.offerScreens, b.offerScreens),
+  reoffered: [...new Set([...a.reoffered, ...b.reoffered])],
+  screensAfterExit: Math.max(a.screensAfterExit, b.screensAfterExit),
+  exitLeadsToOffers: a.exitLeadsToOffers || b.exitLeadsToOffers,
+  offersUnasked: a.offersUnasked || b.offersUnasked,
+  asksForOffers: Math.max(a.asksForOffers, b.asksForOffers),
+});
 
 export function walkThrough(map: FlowMap, by: Machine = machine): Walk {
   const all = ways(map, by);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FlowMap, transition } from '../../machine/index.ts';
 import { flowOf } from '../../testing/flow-of.ts';
 import { type Machine, machine } from './explore.ts';
-import { mapOf } from './map-of.ts';
+import { mapsOf } from './map-of.ts';
 import { walkOf, walkThrough } from './walk-of.ts';
 
 const map: FlowMap = {
@@ -93,9 +93,9 @@ describe('a machine that holds people back', () => {
   });
 });
 
-describe('the map of a flow', () => {
+describe('the maps of a flow', () => {
   it('leaves out what is asked only afterwards', () =>
-    expect(mapOf(flowOf({ question: { asked: 'after' } })).reasons).toEqual([]));
+    expect(mapsOf(flowOf({ question: { asked: 'after' } }))[0]?.reasons).toEqual([]));
 
   it('knows answers that lead elsewhere than their reason', () => {
     const flow = flowOf({
@@ -116,6 +116,33 @@ describe('the map of a flow', () => {
       label: 'Any',
       offers: ['pause'],
     }));
-    expect(mapOf(flowOf({ reasons })).reasons).toHaveLength(1);
+    expect(mapsOf(flowOf({ reasons }))[0]?.reasons).toHaveLength(1);
+  });
+
+  it('bring nobody past two screens with offers who can be given only one of them', () => {
+    const flow = flowOf({
+      upFront: { when: { onTrial: true }, offers: ['longer'] },
+      reasons: [{ id: 'too-expensive', when: { onTrial: false }, offers: ['pause'] }, { id: 'other' }],
+      offers: {
+        longer: { kind: 'extend', of: 'trial', days: 14 },
+        pause: { kind: 'pause', months: [1] },
+      },
+    });
+    expect(walkOf(flow)).toMatchObject({
+      offerScreens: 1,
+      longest: { screens: ['reason', 'offer', 'confirm'] },
+    });
+  });
+
+  it('bring somebody past both where the conditions do not exclude each other', () => {
+    const flow = flowOf({
+      upFront: { when: { onTrial: true }, offers: ['longer'] },
+      reasons: [{ id: 'too-expensive', when: { plan: 'pro' }, offers: ['pause'] }],
+      offers: {
+        longer: { kind: 'extend', of: 'trial', days: 14 },
+        pause: { kind: 'pause', months: [1] },
+      },
+    });
+    expect(walkOf(flow).offerScreens).toBe(2);
   });
 });
