@@ -207,14 +207,14 @@ function withTexts(source: string, replacement: string): string {
 
 describe('whatever is written, nothing crashes and nobody is held back', () => {
   it('when the text of a flow is cut', { timeout: 60_000 }, () =>
-    check(3500, fc.tuple(example, fc.array(cut, { minLength: 1, maxLength: 4 })), ([source, cuts]) =>
+    check(3000, fc.tuple(example, fc.array(cut, { minLength: 1, maxLength: 4 })), ([source, cuts]) =>
       cuts.reduce(applyCut, source),
     ),
   );
 
   it('when parts of a flow are something else', { timeout: 60_000 }, () =>
     check(
-      3500,
+      2500,
       fc.tuple(example, fc.array(mutation, { minLength: 1, maxLength: 5 })),
       ([source, mutations]) => {
         const tree: Json = JSON.parse(source);
@@ -225,7 +225,7 @@ describe('whatever is written, nothing crashes and nobody is held back', () => {
   );
 
   it('when any valid flow has parts that are something else', { timeout: 60_000 }, () =>
-    check(1000, fc.tuple(arbitraryFlow, fc.array(mutation, { maxLength: 3 })), ([flow, mutations]) => {
+    check(2000, fc.tuple(arbitraryFlow, fc.array(mutation, { maxLength: 3 })), ([flow, mutations]) => {
       const tree: Json = JSON.parse(JSON.stringify(flow));
       for (const each of mutations) mutate(tree, each);
       return JSON.stringify(tree);
@@ -233,7 +233,7 @@ describe('whatever is written, nothing crashes and nobody is held back', () => {
   );
 
   it('when it is no flow at all', { timeout: 60_000 }, () =>
-    check(1000, fc.oneof(value, fc.dictionary(words, value)), (document) => JSON.stringify(document)),
+    check(1500, fc.oneof(value, fc.dictionary(words, value)), (document) => JSON.stringify(document)),
   );
 
   it.each(examples.map((source, index) => [index, source] as const))(
