@@ -15,7 +15,7 @@ export type {
   StateName,
   Transition,
 } from './machine/index.ts';
-export { begun, isUpFront, offersFor, transition } from './machine/index.ts';
+export { begun, isUpFront, offersAfter, offersFor, transition } from './machine/index.ts';
 export type {
   AcceptRequest,
   ActionResponse,

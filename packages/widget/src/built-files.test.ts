@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTemporarily } from './testing/temporary-build.ts';
 
 /** Brotli bytes. Raised only in the commit that needs it, with the reason. */
-const ceilings = { 'partwell.js': 2000, 'ui.js': 11_300, 'later.js': 3300, 'client.js': 9000 };
-const firstPaintCeiling = 13_000;
+const ceilings = { 'partwell.js': 2000, 'ui.js': 11_850, 'later.js': 3700, 'client.js': 9000 };
+const firstPaintCeiling = 13_700;
 
 /** What would mean that a server-side or foreign part, or a style tag, reached a customer's page. */
 const mustNotAppear = [
@@ -54,7 +54,7 @@ describe('the built files', () => {
     expect(Object.keys(built.sizes)).toHaveLength(Object.keys(ceilings).length);
   });
 
-  it('cost at most 13 kB until the first paint', () => {
+  it('cost at most 13.7 kB until the first paint', () => {
     expect(built.firstPaint).toBeLessThanOrEqual(firstPaintCeiling);
   });
 

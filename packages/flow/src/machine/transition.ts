@@ -29,7 +29,6 @@ const table: Record<StateName, Partial<Record<FlowEvent['type'], Step>>> = {
   refused: { leave, back: reconsider, 'own-way': handOver, close },
   done: {
     answer: rememberAfterwards,
-    continue: tellAfterwards,
     leave: leaveAfterAll,
     'own-way': handOver,
     close,
@@ -155,10 +154,6 @@ function rememberAfterwards(
   return asksAfterwards(state, map) ? remember(state, event) : { state, effects: [] };
 }
 
-function tellAfterwards(state: FlowState, _event: never, map: FlowMap): Transition {
-  return { state, effects: asksAfterwards(state, map) ? reportAnswer(state) : [] };
-}
-
 function reportAnswer(state: FlowState): FlowEffect[] {
   return state.answer ? [{ type: 'report', event: { type: 'reason.answered', answer: state.answer } }] : [];
 }
@@ -230,14 +225,17 @@ function handOver(state: FlowState): Transition {
   return { state: { ...state, name: 'closed' }, effects: [{ type: 'close' }, { type: 'hand-over' }] };
 }
 
-function close(state: FlowState): Transition {
+/** What was answered after the cancellation is told when the dialog closes. */
+function close(state: FlowState, _event: never, map: FlowMap): Transition {
   const step = state.trail.at(-1);
   const ended = state.name === 'done';
   return {
     state: { ...state, name: 'closed' },
     effects: [
       ...(ended
-        ? []
+        ? asksAfterwards(state, map)
+          ? reportAnswer(state)
+          : []
         : [{ type: 'report', event: { type: 'dialog.closed', ...(step && { step }) } } as const]),
       { type: 'close' },
     ],

@@ -37,12 +37,10 @@ export async function performAction(
 }
 
 function send(api: Api, intention: Intention, answer: Answer | undefined) {
-  const fields = answer && { answer };
+  const { details } = intention;
+  const fields = { ...(details && { details }), ...(answer && { answer }) };
   if (intention.action === 'cancel')
-    return api.post('cancel', { ...fields } satisfies Omit<CancelRequest, 'secret'>);
-  const { offer, choice, details } = intention;
-  return api.post('accept', { offer, choice, ...(details && { details }), ...fields } satisfies Omit<
-    AcceptRequest,
-    'secret'
-  >);
+    return api.post('cancel', fields satisfies Omit<CancelRequest, 'secret'>);
+  const { offer, choice } = intention;
+  return api.post('accept', { offer, choice, ...fields } satisfies Omit<AcceptRequest, 'secret'>);
 }

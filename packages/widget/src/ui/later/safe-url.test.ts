@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { safeUrl } from './safe-url.ts';
 
 describe('a link', () => {
-  it('may lead to the web and to a mailbox', () => {
+  it('may lead to the web, to a mailbox and to a page of this site', () => {
     for (const url of [
       'https://example.com/a?b#c',
       'http://localhost:1',
       'mailto:a@example.com',
       'HTTPS://EXAMPLE.COM',
+      '/help/export',
+      '/',
     ])
       expect(safeUrl(url)).toBe(url);
   });
@@ -18,7 +20,8 @@ describe('a link', () => {
       ' https://x',
       'data:text/html,x',
       '//x',
-      '/x',
+      '/\\x',
+      'x',
       'java\nscript:x',
       '',
       undefined,

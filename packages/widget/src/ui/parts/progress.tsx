@@ -1,5 +1,16 @@
-import { offersFor } from '@partwell/flow';
+import { type FlowState, isUpFront, offersAfter } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
+
+function screensAhead({ session }: Model, state: FlowState): number {
+  const here = state.trail.at(-1);
+  if (here === 'confirm') return 0;
+  const asked = state.permitted || state.declined || !session.permission ? 0 : 1;
+  if (isUpFront(state, session)) {
+    return (here === 'permission' ? 1 : 0) + (session.reasons.length > 0 ? 2 : 1);
+  }
+  if (here === 'permission') return 2;
+  return here === 'reason' && offersAfter(session, state).length > 0 ? 2 + asked : 1;
+}
 
 /** "Step 2 of 3", quietly: how many screens there are until the decision. */
 export function Progress({ model }: { readonly model: Model }) {
@@ -7,8 +18,7 @@ export function Progress({ model }: { readonly model: Model }) {
   const step = state.trail.length;
   const here = state.trail.at(-1);
   if (!here || here === 'goodbye') return <p class="progress" />;
-  const ahead = here === 'confirm' ? 0 : here === 'reason' && offersFor(model.session, state).length ? 2 : 1;
-  const total = step + ahead;
+  const total = step + screensAhead(model, state);
   return (
     <p class="progress">
       <span aria-hidden="true">

@@ -8,12 +8,19 @@ export function Confirm({ model }: { readonly model: Model }) {
   const { session, send } = model;
   const { name, trail } = model.state.value;
   const busy = name === 'canceling';
+  const later = model.later.value;
+  const { title, effects } = session.confirm;
   return (
     <Screen
-      title={session.confirm.title}
+      title={title}
       actions={
         <>
-          <Button look="ink" once busy={busy} onPress={() => send({ type: 'commit' })}>
+          <Button
+            look="ink"
+            once
+            busy={busy}
+            onPress={() => send({ type: 'commit', ...later?.formDetails(model) })}
+          >
             {model.word(busy ? 'cancel.pending' : 'action.commit')}
           </Button>
           {trail.length > 1 && !busy && (
@@ -25,10 +32,11 @@ export function Confirm({ model }: { readonly model: Model }) {
       }
     >
       <ul class="effects">
-        {session.confirm.effects.map((effect) => (
+        {effects.map((effect) => (
           <li key={effect}>{plain(effect)}</li>
         ))}
       </ul>
+      {later && <later.ConfirmForm model={model} />}
     </Screen>
   );
 }

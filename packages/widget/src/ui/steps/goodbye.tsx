@@ -2,12 +2,14 @@ import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Exit } from '../parts/exit.tsx';
 import { plain } from '../parts/plain.ts';
+import { Reasons } from '../parts/reasons.tsx';
 import { Screen } from '../parts/screen.tsx';
 
 /** How it ended, warmly: what was done, the receipt, and a few things that are useful now. */
 export function Goodbye({ model }: { readonly model: Model }) {
   const { outcome } = model.state.value;
   const later = model.later.value;
+  const { survey } = model.session;
   if (!outcome) return null;
   return (
     <Screen
@@ -29,6 +31,7 @@ export function Goodbye({ model }: { readonly model: Model }) {
       {later && (
         <>
           <later.Receipt model={model} lines={outcome.receipt} />
+          {survey && outcome.outcome === 'canceled' && <Reasons model={model} reasons={survey} />}
           <later.Links model={model} outcome={outcome} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { offersFor } from '@partwell/flow';
+import { isUpFront, offersFor } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Exit } from '../parts/exit.tsx';
@@ -10,15 +10,18 @@ export function Offer({ model }: { readonly model: Model }) {
   const state = model.state.value;
   const OfferCard = model.later.value?.OfferCard;
   const busy = state.name === 'accepting';
+  // Before the question there is nothing to go back to: the way goes on.
+  const first = isUpFront(state, session);
+  const { title, body } = (first && session.upFront) || session.offersIntro;
   return (
     <Screen
-      title={session.offersIntro.title}
-      lead={session.offersIntro.body}
+      title={title}
+      lead={body}
       actions={
         <>
           <Exit model={model} />
-          <Button look="plain" busy={busy} onPress={() => send({ type: 'back' })}>
-            {model.word('action.back')}
+          <Button look="plain" busy={busy} onPress={() => send({ type: first ? 'continue' : 'back' })}>
+            {model.word(first ? 'action.continue' : 'action.back')}
           </Button>
         </>
       }

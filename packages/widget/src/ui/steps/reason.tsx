@@ -1,16 +1,12 @@
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Exit } from '../parts/exit.tsx';
-import { Option } from '../parts/option.tsx';
-import { plain } from '../parts/plain.ts';
+import { Reasons } from '../parts/reasons.tsx';
 import { Screen } from '../parts/screen.tsx';
 
-/** Thanks where they are due, then the one question. Nothing is required and nothing is pre-chosen. */
+/** Thanks where they are due, then the one question. */
 export function Reason({ model }: { readonly model: Model }) {
-  const { session, send } = model;
-  const { thanks, question } = session;
-  const FollowUp = model.later.value?.FollowUp;
-  const answer = model.state.value.answer;
+  const { thanks, question, reasons } = model.session;
   return (
     <Screen
       title={(thanks ?? question).title}
@@ -18,41 +14,13 @@ export function Reason({ model }: { readonly model: Model }) {
       actions={
         <>
           <Exit model={model} />
-          <Button look="accent" onPress={() => send({ type: 'continue' })}>
+          <Button look="accent" onPress={() => model.send({ type: 'continue' })}>
             {model.word('action.continue')}
           </Button>
         </>
       }
     >
-      <fieldset class="reasons" aria-describedby="hint">
-        <legend class={thanks ? 'question' : 'unseen'}>{plain(question.title)}</legend>
-        <p id="hint" class="hint">
-          {plain(question.hint)}
-        </p>
-        {session.reasons.map((reason) => {
-          const checked = answer?.reason === reason.id;
-          return (
-            <div key={reason.id} class="reason" data-reason={reason.id}>
-              <Option
-                group="reason"
-                label={reason.label}
-                checked={checked}
-                onPick={() => send({ type: 'answer', answer: { reason: reason.id } })}
-              />
-              {checked && reason.followUp && FollowUp && (
-                <FollowUp
-                  view={reason.followUp}
-                  value={answer.followUp}
-                  optional={model.word('followUp.optional')}
-                  onAnswer={(followUp) =>
-                    send({ type: 'answer', answer: { reason: reason.id, ...(followUp && { followUp }) } })
-                  }
-                />
-              )}
-            </div>
-          );
-        })}
-      </fieldset>
+      <Reasons model={model} reasons={reasons} titled={!thanks} />
     </Screen>
   );
 }

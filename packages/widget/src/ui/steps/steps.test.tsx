@@ -1,23 +1,11 @@
-import type { FlowEffect, SessionView } from '@partwell/flow';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { outcomeFixture, sessionFixture } from '../../testing/fixtures/session-fixture.ts';
+import { performed, shownDialog as shown } from '../../testing/shown-dialog.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 import { createModel } from '../dialog/model.ts';
-import * as later from '../later/index.ts';
 
 afterEach(cleanup);
-
-/** A dialog with everything loaded, and what it asked to be carried out. */
-function shown(changes: Partial<SessionView> = {}, chunk: typeof later | undefined = later) {
-  const effects: FlowEffect[] = [];
-  const model = createModel(sessionFixture('en', changes), (asked) => effects.push(...asked));
-  model.later.value = chunk;
-  const { container } = render(<Dialog model={model} isBackdrop={() => false} />);
-  // A closed dialog is hidden from roles; the browser tests open it for real.
-  container.querySelector('dialog')?.setAttribute('open', '');
-  return { model, effects, container };
-}
 
 const button = (name: string) => screen.getByRole('button', { name });
 const offer = (id: string) => within(document.querySelector(`[data-offer=${id}]`) as HTMLElement);
@@ -25,7 +13,6 @@ const goToOffers = (reason: string) => {
   fireEvent.click(screen.getByRole('radio', { name: reason }));
   fireEvent.click(button('Continue'));
 };
-const performed = (effects: FlowEffect[]) => effects.filter(({ type }) => type === 'perform');
 
 describe('the reason', () => {
   it('opens with the thanks and names the question for its radios', () => {
