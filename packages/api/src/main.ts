@@ -10,6 +10,7 @@ import { noExecutor } from './billing/no-executor.ts';
 import { masterKey } from './config/master-key.ts';
 import { readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
+import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
 import { readFlowFolder } from './flows/read-flow-folder.ts';
 import { pinoLog } from './log/pino-log.ts';
@@ -42,6 +43,7 @@ const main = async (): Promise<void> => {
   const ids = typeIds(clock, systemRandom);
 
   const files = await readFlowFolder(settings.flowsFolder);
+  logWarnings(log, files);
   const storage = await openSqlite(join(settings.dataFolder, 'partwell.sqlite'));
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);

@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '../log/silent-log.ts';
 import type { Storage } from '../ports/storage.ts';
 import { openSqlite } from '../storage/sqlite/open-sqlite.ts';
 import { systemClock } from '../system/system-clock.ts';
 import { FlowFolderError } from './flow-folder-error.ts';
+import { logWarnings } from './log-warnings.ts';
 import { publishFlows } from './publish-flows.ts';
 import { readFlowFolder } from './read-flow-folder.ts';
 
@@ -48,6 +50,13 @@ describe('publishing', () => {
     expect(await versionNow()).toBe(1);
   });
 
+  it('does not count comments as content', async () => {
+    await write('a.json', flow('a'));
+    await publish();
+    await write('a.json', `// For everybody.\n${JSON.stringify(flow('a'))}`);
+    expect(await versionNow()).toBe(1);
+  });
+
   it('tries flows with a condition first, in order of file name', async () => {
     await write('1.json', flow('everyone'));
     await write('3.json', flow('teams', { when: { plan: 'team' } }));
@@ -64,13 +73,45 @@ describe('a folder with mistakes', () => {
     await write('d.json', flow('c'));
     const error = await readFlowFolder(folder).catch((thrown: unknown) => thrown);
     if (!(error instanceof FlowFolderError)) throw new Error('It is refused.');
-    expect(new Set(error.problems.map((line) => line.slice(0, 6)))).toEqual(
-      new Set(['a.json', 'b.json', 'd.json']),
-    );
+    const files = error.problems.filter((line) => !line.startsWith(' ')).map((line) => line.slice(0, 6));
+    expect(new Set(files)).toEqual(new Set(['a.json', 'b.json', 'd.json']));
     expect(error.problems.at(-1)).toContain('also the id of c.json');
+  });
+
+  it('shows the line that is wrong', async () => {
+    const written = {
+      reasons: [{ id: 'other', offers: ['pauze'] }],
+      offers: { pause: { kind: 'pause', months: [1] } },
+    };
+    await write('a.json', flow('a', written), 2);
+    const error = await readFlowFolder(folder).catch((thrown: unknown) => thrown);
+    const lines = String(error).split('\n');
+    const at = lines.findIndex((line) => line.includes('a.json:8:9  reasons[0].offers[0]'));
+    expect(lines[at]).toMatch(/`pause`.*\(offer_undefined\)$/);
+    expect(lines.slice(at + 1, at + 3)).toEqual(['      8 |         "pauze"', '                  ^^^^^^^']);
+  });
+
+  it('that breaks a fairness rule is refused by its code', async () => {
+    const shaming = { texts: { en: { 'action.leave': 'No, I hate saving money' } } };
+    await write('a.json', flow('a', shaming));
+    await expect(readFlowFolder(folder)).rejects.toThrow('(fair/');
   });
 
   it('that is not there is refused by name', async () => {
     await expect(readFlowFolder(join(folder, 'none'))).rejects.toThrow('none');
+  });
+});
+
+describe('warnings', () => {
+  it('refuse nothing and are logged by code and place', async () => {
+    await write('a.json', flow('a', { offers: { pause: { kind: 'pause', months: [1] } } }));
+    const logged: unknown[] = [];
+    const files = await readFlowFolder(folder);
+    logWarnings({ ...silentLog, warn: (event, fields) => logged.push([event, fields]) }, files);
+    expect(files).toHaveLength(1);
+    expect(logged).toContainEqual([
+      'flow.warning',
+      { flow: 'a', code: 'offer_unused', flowPath: 'offers.pause' },
+    ]);
   });
 });

@@ -7,21 +7,21 @@ import type { FlowFile } from './read-flow-folder.ts';
 
 /**
  * Publishes flows as immutable versions. The same content is the version it already was (going back to an
- * earlier text goes back to its number); changed content is the next number. White space and the order of
- * keys are not content.
+ * earlier text goes back to its number); changed content is the next number. White space, comments and the
+ * order of keys are not content.
  *
  * @returns the flows in force, in the order in which they are tried: with `when` before those without.
  */
 export const publishFlows = async (
   { storage, clock }: { storage: Storage; clock: Clock },
   workspace: string,
-  files: readonly FlowFile[],
+  files: readonly Pick<FlowFile, 'written' | 'flow'>[],
 ): Promise<ActiveFlow[]> => {
   const publishedAt = clock.now().toISOString();
   const active = await storage.transaction(async (records) => {
     const published: ActiveFlow[] = [];
-    for (const { text, flow } of files) {
-      const document = canonicalJson(JSON.parse(text));
+    for (const { written, flow } of files) {
+      const document = canonicalJson(written);
       const hash = createHash('sha256').update(document).digest('hex');
       const { version } = await records.flows.publish({
         workspace,

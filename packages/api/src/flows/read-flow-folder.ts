@@ -1,17 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Flow, parseFlow } from '@partwell/flow/schema';
+import { checkFlow } from '@partwell/flow/fairness';
+import { type Flow, type FlowProblem, isError, readFlow } from '@partwell/flow/schema';
 import { FlowFolderError } from './flow-folder-error.ts';
+import { problemLines } from './problem-lines.ts';
 
 export interface FlowFile {
   readonly file: string;
-  /** As it was written. */
-  readonly text: string;
+  /** The document as it was written, without its comments. */
+  readonly written: unknown;
   readonly flow: Flow;
+  /** What is not wrong and could be better. */
+  readonly warnings: readonly FlowProblem[];
 }
 
 /**
- * Reads every `*.json` of a folder, in order of file name.
+ * Reads every `*.json` of a folder, in order of file name, and holds each against the rules of its fairness
+ * profiles.
  *
  * @throws FlowFolderError `flows_invalid` with all problems of all files.
  */
@@ -22,19 +27,14 @@ export const readFlowFolder = async (folder: string): Promise<FlowFile[]> => {
 
   for (const file of await jsonFilesOf(folder)) {
     const text = await readFile(join(folder, file), 'utf8');
-    const parsed = parseFlow(text);
-    if (!parsed.ok) {
-      for (const { path, message, line, column } of parsed.problems) {
-        const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
-        problems.push(`${file}${place}  ${path ? `${path}: ` : ''}${message}`);
-      }
-      continue;
-    }
-    const other = owners.get(parsed.flow.id);
-    if (other)
-      problems.push(`${file}  id: "${parsed.flow.id}" is also the id of ${other}. Give each flow its own.`);
-    owners.set(parsed.flow.id, file);
-    files.push({ file, text, flow: parsed.flow });
+    const { flow, problems: found } = checkFlow(text);
+    const errors = found.filter(isError);
+    for (const error of errors) problems.push(...problemLines(file, text, error));
+    if (!flow || errors.length > 0) continue;
+    const other = owners.get(flow.id);
+    if (other) problems.push(`${file}  id: "${flow.id}" is also the id of ${other}. Give each flow its own.`);
+    owners.set(flow.id, file);
+    files.push({ file, written: readFlow(text).written, flow, warnings: found });
   }
   if (problems.length > 0) throw new FlowFolderError(problems);
   return files;

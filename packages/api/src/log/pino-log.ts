@@ -17,6 +17,7 @@ const FIELDS: Record<keyof LogFields, true> = {
   endpoint: true,
   flow: true,
   flowVersion: true,
+  flowPath: true,
   attempt: true,
   count: true,
   port: true,

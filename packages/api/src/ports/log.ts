@@ -18,6 +18,8 @@ export interface LogFields {
   readonly endpoint?: string;
   readonly flow?: string;
   readonly flowVersion?: number;
+  /** A place in a flow document. */
+  readonly flowPath?: string;
   readonly attempt?: number;
   readonly count?: number;
   readonly port?: number;

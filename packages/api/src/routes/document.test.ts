@@ -1,3 +1,4 @@
+import { flowJsonSchema } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { problemCodes } from '../http/problem-codes.ts';
@@ -54,6 +55,22 @@ describe('the reference page', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script|<style|style=|https?:\/\//);
     expect((await fetch(`${world.url}/reference.css`)).status).toBe(200);
+  });
+});
+
+describe('the schema of flows', () => {
+  it('is the one of this installation, for editors anywhere', async () => {
+    const response = await fetch(`${world.url}/flow.schema.json`);
+    expect(await response.json()).toEqual(flowJsonSchema());
+    expect(response.headers.get('content-type')).toContain('application/schema+json');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('cache-control')).toContain('max-age=3600');
+  });
+
+  it('is not sent again to whoever has it', async () => {
+    const { headers } = await fetch(`${world.url}/flow.schema.json`);
+    const known = { 'if-none-match': headers.get('etag') ?? '' };
+    expect((await fetch(`${world.url}/flow.schema.json`, { headers: known })).status).toBe(304);
   });
 });
 

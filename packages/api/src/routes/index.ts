@@ -2,6 +2,7 @@ import type { ApiApp } from '../http/api-env.ts';
 import { acceptOfferRoute } from './accept-offer.ts';
 import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
+import { flowSchemaRoute } from './flow-schema.ts';
 import { healthRoute } from './health.ts';
 import { listFlowsRoute } from './list-flows.ts';
 import { listSessionsRoute } from './list-sessions.ts';
@@ -21,6 +22,7 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   cancelSubscriptionRoute,
   listSessionsRoute,
   listFlowsRoute,
+  flowSchemaRoute,
   healthRoute,
   readyRoute,
   widgetFilesRoute,

@@ -63,10 +63,9 @@ const build = async (
   const storage = await openSqlite(join(folder, 'partwell.sqlite'));
   const ids = typeIds(clock, systemRandom);
   const files = (options.flows ?? [testFlow]).map((input) => {
-    const text = JSON.stringify(input);
-    const parsed = parseFlow(text);
+    const parsed = parseFlow(JSON.stringify(input));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    return { file: `${input.id}.json`, text, flow: parsed.flow };
+    return { written: input, flow: parsed.flow };
   });
   const endpoint = { id: 'default', url: host.webhookUrl, secret: WEBHOOK_SECRET };
   const executor: Executor = hostHttpExecutor(
