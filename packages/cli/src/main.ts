@@ -6,7 +6,9 @@ import { createProgram } from './program.ts';
 const program = createProgram();
 for (const command of [program, ...program.commands]) command.exitOverride();
 try {
-  await program.parseAsync();
+  // Somebody who says nothing asks what there is: that is no mistake.
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (isCliError(error)) {

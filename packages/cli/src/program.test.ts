@@ -8,13 +8,44 @@ import { workFolder } from './testing/work-folder.ts';
 
 test('the help names every command and how to begin', () => {
   const { code, stdout } = runPartwell(['--help'], { cwd: workFolder({}) });
-  for (const word of ['validate', 'explain', 'schema', 'A first flow']) expect(stdout).toContain(word);
+  for (const word of ['init', 'validate', 'explain', 'diff', 'schema', 'completion', 'A first flow'])
+    expect(stdout).toContain(word);
   expect(code).toBe(0);
 });
 
-test.each(['validate', 'explain', 'schema'])('the help of %s has an example', (command) => {
+test('without anything the help is printed, which is no mistake', () => {
+  const { code, stdout, stderr } = runPartwell([], { cwd: workFolder({}) });
+  expect(stdout).toContain('Usage: partwell');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+const own = ['init', 'validate', 'diff', 'schema', 'completion'];
+
+test.each(own)('the help of %s says what it is for, has an example and its exit codes', (command) => {
   const { stdout } = runPartwell([command, '--help'], { cwd: workFolder({}) });
-  expect(stdout).toContain(`$ partwell ${command}`);
+  expect(stdout).toMatch(/^Usage: partwell .*\n\n[A-Z][^\n]+/);
+  expect(stdout).toContain(`$ partwell ${command}`.replace('$ partwell completion', 'partwell completion'));
+  expect(stdout).toContain('Exit codes: 0 ');
+});
+
+test('a mistyped command is answered with the nearest', () => {
+  const { code, stderr } = runPartwell(['valdate', 'flows'], { cwd: workFolder({}) });
+  expect(stderr).toContain("unknown command 'valdate'\n(Did you mean validate?)");
+  expect(code).toBe(2);
+});
+
+test('a missing argument leads to the help of its command', () => {
+  const { code, stderr } = runPartwell(['validate'], { cwd: workFolder({}) });
+  expect(stderr).toContain("missing required argument 'flow'\n(see partwell validate --help)");
+  expect(code).toBe(2);
+});
+
+test('a file that is not there is answered with those that are', () => {
+  const cwd = workFolder({ 'flows/default.json': sampleFlow, 'flows/notes.md': '' });
+  const stderr = (file: string) => runPartwell(['validate', file], { cwd }).stderr;
+  expect(stderr('flows/defualt.json')).toBe('flows/defualt.json does not exist. In flows is default.json.\n');
+  expect(stderr('flow/default.json')).toBe('flow/default.json does not exist. There is no folder flow.\n');
+  expect(stderr('default.json')).toBe('default.json does not exist. Here is no .json file at all.\n');
 });
 
 test('an unknown option is a usage error', () => {

@@ -35,6 +35,10 @@ Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried ou
     schemaCommand(),
     completionCommand(program),
   ];
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of commands) {
+    program.addCommand(
+      command.copyInheritedSettings(program).showHelpAfterError(`(see partwell ${command.name()} --help)`),
+    );
+  }
   return program;
 }

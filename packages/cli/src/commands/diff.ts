@@ -1,5 +1,5 @@
 import type { CustomerFacts, Flow } from '@partwell/flow/schema';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import {
   type CustomerTally,
   diffFlows,
@@ -24,17 +24,15 @@ export const diffCommand = () =>
   new Command('diff')
     .summary('say in words what changes between two flows, and for whom')
     .description(
-      'Compares what two flows, or two folders of flows, mean: comments, defaults and the order of keys make\n' +
-        'no difference. Flows of two folders are the same flow by their id.',
+      'Compares what two flows, or two folders of flows, mean: comments, defaults and the order of keys make no difference. Flows of two folders are the same flow by their id.',
     )
     .argument('<before>', 'a flow file or a folder of them; - for what is piped in')
     .argument('<after>', 'the same, as it is to become')
     .option('--customers <customers>', 'one customer a line (NDJSON): for how many of them it is different')
-    .option(
-      '--now <instant>',
-      'UTC, ISO 8601: the moment to decide for',
-      instantArgument,
-      new Date().toISOString(),
+    .addOption(
+      new Option('--now <instant>', 'UTC, ISO 8601: the moment to decide for')
+        .argParser(instantArgument)
+        .default(new Date().toISOString(), 'now'),
     )
     .addOption(formatOption())
     .option('--exit-code', 'exit with 1 when there is a difference')

@@ -37,8 +37,7 @@ export const initCommand = () =>
   new Command('init')
     .summary('write a good first flow, asking a few questions')
     .description(
-      'Asks what your product is called, what people leave and which offers suit, and writes a first flow with\n' +
-        'comments where you will want to change something. Never replaces a file without --force.',
+      'Asks what your product is called, what people leave and which offers suit, and writes a first flow with comments where you will want to change something. Never replaces a file without --force.',
     )
     .argument('[file]', 'where to write it', 'flows/default.json')
     .option('--name <name>', 'what the product is called', productName)

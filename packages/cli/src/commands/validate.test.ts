@@ -98,7 +98,7 @@ test('a second flow for everybody is a warning, which fails nothing by itself', 
   const { code, stdout } = runPartwell(['validate', 'flows'], { cwd: workFolder(crowded) });
   expect(stdout).toContain('warning');
   expect(stdout).toContain('the first by file name is used');
-  expect(stdout).toContain('fix: Say with `when` whom it is for');
+  expect(stdout).toContain('Say with `when` whom it is for');
   expect(stdout).toContain('2 flows: all are valid (1 warning)');
   expect(code).toBe(0);
 });

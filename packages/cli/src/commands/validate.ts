@@ -13,8 +13,7 @@ export const validateCommand = () =>
   new Command('validate')
     .summary('check flow files; names each problem, its place and the fix')
     .description(
-      'Checks flow files as the server does when it loads them, alone and side by side in their folder,\n' +
-        'and against the fairness profiles they name.',
+      'Checks flow files as the server does when it loads them, alone and side by side in their folder, and against the fairness profiles they name.',
     )
     .argument('<flow...>', 'files, folders of .json and .jsonc files, or - for what is piped in')
     .addOption(

@@ -7,10 +7,15 @@ export function readText(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    const why = isMissing ? `does not exist. ${whatThereIs(file)}` : 'cannot be read.';
-    throw new CliError('file_unreadable', `${file} ${why}`, { cause });
+    throw unreadable(file, cause);
   }
+}
+
+/** Says of a file that cannot be read why, and which there are instead. */
+export function unreadable(file: string, cause: unknown): CliError {
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  const why = isMissing ? `does not exist. ${whatThereIs(file)}` : 'cannot be read.';
+  return new CliError('file_unreadable', `${file} ${why}`, { cause });
 }
 
 /** A mistyped name is put right faster beside the right ones. */
@@ -20,7 +25,7 @@ function whatThereIs(file: string): string {
   try {
     const names = readdirSync(folder).filter((name) => kind === '' || path.extname(name) === kind);
     const place = folder === '.' ? 'Here' : `In ${folder}`;
-    if (names.length === 0) return `${place} is no ${kind} file.`;
+    if (names.length === 0) return `${place} is no ${kind} file at all.`;
     const shown = names.sort().slice(0, 5).join(', ');
     return `${place} ${names.length === 1 ? 'is' : 'are'} ${shown}${names.length > 5 ? ', …' : ''}.`;
   } catch {

@@ -20,7 +20,7 @@ function command(file: string, problem: FlowProblem): string {
   const list = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = fix === undefined ? message : `${message} ${fix}`;
+  const text = fix === undefined ? message : `${message} Write: ${fix}`;
   return `::${isError(problem) ? 'error' : 'warning'} ${list.join(',')}::${escapeData(text)}`;
 }
 

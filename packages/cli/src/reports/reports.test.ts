@@ -77,6 +77,7 @@ test('SARIF lists every rule once, and every result points at its rule', () => {
 
 test('SARIF explains each rule, a fairness rule with its source', () => {
   const [fair, reference] = sarif(unfair, odd).runs[0]?.tool.driver.rules ?? [];
+  expect(fair?.shortDescription?.text).toContain('type');
   expect(fair?.help?.text).toContain('15 U.S.C. § 8403');
   expect(fair?.properties).toMatchObject({ basis: 'statute', status: 'in force' });
   expect(reference?.help?.text).toBe('An offer is named that `offers` does not define.');

@@ -23,7 +23,7 @@ export const sarif: Report = (files) => {
             ruleId: code,
             ruleIndex: rules.findIndex(({ id }) => id === code),
             level: isError(problem) ? 'error' : 'warning',
-            message: { text: fix === undefined ? message : `${message} ${fix}` },
+            message: { text: fix === undefined ? message : `${message} Write: ${fix}` },
             locations: [locationOf(file, problem)],
           };
         }),

@@ -29,8 +29,7 @@ function sameId({ flow, source }: Usable, before: readonly Usable[]): FlowProble
     {
       code: 'flow_duplicate',
       path: ['id'],
-      message: `\`${flow.id}\` is also the id of ${path.basename(owner.file)}; sessions and results refer to a flow by its id.`,
-      fix: 'Give each flow an id of its own.',
+      message: `\`${flow.id}\` is also the id of ${path.basename(owner.file)}; sessions and results refer to a flow by it. Give each an id of its own.`,
       ...placeOf(source, ['id']),
     },
   ];
@@ -44,8 +43,7 @@ function secondForEverybody({ flow, source }: Usable, before: readonly Usable[])
       code: 'flow_unreachable',
       severity: 'warning',
       path: [],
-      message: `This flow has no \`when\`, and neither has ${path.basename(first.file)}: the first by file name is used, this one never.`,
-      fix: 'Say with `when` whom it is for, or move it out of the folder.',
+      message: `This flow has no \`when\`, and neither has ${path.basename(first.file)}: the first by file name is used, this one never. Say with \`when\` whom it is for, or move it out of the folder.`,
       ...placeOf(source, ['id']),
     },
   ];
