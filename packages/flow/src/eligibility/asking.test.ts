@@ -112,6 +112,16 @@ describe('a question that is asked afterwards', () => {
     expect(view.survey?.length).toBe(4);
     expect(view.question.hint).toBe('It changes nothing about your cancellation, which is done.');
   });
+
+  it('leads to no offer: there is nothing left to keep', () => {
+    const { reasons, offers } = decide({ question: { asked: 'after' } });
+    expect(reasons.flatMap((reason) => reason.offers)).toEqual([]);
+    expect(offers).toEqual({});
+  });
+});
+  expect(reasons.flatMap((reason) => reason.offers)).toEqual([]);
+  expect(offers).toEqual({});
+  expect(new Set(trace.map(({ code }) => code))).toContain('unused');
 });
 
 it('asks for permission where the flow does', () =>

@@ -43,6 +43,8 @@ function planOf(flow: Flow): FlowPlan {
   const offers = Object.entries(flow.offers).map(([id, offer]) => ({ id, offer, kind: kindOf(offer) }));
   const place = new Map(offers.map(({ id }, index) => [id, index]));
   const places = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => place.get(id) ?? []);
+  // What is answered after the cancellation leads to nothing any more.
+  const leadsTo = flow.question?.asked === 'after' ? () => [] : places;
   return {
     offers,
     reasons: flow.reasons.map((reason) => {
@@ -50,12 +52,12 @@ function planOf(flow: Flow): FlowPlan {
       return {
         reason,
         id: reason.id,
-        offers: places(reason.offers),
+        offers: leadsTo(reason.offers),
         options:
           followUp?.kind === 'choice'
             ? followUp.options.flatMap((option) =>
                 typeof option !== 'string' && option.offers
-                  ? [{ id: option.id, offers: places(option.offers) }]
+                  ? [{ id: option.id, offers: leadsTo(option.offers) }]
                   : [],
               )
             : [],
