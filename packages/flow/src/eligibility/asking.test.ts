@@ -119,7 +119,6 @@ describe('a question that is asked afterwards', () => {
     expect(offers).toEqual({});
   });
 });
-expect(reasons.flatMap((reason) => reason.offers)).toEqual([]);
 
 it('asks for permission where the flow does', () =>
   expect(decide({ permission: { accept: 'Yes please' } }).view.permission).toEqual({
