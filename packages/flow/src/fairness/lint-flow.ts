@@ -1,5 +1,5 @@
 import type { Flow } from '../schema/flow.ts';
-import type { Finding as PlacelessProblem } from '../schema/problem.ts';
+import type { FlowProblem, Finding as PlacelessProblem } from '../schema/problem.ts';
 import { refusals } from './refusals.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -23,7 +23,7 @@ export interface Linted {
  * @param document the JSON value it was read from; with it, properties that do not exist on purpose are found
  * @default document the flow itself
  */
-export function lintFlow(flow: Flow, document: unknown = flow): PlacelessProblem[] {
+export function lintFlow(flow: Flow, document: unknown = flow): FlowProblem[] {
   const { findings, refused } = lint(flow, document);
   return merged([...refused, ...findings]);
 }

@@ -1,5 +1,5 @@
 import type { RuleBasis } from '../schema/problem.ts';
-import type { ProfileName } from '../schema/profile-name.ts';
+import { type ProfileName, profileName } from '../schema/profile-name.ts';
 import type { Rule, Severity } from './rule.ts';
 
 const order: readonly Severity[] = ['off', 'warning', 'error'];
@@ -20,7 +20,7 @@ export function basisOf({
   asOf,
   status,
 }: Omit<Rule, 'check' | 'examples'>): RuleBasis {
-  const named = Object.entries(severity).filter(([, strictness]) => strictness !== 'off');
-  const everywhere = severity.default !== 'off';
-  return { id, profiles: everywhere ? [] : named.map(([profile]) => profile), basis, source, asOf, status };
+  const checked = profileName.options.filter((profile) => severityOf({ severity }, [profile]) !== 'off');
+  const profiles = checked.length === profileName.options.length ? [] : checked;
+  return { id, profiles, basis, source, asOf, status };
 }

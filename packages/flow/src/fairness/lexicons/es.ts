@@ -35,21 +35,7 @@ export const es: Lexicon = {
       'dejar … asociación',
       'desist*',
     ],
-    bareLabels: [
-      'cancelar',
-      'ok',
-      'vale',
-      'sí',
-      'no',
-      'listo',
-      'hecho',
-      'de acuerdo',
-      'cerrar',
-      'salir',
-      'enviar',
-      'aceptar',
-      'confirmar',
-    ],
+    bareLabels: ['cancelar', 'anular', 'ok', 'vale', 'de acuerdo', 'salir'],
     vagueLabels: [
       'siguiente',
       'siguiente paso',
@@ -448,8 +434,8 @@ export const es: Lexicon = {
       fair: ['Mantener mi plan', 'Continuar', 'Cambiar a {plan}', 'Bajar de plan'],
     },
     bareLabels: {
-      found: ['Cancelar', 'OK', 'Listo.'],
-      fair: ['Cancelar la suscripción', 'Cerrar esta ventana'],
+      found: ['Cancelar', 'OK', 'Vale.'],
+      fair: ['Cancelar la suscripción', 'Cerrar', 'Volver', 'Listo'],
     },
     vagueLabels: {
       found: ['Continuar', 'Siguiente', 'Más información'],

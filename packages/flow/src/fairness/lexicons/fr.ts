@@ -31,19 +31,7 @@ export const fr: Lexicon = {
       'rétract*',
       'renonc* … contrat*',
     ],
-    bareLabels: [
-      'annuler',
-      'ok',
-      'oui',
-      'non',
-      "d'accord",
-      'terminé',
-      'terminer',
-      'fermer',
-      'envoyer',
-      'valider',
-      'confirmer',
-    ],
+    bareLabels: ['annuler', 'ok', "d'accord", 'terminer', 'quitter'],
     vagueLabels: [
       'suivant',
       'étape suivante',
@@ -452,8 +440,8 @@ export const fr: Lexicon = {
       fair: ['Garder mon abonnement', 'Annuler', 'Continuer', 'Passer à {plan}'],
     },
     bareLabels: {
-      found: ['Annuler', 'OK', 'Valider'],
-      fair: ['Résilier l’abonnement', 'Fermer cette fenêtre'],
+      found: ['Annuler', 'OK', 'Terminer'],
+      fair: ['Résilier l’abonnement', 'Fermer', 'Retour', 'Terminé'],
     },
     vagueLabels: {
       found: ['Continuer', 'Étape suivante', 'En savoir plus'],

@@ -29,20 +29,7 @@ export const it: Lexicon = {
       'recesso',
       'rescind*',
     ],
-    bareLabels: [
-      'annulla',
-      'ok',
-      'va bene',
-      'sì',
-      'no',
-      'fatto',
-      'fine',
-      'chiudi',
-      'esci',
-      'invia',
-      'accetta',
-      'conferma',
-    ],
+    bareLabels: ['annulla', 'ok', 'va bene', 'esci'],
     vagueLabels: [
       'avanti',
       'vai avanti',
@@ -461,8 +448,8 @@ export const it: Lexicon = {
       fair: ['Mantieni l’abbonamento', 'Annulla', 'Continua', 'Passa a {plan}'],
     },
     bareLabels: {
-      found: ['Annulla', 'OK', 'Fatto.'],
-      fair: ['Disdici l’abbonamento', 'Chiudi questa finestra'],
+      found: ['Annulla', 'OK', 'Esci.'],
+      fair: ['Disdici l’abbonamento', 'Chiudi', 'Indietro', 'Fatto'],
     },
     vagueLabels: {
       found: ['Continua', 'Avanti', 'Scopri di più'],

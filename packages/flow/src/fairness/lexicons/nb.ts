@@ -37,7 +37,7 @@ export const nb: Lexicon = {
       'angrerett*',
       'gå fra avtalen',
     ],
-    bareLabels: ['avbryt', 'angre', 'ok', 'okay', 'ja', 'nei', 'ferdig', 'lukk', 'send', 'bekreft'],
+    bareLabels: ['avbryt', 'angre', 'avslutt', 'ok', 'okay'],
     vagueLabels: [
       'neste',
       'neste steg',
@@ -324,7 +324,10 @@ export const nb: Lexicon = {
       ],
       fair: ['Behold abonnementet', 'Fortsett', 'Avbryt', 'Si når det passer, så ringer vi deg opp'],
     },
-    bareLabels: { found: ['Avbryt', 'OK', 'Ferdig'], fair: ['Si opp abonnementet', 'Lukk vinduet'] },
+    bareLabels: {
+      found: ['Avbryt', 'OK', 'Angre'],
+      fair: ['Si opp abonnementet', 'Lukk', 'Tilbake', 'Ferdig'],
+    },
     vagueLabels: { found: ['Neste', 'Fortsett'], fair: ['Si opp abonnementet', 'Fortsett til oppsigelse'] },
     stayVerbs: { found: ['Behold abonnementet', 'Bli hos oss'], fair: ['Si opp abonnementet'] },
     negators: { found: ['Ikke si opp', 'Nei, aldri'], fair: ['Si opp nå', 'Nytt antall', 'En uke til'] },

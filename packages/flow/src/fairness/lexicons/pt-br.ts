@@ -31,19 +31,7 @@ export const ptBr: Lexicon = {
       'retratar do contrato',
       'confirmar retratação',
     ],
-    bareLabels: [
-      'cancelar',
-      'anular',
-      'ok',
-      'okay',
-      'sim',
-      'não',
-      'pronto',
-      'concluir',
-      'fechar',
-      'enviar',
-      'confirmar',
-    ],
+    bareLabels: ['cancelar', 'anular', 'ok', 'okay', 'sair'],
     vagueLabels: [
       'próximo',
       'próxima',
@@ -373,8 +361,8 @@ export const ptBr: Lexicon = {
       fair: ['Manter assinatura', 'Continuar', 'Enviar', 'Encerrar o dia com música'],
     },
     bareLabels: {
-      found: ['Cancelar', 'OK', 'Pronto'],
-      fair: ['Cancelar assinatura', 'Fechar esta janela'],
+      found: ['Cancelar', 'OK', 'Sair'],
+      fair: ['Cancelar assinatura', 'Fechar', 'Voltar', 'Pronto'],
     },
     vagueLabels: {
       found: ['Continuar', 'Próxima etapa', 'Prosseguir'],

@@ -1,9 +1,15 @@
 import type { Finding, Rule } from '../rule.ts';
-import { heard, quoted } from '../words/heard.ts';
+import { type Heard, heard, quoted } from '../words/heard.ts';
 import type { ShownText } from '../words/shown-text.ts';
 
 const onConfirm = ({ path, key }: ShownText): boolean =>
   path[0] === 'confirm' || (key?.startsWith('confirm.') ?? false);
+
+/** To say what happens to somebody's data is fair; to say it again and again is a list of losses. */
+const lossList = (shown: readonly ShownText[]): Heard[] =>
+  [...Map.groupBy(heard(shown, 'loss'), ({ text }) => text.language).values()]
+    .filter(({ length }) => length > 1)
+    .flat();
 
 const link = /\b(?:https?:\/\/|www\.)\S+/i;
 
@@ -35,7 +41,7 @@ export const noOfferOnConfirm: Rule = {
     return [
       ...heard(shown, 'promotion').map(({ text, words }) => finding(text.path, words, 'sells')),
       ...heard(shown, 'socialProof').map(({ text, words }) => finding(text.path, words, 'points at others')),
-      ...heard(shown, 'loss').map(({ text, words }) => finding(text.path, words, 'lists a loss')),
+      ...lossList(shown).map(({ text, words }) => finding(text.path, words, 'is one of several losses')),
       ...shown.flatMap(({ path, variants }) =>
         variants.filter((words) => link.test(words)).map((words) => finding(path, words, 'leads away')),
       ),
@@ -49,12 +55,30 @@ export const noOfferOnConfirm: Rule = {
           confirm: { effects: ['You keep {plan} until {accessUntil}.', 'Your notes stay yours.'] },
         },
       },
+      {
+        says: 'what happens to the data',
+        document: {
+          confirm: { effects: ['It ends on {accessUntil}.', 'Drafts will be deleted after {accessUntil}.'] },
+        },
+      },
     ],
     fails: [
       {
         says: 'an offer at the last moment',
         document: {
           confirm: { effects: ['Stay and get a 20 % discount.', 'You keep {plan} until {accessUntil}.'] },
+        },
+      },
+      {
+        says: 'a list of losses',
+        document: {
+          confirm: {
+            effects: [
+              'You will lose your logbook.',
+              'You will lose your charts.',
+              'It ends on {accessUntil}.',
+            ],
+          },
         },
       },
       {

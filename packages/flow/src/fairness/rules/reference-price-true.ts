@@ -35,18 +35,23 @@ export const referencePriceTrue: Rule = {
       if (priced === undefined) return [];
       const lexicon = lexiconFor(text.language);
       const compares = lexicon && matcherOf(lexicon).find('referencePrice', priced) !== undefined;
-      return [
-        compares
-          ? {
-              path: text.path,
-              message: `${quoted(priced)} compares with a price that is written down and not what each customer pays. Leave it out, or show {price}.`,
-            }
-          : {
+      if (compares) {
+        return [
+          {
+            path: text.path,
+            message: `${quoted(priced)} compares with a price that is written down and not what each customer pays. Leave it out, or show {price}.`,
+          },
+        ];
+      }
+      return text.role === 'fact'
+        ? []
+        : [
+            {
               path: text.path,
               message: `${quoted(priced)} holds an amount that is the same for everyone. Leave it to the terms, which show what this customer pays.`,
               atMost: 'warning',
             },
-      ];
+          ];
     }),
   examples: {
     passes: [

@@ -14,8 +14,17 @@ export const statutoryLabel: Rule = {
   source: '§ 312k(2) BGB; C. conso. art. D. 215-1 and D. 215-3; Directive 2011/83/EU, Art. 11a(1)',
   asOf: '2026-11-22',
   status: 'in force',
-  check: ({ texts, requires: { labels } }) =>
-    texts.flatMap(({ key, language, variants, path }) =>
+  check: ({ flow, texts, requires: { labels } }) => [
+    ...(flow.exit === 'direct' && labels.some(({ key }) => key === 'action.commit')
+      ? [
+          {
+            path: ['exit'],
+            message:
+              'The way out commits at once, so the final button with the words of the law is passed by. Remove `"exit": "direct"`.',
+          },
+        ]
+      : []),
+    ...texts.flatMap(({ key, language, variants, path }) =>
       labels
         .filter((label) => label.key === key && label.language === languageOf(language))
         .flatMap((label) => {
@@ -31,6 +40,7 @@ export const statutoryLabel: Rule = {
               ];
         }),
     ),
+  ],
   examples: {
     passes: [
       { says: 'the standard words', document: {} },
@@ -51,6 +61,7 @@ export const statutoryLabel: Rule = {
         document: { texts: { fr: { 'action.commit': 'Résilier maintenant' } } },
         profiles: ['fr'],
       },
+      { says: 'a way past the final button', document: { exit: 'direct' }, profiles: ['de', 'fr'] },
       {
         says: 'other words for withdrawing',
         document: { texts: { de: { 'withdrawal.link': 'Mehr zum Widerruf' } } },

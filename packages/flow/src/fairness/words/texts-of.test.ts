@@ -6,28 +6,31 @@ import { textsOf } from './texts-of.ts';
 
 const mark = 'Plain text with {placeholders}';
 
+type Node = Readonly<Record<string, unknown>>;
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const named = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
 /** Every place where the schema itself speaks of words for the subscriber. */
-function placesIn(schema: unknown, path: readonly string[]): string[] {
+function placesIn(root: Node, schema: unknown, path: readonly string[]): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const { description, anyOf, properties, ...node } = schema as Record<string, unknown>;
-  const members = Array.isArray(anyOf) ? anyOf : [];
-  const isText = typeof description === 'string' && description.startsWith(mark);
-  if (isText || members.some((each) => each.type === 'string' && each.maxLength === 2000)) {
-    return [path.join('.')];
-  }
-  const inner = [
-    ...Object.entries((properties ?? {}) as object).map(([key, value]) => [value, [...path, key]] as const),
-    ...['items', 'additionalProperties'].map((key) => [node[key], [...path, '*']] as const),
-    ...members.map((each) => [each, path] as const),
-    ...['oneOf', 'allOf'].flatMap((key) =>
-      Array.isArray(node[key]) ? node[key].map((each) => [each, path] as const) : [],
-    ),
+  const { $ref, description, properties, items, additionalProperties, anyOf, oneOf, allOf } = schema as Node;
+  if (typeof description === 'string' && description.startsWith(mark)) return [path.join('.')];
+  const referred = typeof $ref === 'string' ? $ref.slice('#/'.length).split('/') : undefined;
+  const target = referred?.reduce<unknown>((at, key) => Reflect.get(at as object, key), root);
+  const members = [...listed(anyOf), ...listed(oneOf), ...listed(allOf)];
+  if (members.some((each) => (each as Node).maxLength === 2000)) return [path.join('.')];
+  return [
+    ...placesIn(root, target, path),
+    ...members.flatMap((member) => placesIn(root, member, path)),
+    ...named(properties).flatMap(([key, inner]) => placesIn(root, inner, [...path, key])),
+    ...[items, additionalProperties].flatMap((inner) => placesIn(root, inner, [...path, '*'])),
   ];
-  return inner.flatMap(([value, at]) => placesIn(value, at));
 }
 
 describe('the texts of a flow', () => {
-  const fromSchema = [...new Set(placesIn(flowJsonSchema(), []))].sort();
+  const fromSchema = [...new Set(placesIn(flowJsonSchema(), flowJsonSchema(), []))].sort();
 
   it('are looked for wherever the schema has words', () => {
     expect(fromSchema.length).toBeGreaterThan(10);
