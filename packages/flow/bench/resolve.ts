@@ -1,67 +1,65 @@
 // How many customers a second are given an answer, and how the cost grows with the flow: rates and ratios of one run.
 import { resolve } from '../src/eligibility/index.ts';
-import { type Flow, flow } from '../src/schema/flow.ts';
 import { factsOf, NOW } from '../src/testing/facts.ts';
+import { richFlow } from './rich-flow.ts';
 
-const MILLIS_A_ROUND = 400;
-const ROUNDS = 7;
+const MILLIS_A_ROUND = 300;
+const ROUNDS = 9;
+const BATCH = 100;
 
-/** A flow with so many reasons, each leading to three of so many offers, behind so many segments. */
-function flowOfSize(reasons: number, offers: number, segments: number): Flow {
-  const offerIds = Array.from({ length: offers }, (_, index) => `offer-${index}`);
-  return flow.parse({
-    schemaVersion: 1,
-    id: 'bench',
-    segments: Object.fromEntries(
-      Array.from({ length: segments }, (_, index) => [
-        `segment-${index}`,
-        { tenureMonths: { $gte: index % 20 } },
-      ]),
-    ),
-    reasons: Array.from({ length: reasons }, (_, index) => ({
-      id: `reason-${index}`,
-      label: `Reason ${index}`,
-      offers: [0, 1, 2].map((step) => offerIds[(index * 3 + step) % offers]),
-    })),
-    offers: Object.fromEntries(
-      offerIds.map((id, index) => [
-        id,
-        { kind: 'pause', months: [1, 2, 3], when: `segment-${index % segments}` },
-      ]),
-    ),
-  });
-}
-
-const facts = factsOf();
 const context = { now: NOW, timeZone: 'UTC', cooldown: () => false };
 
-function ratePerSecond(document: Flow): number {
+/** Different people, so that nothing is answered from memory: plans, ages, countries and periods of their own. */
+const customers = Array.from({ length: BATCH }, (_, index) =>
+  factsOf({
+    customer: { id: `cus_${index}`, country: index % 3 === 0 ? 'DE' : 'GB' },
+    subscription: {
+      plan: ['pro', 'team', 'basic'][index % 3] ?? 'pro',
+      startedAt: new Date(Date.parse(NOW) - (20 + index * 13) * 24 * 3600 * 1000).toISOString(),
+      currentPeriodEnd: new Date(Date.parse(NOW) + (1 + (index % 30)) * 24 * 3600 * 1000).toISOString(),
+    },
+  }),
+);
+
+const sizes = [
+  ['5 reasons, 8 offers, 5 segments', richFlow(5, 8, 5)],
+  ['10 reasons, 15 offers, 10 segments', richFlow(10, 15, 10)],
+  ['20 reasons, 30 offers, 20 segments', richFlow(20, 30, 20)],
+] as const;
+
+/** What of an answer is read: nothing is written before somebody asks for it. */
+const readings = {
+  'who gets what, with terms': (answer: ReturnType<typeof resolve>) => answer.offers,
+  'and why not the rest': (answer: ReturnType<typeof resolve>) => [answer.offers, answer.trace],
+  'and every word of the dialog': (answer: ReturnType<typeof resolve>) => [answer.view, answer.trace],
+};
+
+let read: unknown;
+function ratePerSecond(flow: (typeof sizes)[number][1], reading: (typeof readings)[keyof typeof readings]) {
   const startedAt = performance.now();
   let count = 0;
   while (performance.now() - startedAt < MILLIS_A_ROUND) {
-    resolve(document, facts, context);
-    count++;
+    for (const facts of customers) read = reading(resolve(flow, facts, context));
+    count += BATCH;
   }
   return (count / (performance.now() - startedAt)) * 1000;
 }
 
-const sizes = [
-  ['5 reasons, 8 offers, 5 segments', flowOfSize(5, 8, 5)],
-  ['10 reasons, 15 offers, 10 segments', flowOfSize(10, 15, 10)],
-  ['20 reasons, 30 offers, 20 segments', flowOfSize(20, 30, 20)],
-] as const;
-
-const rates = sizes.map(() => [] as number[]);
-for (let round = 0; round <= ROUNDS; round++) {
-  for (const [index, [, document]] of sizes.entries()) {
-    const rate = ratePerSecond(document);
-    if (round > 0) rates[index]?.push(rate);
+for (const [name, reading] of Object.entries(readings)) {
+  const rates = sizes.map(() => [] as number[]);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [index, [, flow]] of sizes.entries()) {
+      const rate = ratePerSecond(flow, reading);
+      if (round > 0) rates[index]?.push(rate);
+    }
+  }
+  console.log(`\n${name}`);
+  const medians = rates.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? Number.NaN);
+  for (const [index, [size]] of sizes.entries()) {
+    const before = medians[index - 1];
+    const rate = medians[index] ?? Number.NaN;
+    const growth = before === undefined ? '' : `  cost × ${(before / rate).toFixed(2)} for twice the flow`;
+    console.log(`  ${size.padEnd(36)}${Math.round(rate).toLocaleString('en').padStart(8)} a second${growth}`);
   }
 }
-const medians = rates.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? Number.NaN);
-for (const [index, [name]] of sizes.entries()) {
-  const before = medians[index - 1];
-  const growth =
-    before === undefined ? '' : `  cost × ${(before / (medians[index] ?? 1)).toFixed(2)} for twice the flow`;
-  console.log(`${name.padEnd(38)} ${Math.round(medians[index] ?? 0).toLocaleString('en')} a second${growth}`);
-}
+if (read === undefined) throw new Error('nothing was read');

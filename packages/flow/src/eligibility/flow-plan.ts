@@ -26,6 +26,8 @@ export interface FlowPlan {
   readonly offers: readonly PlannedOffer[];
   readonly reasons: readonly PlannedReason[];
   readonly upFront: readonly number[];
+  /** By place in `offers`: the reasons that lead there, where all of them are shown. */
+  readonly askedBy: readonly (readonly string[])[];
 }
 
 const known = new WeakMap<Flow, FlowPlan>();
@@ -45,24 +47,37 @@ function planOf(flow: Flow): FlowPlan {
   const places = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => place.get(id) ?? []);
   // What is answered after the cancellation leads to nothing any more.
   const leadsTo = flow.question?.asked === 'after' ? () => [] : places;
+  const reasons = flow.reasons.map((reason): PlannedReason => {
+    const followUp = followUpOf(reason);
+    return {
+      reason,
+      id: reason.id,
+      offers: leadsTo(reason.offers),
+      options:
+        followUp?.kind === 'choice'
+          ? followUp.options.flatMap((option) =>
+              typeof option !== 'string' && option.offers
+                ? [{ id: option.id, offers: leadsTo(option.offers) }]
+                : [],
+            )
+          : [],
+    };
+  });
   return {
     offers,
-    reasons: flow.reasons.map((reason) => {
-      const followUp = followUpOf(reason);
-      return {
-        reason,
-        id: reason.id,
-        offers: leadsTo(reason.offers),
-        options:
-          followUp?.kind === 'choice'
-            ? followUp.options.flatMap((option) =>
-                typeof option !== 'string' && option.offers
-                  ? [{ id: option.id, offers: leadsTo(option.offers) }]
-                  : [],
-              )
-            : [],
-      };
-    }),
+    reasons,
     upFront: places(flow.upFront?.offers ?? []),
+    askedBy: askedBy(reasons, offers.length),
   };
+}
+
+/** By place of an offer: the reasons that lead there, in order. */
+export function askedBy(reasons: readonly PlannedReason[], offers: number): string[][] {
+  const asked = Array.from({ length: offers }, (): string[] => []);
+  for (const { id, offers, options } of reasons) {
+    for (const places of [offers, ...options.map((option) => option.offers)]) {
+      for (const at of places) if (asked[at]?.at(-1) !== id) asked[at]?.push(id);
+    }
+  }
+  return asked;
 }

@@ -48,7 +48,8 @@ export function resolve(flow: Flow, facts: CustomerFacts, context: ResolveContex
     preference: chooseLanguage(customer.locale, flow.defaultLocale).preference,
   };
   const bench = { conditions, subject, ageDays: attributes.ageDays, limits: flow.limits, context };
-  const judged = plan.offers.map((planned) => judge(planned, bench));
+  const judged: Judgement[] = [];
+  for (const planned of plan.offers) judged.push(judge(planned, bench));
   const eligible = plan.reasons.filter(({ reason }) => conditions.holds(reason.when).holds);
   const reasons = flow.question?.shuffle ? shuffled(eligible, context.seed ?? customer.id) : eligible;
   const isUpFrontDue = plan.upFront.length > 0 && conditions.holds(flow.upFront?.when).holds;

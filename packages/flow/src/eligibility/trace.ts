@@ -1,4 +1,4 @@
-import type { FlowPlan, PlannedReason } from './flow-plan.ts';
+import { askedBy, type FlowPlan, type PlannedReason } from './flow-plan.ts';
 import type { Judgement } from './judge.ts';
 import type { Placed } from './place.ts';
 
@@ -32,46 +32,50 @@ export function traceOf(
   judged: readonly Judgement[],
   placed: Placed,
 ): TraceEntry[] {
-  const asked: string[][] = judged.map(() => []);
-  const shown: string[][] = judged.map(() => []);
-  reasons.forEach(({ id, offers, options }, index) => {
-    const given = placed.reasons[index];
-    const note = (places: readonly number[], screen: readonly string[]) => {
-      for (const at of places) {
-        if (asked[at]?.at(-1) !== id) asked[at]?.push(id);
-        const isHere = screen.includes(plan.offers[at]?.id ?? '');
-        if (isHere && shown[at]?.at(-1) !== id) shown[at]?.push(id);
-      }
-    };
-    note(offers, given?.offers ?? []);
-    for (const option of options) note(option.offers, given?.byOption?.[option.id] ?? []);
-  });
-
-  return plan.offers.map(({ id: offer }, at): TraceEntry => {
+  const asked = reasons.length === plan.reasons.length ? plan.askedBy : askedBy(reasons, plan.offers.length);
+  const shown = shownBy(placed);
+  const trace: TraceEntry[] = [];
+  for (let at = 0; at < plan.offers.length; at++) {
+    const offer = plan.offers[at]?.id ?? '';
     const judgement = judged[at];
-    const wanted = asked[at] ?? [];
-    const here = isUpFrontDue && plan.upFront.includes(at) ? ({ upFront: true } as const) : undefined;
-    if (judgement && !judgement.given) {
-      return { offer, given: false, code: judgement.code, why: judgement.why, reasons: wanted, ...here };
+    const wanted = asked[at] ?? nobody;
+    const entry =
+      judgement && !judgement.given
+        ? { offer, given: false, code: judgement.code, why: judgement.why, reasons: wanted }
+        : placed.isShown[at]
+          ? {
+              offer,
+              given: true,
+              code: 'given' as const,
+              why: 'eligible',
+              reasons: shown.get(offer) ?? nobody,
+            }
+          : withheld(offer, wanted, isUpFrontDue && plan.upFront.includes(at));
+    trace.push(isUpFrontDue && plan.upFront.includes(at) ? { ...entry, upFront: true } : entry);
+  }
+  return trace;
+}
+
+const nobody: readonly string[] = [];
+
+const withheld = (offer: string, reasons: readonly string[], isUpFront: boolean): TraceEntry =>
+  reasons.length === 0 && !isUpFront
+    ? { offer, given: false, code: 'unused', why: 'nothing this customer can answer leads to it', reasons }
+    : { offer, given: false, code: 'no_room', why: 'the offers before it fill the screen', reasons };
+
+/** Reasons by the offers on their screens. */
+function shownBy({ reasons }: Placed): ReadonlyMap<string, readonly string[]> {
+  const shown = new Map<string, string[]>();
+  const note = (ids: readonly string[], reason: string) => {
+    for (const id of ids) {
+      const known = shown.get(id);
+      if (!known) shown.set(id, [reason]);
+      else if (known[known.length - 1] !== reason) known.push(reason);
     }
-    if (placed.isShown[at]) {
-      return { offer, given: true, code: 'given', why: 'eligible', reasons: shown[at] ?? [], ...here };
-    }
-    return wanted.length === 0 && !here
-      ? {
-          offer,
-          given: false,
-          code: 'unused',
-          why: 'nothing this customer can answer leads to it',
-          reasons: [],
-        }
-      : {
-          offer,
-          given: false,
-          code: 'no_room',
-          why: 'the offers before it fill the screen',
-          reasons: wanted,
-          ...here,
-        };
-  });
+  };
+  for (const { id, offers, byOption } of reasons) {
+    note(offers, id);
+    if (byOption) for (const each of Object.values(byOption)) note(each, id);
+  }
+  return shown;
 }

@@ -5,17 +5,14 @@ const DAY_MILLIS = 24 * 3600 * 1000;
  * because a decision needs dozens of dates and has twenty microseconds; held to date-fns by its test.
  */
 export const plusMonths = remembered((instant: string, months: number): string => {
-  const from = new Date(instant);
-  const day = from.getUTCDate();
-  const to = new Date(from);
-  to.setUTCDate(1);
-  to.setUTCMonth(from.getUTCMonth() + months);
-  to.setUTCDate(Math.min(day, daysInMonth(to)));
-  return to.toISOString();
+  const from = dateOf(instant);
+  const to = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  const day = Math.min(from.getUTCDate(), daysInMonth(to));
+  return new Date(to.getTime() + (day - 1) * DAY_MILLIS + timeOfDay(from)).toISOString();
 });
 
 export const plusDays = remembered((instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * DAY_MILLIS).toISOString(),
+  new Date(dateOf(instant).getTime() + days * DAY_MILLIS).toISOString(),
 );
 
 /** Whole months from `from` to `to`, the most that can be added to `from` without passing `to`; never negative. */
@@ -43,8 +40,10 @@ const dayNumber = (instant: string): number => Math.floor(dateOf(instant).getTim
 const timeOfDay = (date: Date): number =>
   date.getTime() - Math.floor(date.getTime() / DAY_MILLIS) * DAY_MILLIS;
 
-const daysInMonth = (date: Date): number =>
-  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+const daysInMonth = (date: Date): number => {
+  const year = date.getUTCFullYear();
+  return (Date.UTC(year, date.getUTCMonth() + 1) - Date.UTC(year, date.getUTCMonth())) / DAY_MILLIS;
+};
 
 /** Reading an instant is the dearest part, and the same three are asked for again and again. Never changed. */
 const read = new Map<string, Date>();
