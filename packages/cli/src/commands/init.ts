@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Flow, flow, flowJsonSchema } from '@partwell/flow/schema';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -65,13 +66,12 @@ Examples:
 Exit codes: 0 written, 2 not written.`,
     )
     .action(async (file: string, options: Options) => {
+      if (!options.force && existsSync(file)) throw alreadyThere(file);
       const answers = await answersFrom(options);
       const needs = needsOf(answers.profiles);
       if (needs.contradiction.length > 0) throw contradiction(answers.profiles, needs.contradiction);
       const schema = path.join(path.dirname(file), SCHEMA);
-      writeText(file, firstFlow(answers, needs, `./${SCHEMA}`), {
-        overwrite: options.force === true,
-      });
+      writeText(file, firstFlow(answers, needs, `./${SCHEMA}`));
       writeText(schema, `${JSON.stringify(flowJsonSchema(), null, 2)}\n`);
       console.log(goodbye(file, schema, answers, needs));
     });
@@ -80,12 +80,25 @@ async function answersFrom({ profile, yes, force: _, ...said }: Options): Promis
   const known: Partial<Answers> = { ...said, ...(profile && { profiles: [...new Set(profile)] }) };
   const isComplete = known.name && known.subject && known.language && known.offers;
   if (yes || isComplete) return { ...defaults, ...known };
-  if (process.stdin.isTTY && process.stdout.isTTY) return askFor(known, defaults);
+  if (process.stdin.isTTY && process.stdout.isTTY) return await askInTerminal(known);
   throw new CliError(
     'option_invalid',
     'There is no terminal to ask in. Give --yes for the usual answers, or all of --name, --subject, --language and --offers.',
   );
 }
+
+async function askInTerminal(known: Partial<Answers>): Promise<Answers> {
+  try {
+    return await askFor(known, defaults);
+  } catch (cause) {
+    // Ctrl+C is an answer, too.
+    if (!(cause instanceof Error) || cause.name !== 'ExitPromptError') throw cause;
+    throw new CliError('question_unanswered', 'Nothing was written.', { cause });
+  }
+}
+
+const alreadyThere = (file: string) =>
+  new CliError('file_exists', `${file} exists already. Choose another name, or give --force.`);
 
 const contradiction = (profiles: Flow['profiles'], fields: readonly string[]) =>
   new CliError(

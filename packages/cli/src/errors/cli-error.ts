@@ -9,7 +9,8 @@ export class CliError extends Error {
     | 'facts_invalid'
     | 'flow_invalid'
     | 'flow_unusable'
-    | 'option_invalid';
+    | 'option_invalid'
+    | 'question_unanswered';
 
   constructor(code: CliError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -13,7 +13,7 @@ export function jsonc(properties: readonly Property[], head: string): string {
     const end = index < properties.length - 1 ? ',' : '';
     return `${comment === undefined ? '' : commented(comment, '  ')}  ${JSON.stringify(key)}: ${json(value, '  ')}${end}\n`;
   });
-  return `{\n${commented(head, '  ')}${body.join('')}}\n`;
+  return `${commented(head, '')}{\n${body.join('')}}\n`;
 }
 
 /** An object of which each entry has a comment of its own. */

@@ -50,7 +50,7 @@ export async function askFor(
     known.offers ??
     (await checkbox(
       {
-        message: 'Which offers suit you? (space chooses, Enter goes on)',
+        message: 'Which offers suit you?',
         choices: offerIds.map((value) => ({
           name: firstOffers[value].label,
           value,
