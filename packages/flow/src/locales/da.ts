@@ -150,7 +150,7 @@ export const da: Texts = {
   'offer.contact.calendar.legend': 'Et tidspunkt, der passer dig',
   'offer.contact.calendar.accept': 'Vælg et tidspunkt',
   'offer.redirect.article.title': 'Det her kan måske hjælpe',
-  'offer.redirect.article.body': 'Mange har fundet svaret her.',
+  'offer.redirect.article.body': 'Måske står svaret på denne side.',
   'offer.redirect.article.legend': 'En side at læse',
   'offer.redirect.article.accept': 'Vis mig siden',
   'offer.redirect.onboarding.title': 'En god start',

@@ -153,7 +153,7 @@ export const de: Texts = {
   'offer.contact.calendar.legend': 'Ein Termin, der Ihnen passt',
   'offer.contact.calendar.accept': 'Termin wählen',
   'offer.redirect.article.title': 'Das hilft vielleicht weiter',
-  'offer.redirect.article.body': 'Viele haben hier ihre Antwort gefunden.',
+  'offer.redirect.article.body': 'Vielleicht steht die Antwort auf dieser Seite.',
   'offer.redirect.article.legend': 'Eine Seite zum Lesen',
   'offer.redirect.article.accept': 'Seite ansehen',
   'offer.redirect.onboarding.title': 'Ein guter Start',

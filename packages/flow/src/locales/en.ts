@@ -152,7 +152,7 @@ export const en = {
   'offer.contact.calendar.legend': 'A time that suits you',
   'offer.contact.calendar.accept': 'Choose a time',
   'offer.redirect.article.title': 'This may help',
-  'offer.redirect.article.body': 'Many have found their answer here.',
+  'offer.redirect.article.body': 'Perhaps the answer is on this page.',
   'offer.redirect.article.legend': 'A page to read',
   'offer.redirect.article.accept': 'Show me the page',
   'offer.redirect.onboarding.title': 'A good start',

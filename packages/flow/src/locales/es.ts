@@ -151,7 +151,7 @@ export const es: Texts = {
   'offer.contact.calendar.legend': 'Una hora que le venga bien',
   'offer.contact.calendar.accept': 'Elegir una hora',
   'offer.redirect.article.title': 'Puede que esto ayude',
-  'offer.redirect.article.body': 'Muchas personas han encontrado aquí su respuesta.',
+  'offer.redirect.article.body': 'Quizá la respuesta esté en esta página.',
   'offer.redirect.article.legend': 'Una página para leer',
   'offer.redirect.article.accept': 'Ver la página',
   'offer.redirect.onboarding.title': 'Un buen comienzo',

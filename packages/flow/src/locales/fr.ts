@@ -153,7 +153,7 @@ export const fr: Texts = {
   'offer.contact.calendar.legend': 'Un moment qui vous convient',
   'offer.contact.calendar.accept': 'Choisir un moment',
   'offer.redirect.article.title': 'Cela peut vous aider',
-  'offer.redirect.article.body': 'Beaucoup y ont trouvé leur réponse.',
+  'offer.redirect.article.body': 'La réponse se trouve peut-être sur cette page.',
   'offer.redirect.article.legend': 'Une page à lire',
   'offer.redirect.article.accept': 'Voir la page',
   'offer.redirect.onboarding.title': 'Un bon départ',

@@ -152,7 +152,7 @@ export const it: Texts = {
   'offer.contact.calendar.legend': 'Un orario che le va bene',
   'offer.contact.calendar.accept': 'Scegli un orario',
   'offer.redirect.article.title': 'Forse questo può aiutare',
-  'offer.redirect.article.body': 'In molti hanno trovato qui la risposta.',
+  'offer.redirect.article.body': 'Forse la risposta è in questa pagina.',
   'offer.redirect.article.legend': 'Una pagina da leggere',
   'offer.redirect.article.accept': 'Mostra la pagina',
   'offer.redirect.onboarding.title': 'Un buon inizio',

@@ -150,7 +150,7 @@ export const nb: Texts = {
   'offer.contact.calendar.legend': 'Et tidspunkt som passer deg',
   'offer.contact.calendar.accept': 'Velg et tidspunkt',
   'offer.redirect.article.title': 'Dette kan kanskje hjelpe',
-  'offer.redirect.article.body': 'Mange har funnet svaret her.',
+  'offer.redirect.article.body': 'Kanskje står svaret på denne siden.',
   'offer.redirect.article.legend': 'En side å lese',
   'offer.redirect.article.accept': 'Vis meg siden',
   'offer.redirect.onboarding.title': 'En god start',

@@ -151,7 +151,7 @@ export const nl: Texts = {
   'offer.contact.calendar.legend': 'Een moment dat u schikt',
   'offer.contact.calendar.accept': 'Een moment kiezen',
   'offer.redirect.article.title': 'Misschien helpt dit',
-  'offer.redirect.article.body': 'Veel mensen vonden hier hun antwoord.',
+  'offer.redirect.article.body': 'Misschien staat het antwoord op deze pagina.',
   'offer.redirect.article.legend': 'Een pagina om te lezen',
   'offer.redirect.article.accept': 'Pagina bekijken',
   'offer.redirect.onboarding.title': 'Een goed begin',

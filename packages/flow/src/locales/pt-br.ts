@@ -151,7 +151,7 @@ export const ptBr: Texts = {
   'offer.contact.calendar.legend': 'Um horário bom para você',
   'offer.contact.calendar.accept': 'Escolher um horário',
   'offer.redirect.article.title': 'Isto pode ajudar',
-  'offer.redirect.article.body': 'Muita gente encontrou a resposta aqui.',
+  'offer.redirect.article.body': 'Talvez a resposta esteja nesta página.',
   'offer.redirect.article.legend': 'Uma página para ler',
   'offer.redirect.article.accept': 'Ver a página',
   'offer.redirect.onboarding.title': 'Um bom começo',

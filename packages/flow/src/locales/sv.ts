@@ -151,7 +151,7 @@ export const sv: Texts = {
   'offer.contact.calendar.legend': 'En tid som passar dig',
   'offer.contact.calendar.accept': 'Välj en tid',
   'offer.redirect.article.title': 'Det här kan vara till hjälp',
-  'offer.redirect.article.body': 'Många har hittat sitt svar här.',
+  'offer.redirect.article.body': 'Kanske finns svaret på den här sidan.',
   'offer.redirect.article.legend': 'En sida att läsa',
   'offer.redirect.article.accept': 'Visa sidan',
   'offer.redirect.onboarding.title': 'En bra start',
