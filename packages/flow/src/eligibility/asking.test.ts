@@ -59,6 +59,7 @@ describe('follow-ups', () => {
 
   it('ask about a life situation in standard words, without the flow having to', () => {
     const view = decide({ reasons: [{ id: 'life-change', situation: true }] }).view.reasons[0]?.followUp;
+    expect(view?.label).toBe('Would you like to say what it is about?');
     expect(view?.kind === 'choice' && view.options.map(({ id }) => id)).toContain('less-income');
   });
 });

@@ -1,6 +1,7 @@
 import type { FollowUp } from '../schema/reason.ts';
 import type { FollowUpView } from '../schema/session.ts';
 import type { CustomerVoice } from './customer-voice.ts';
+import { situation } from './follow-up-of.ts';
 import type { GivenReason } from './resolution.ts';
 import { standardKey } from './standard-key.ts';
 
@@ -22,7 +23,10 @@ const views: Views = {
   }),
   choice: (followUp, { words, say }, { byOption }) => ({
     kind: 'choice',
-    label: words(followUp.label, say.text('followUp.choice.label')),
+    label: words(
+      followUp.label,
+      say.text(followUp === situation ? 'followUp.situation.label' : 'followUp.choice.label'),
+    ),
     options: followUp.options.map((option) => {
       const { id, label } = typeof option === 'string' ? { id: option, label: undefined } : option;
       const offers = byOption && Object.hasOwn(byOption, id) ? byOption[id] : undefined;
