@@ -10,6 +10,7 @@ import { confirmFields } from './confirm-fields.ts';
 import { type CustomerVoice, customerVoice } from './customer-voice.ts';
 import { followUpOf } from './follow-up-of.ts';
 import { followUpView } from './follow-up-view.ts';
+import { mayCancel } from './may-cancel.ts';
 import { offerView } from './offer-view.ts';
 import type { GivenOffer, GivenReason, ResolveContext } from './resolution.ts';
 import { standardKey } from './standard-key.ts';
@@ -32,6 +33,7 @@ export type FlowView = Pick<
   | 'offers'
   | 'exit'
   | 'confirm'
+  | 'barred'
   | 'links'
 >;
 
@@ -107,6 +109,9 @@ export function flowView(parts: FlowViewParts): FlowView {
       effects: effectsOf(flow, subject, voice),
       ...(flow.confirm?.fields && { fields: confirmFields(flow.confirm.fields, say, facts) }),
     },
+    ...(!mayCancel(flow, facts) && {
+      barred: { title: say.text('barred.title'), body: say.text('barred.body') },
+    }),
     ...withdrawalLink(parts, voice),
   };
 }

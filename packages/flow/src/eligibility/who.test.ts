@@ -13,6 +13,11 @@ describe('roles', () => {
   it('let those cancel whom the flow names', () =>
     expect([as('owner'), as('billing')]).toEqual([true, true]));
   it('ask others to ask them', () => expect(as('member')).toBe(false));
+  it('say so in words', () =>
+    expect(resolve(flow, factsOf({ customer: { role: 'member' } }), contextOf()).view.barred).toEqual({
+      title: 'You cannot cancel this subscription yourself',
+      body: 'In your team this is for others to decide. Please ask one of them; nothing has changed.',
+    }));
   it('hold nobody back whose role is not known', () => expect(as()).toBe(true));
 });
 

@@ -145,6 +145,10 @@ export const sessionView = z.object({
     effects: z.array(z.string()),
     fields: z.array(fieldView).optional(),
   }),
+  barred: z
+    .object({ title: z.string(), body: z.string() })
+    .optional()
+    .describe('Present where this person may not cancel for their team; the server refuses it too.'),
   links: z
     .array(linkView)
     .optional()
