@@ -11,9 +11,16 @@ import { purpose } from './purpose.ts';
  *
  * @param schema where the editor finds the JSON Schema
  */
-export function firstFlow(answers: Answers, needs: Needs, schema: string): string {
+export function firstFlow(answers: Answers, asked: Needs, schema: string): string {
   const { name, subject, language, profiles } = answers;
-  const offers = needs.noOffers ? [] : answers.offers;
+  const offers = asked.noOffers ? [] : answers.offers;
+  const hasOffers = offers.length > 0;
+  // What is asked of a screen with offers is asked of none.
+  const needs = {
+    ...asked,
+    permission: asked.permission && hasOffers,
+    exitDirect: asked.exitDirect && hasOffers,
+  };
   const { formal, informal } = catalog[language];
   const properties: (Property | false)[] = [
     { key: '$schema', value: schema, comment: 'Completion and explanations in your editor.' },
@@ -37,15 +44,14 @@ export function firstFlow(answers: Answers, needs: Needs, schema: string): strin
     {
       key: 'reasons',
       value: firstReasons(offers),
-      comment: `The answers to choose from; nobody has to.${offers.length > 0 ? ' The offers of each are tried in this order.' : ''}\nReasons of your own need a label: { "id": "…", "label": { "${language}": "…" } }.`,
+      comment: `The answers to choose from; nobody has to.${hasOffers ? ' The offers of each are tried in this order.' : ''}\nReasons of your own need a label: { "id": "…", "label": { "${language}": "…" } }.`,
     },
     ...offerParts(offers),
-    needs.permission &&
-      offers.length > 0 && {
-        key: 'permission',
-        value: {},
-        comment: 'Asks once whether offers may be made at all.',
-      },
+    needs.permission && {
+      key: 'permission',
+      value: {},
+      comment: 'Asks once whether offers may be made at all.',
+    },
     ...lawful(needs),
     {
       key: 'privacy',

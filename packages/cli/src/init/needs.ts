@@ -7,6 +7,7 @@ export interface Needs {
   readonly noOffers: boolean;
   readonly askedAfter: boolean;
   readonly permission: boolean;
+  /** The way out beside an offer has to cancel at once. */
   readonly exitDirect: boolean;
   readonly fields: NonNullable<NonNullable<Flow['confirm']>['fields']>;
   /** What one profile has the page to cancel on ask for and another forbids: no one flow can be both. */
@@ -31,7 +32,7 @@ export function needsOf(profiles: Flow['profiles']): Needs {
     noOffers,
     askedAfter: onePage || !requires.surveyBeforeCommit,
     permission: requires.permissionGate && !noOffers,
-    exitDirect: requires.maxScreensAfterExit === 0 && !onePage,
+    exitDirect: requires.maxScreensAfterExit === 0 && !noOffers,
     fields: [...requires.requiredFields],
     contradiction: requires.requiredFields.filter(
       (field) => requires.allowedFields && !requires.allowedFields.includes(field),
