@@ -4,9 +4,11 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** Far above any text a person would write; one that multiplies beyond is judged on its first ones. */
 const MOST_VARIANTS = 64;
-const MOST_KNOWN = 20_000;
+/** Characters of messages that are remembered. */
+const MOST_CHARACTERS = 1_000_000;
 
 const known = new Map<string, readonly string[]>();
+let characters = 0;
 
 /**
  * Everything a message may say: each branch of its selects and plurals, with values left as `{name}`.
@@ -16,7 +18,11 @@ export function variantsOf(message: string): readonly string[] {
   const ready = known.get(message);
   if (ready) return ready;
   const made = message.includes('{') ? expanded(message) : [message];
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (characters > MOST_CHARACTERS) {
+    known.clear();
+    characters = 0;
+  }
+  characters += message.length;
   known.set(message, made);
   return made;
 }

@@ -2,8 +2,8 @@ import type { Lexicon, WordList } from '../lexicons/lexicon.ts';
 import { normalise } from './normalise.ts';
 import { patternOf } from './phrase.ts';
 
-/** Enough for every text of some large flows; an editor that lints at each key press pays for one text only. */
-const MOST = 20_000;
+/** Of remembered texts, by language: those of some large flows. Linting at each key press then reads one text anew. */
+const MOST_CHARACTERS = 1_000_000;
 
 /** Finds a lexicon's phrases in words. */
 export interface Matcher {
@@ -28,7 +28,23 @@ export function matcherOf(lexicon: Lexicon): Matcher {
 
 function createMatcher(lexicon: Lexicon): Matcher {
   const compiled = new Map<WordList, RegExp>();
-  const read = new Map<string, readonly string[]>();
+  const read = new Map<string, { prepared: string; matches: Map<WordList, readonly string[]> }>();
+  let characters = 0;
+
+  function reading(words: string) {
+    const known = read.get(words);
+    if (known) return known;
+    if (characters > MOST_CHARACTERS) {
+      read.clear();
+      characters = 0;
+    }
+    characters += words.length;
+    const spaced = normalise(words);
+    const prepared = lexicon.writing === 'spaced' ? spaced : spaced.replaceAll(' ', '');
+    const made = { prepared, matches: new Map<WordList, readonly string[]>() };
+    read.set(words, made);
+    return made;
+  }
 
   function expression(list: WordList): RegExp {
     const known = compiled.get(list);
@@ -43,24 +59,20 @@ function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   function matches(list: WordList, words: string): readonly string[] {
-    const cacheKey = `${list} ${words}`;
-    const known = read.get(cacheKey);
+    const { prepared, matches } = reading(words);
+    const known = matches.get(list);
     if (known) return known;
-    const found = (prepared(words).match(expression(list)) ?? []).map((each) => each.trim());
-    if (read.size >= MOST) read.clear();
-    read.set(cacheKey, found);
+    const found = (prepared.match(expression(list)) ?? []).map((each) => each.trim());
+    matches.set(list, found);
     return found;
   }
-
-  const prepared = (words: string) =>
-    lexicon.writing === 'spaced' ? normalise(words) : normalise(words).replaceAll(' ', '');
 
   return {
     find: (list, words) => matches(list, words)[0],
     count: (list, words) => matches(list, words).length,
     is: (list, words) => {
-      const bare = prepared(words)
-        .replace(/[ .]+$/, '')
+      const bare = reading(words)
+        .prepared.replace(/[ .]+$/, '')
         .trim();
       return matches(list, words).some((each) => each === bare);
     },

@@ -6,6 +6,9 @@ import { textsOf } from './texts-of.ts';
 
 const mark = 'Plain text with {placeholders}';
 
+/** Deeper than any text of a flow. */
+const DEEPEST = 8;
+
 type Node = Readonly<Record<string, unknown>>;
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -14,7 +17,8 @@ const named = (value: unknown): readonly (readonly [string, unknown])[] =>
 
 /** Every place where the schema itself speaks of words for the subscriber. */
 function placesIn(root: Node, schema: unknown, path: readonly string[]): string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
+  // Conditions hold conditions without end.
+  if (typeof schema !== 'object' || schema === null || path.length > DEEPEST) return [];
   const { $ref, description, properties, items, additionalProperties, anyOf, oneOf, allOf } = schema as Node;
   if (typeof description === 'string' && description.startsWith(mark)) return [path.join('.')];
   const referred = typeof $ref === 'string' ? $ref.slice('#/'.length).split('/') : undefined;
