@@ -22,7 +22,7 @@ export const directToConfirm: Rule = {
               message:
                 flow.exit === 'direct'
                   ? 'Here the way out commits without the page that the statute asks for. Remove `"exit": "direct"`.'
-                  : `The first button opens the ${walk.opensOn} screen instead of the page to cancel on. Remove \`upFront\` and set \`"question": {"asked": "after"}\`: the reason is then asked below the receipt.`,
+                  : `The first button opens the ${walk.opensOn} screen instead of the page to cancel on. ${flow.upFront ? 'Remove `upFront`, and set' : 'Set'} \`"question": {"asked": "after"}\`: the reason is then asked below the receipt.`,
             },
           ]),
       ...(missing.length > 0
