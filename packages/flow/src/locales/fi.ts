@@ -16,7 +16,7 @@ export const fi: Texts = {
   'field.required': 'Täyttäkää ensin tämä kohta.',
   'followUp.optional': 'vapaaehtoinen',
   'offer.accepting': 'Pieni hetki, järjestämme asian…',
-  'cancel.pending': 'Pieni hetki, vahvistamme irtisanomista…',
+  'cancel.pending': 'Pieni hetki, irtisanomista vahvistetaan…',
   'status.unsettled.title': 'Vahvistus on vielä kesken',
   'status.unsettled.body':
     'Pyyntönne on tullut perille, mutta vahvistus kestää tavallista pidempään. Voitte odottaa tässä tai sulkea ikkunan: asia hoituu joka tapauksessa, ja vain kerran.',
@@ -102,7 +102,7 @@ export const fi: Texts = {
   'offer.interval.month.body': 'Sama {plan}, kuukausi kerrallaan.',
   'offer.interval.month.accept': 'Vaihda kuukausimaksuun',
   'offer.interval.year.title': 'Maksu vuosittain',
-  'offer.interval.year.body': 'Sama {plan}, koko vuodelta edullisemmin.',
+  'offer.interval.year.body': 'Sama {plan}, vuositasolla edullisemmin.',
   'offer.interval.year.accept': 'Vaihda vuosimaksuun',
   'offer.interval.legend': 'Maksuväli',
   'offer.seats.title': 'Vain ne käyttäjäpaikat, joita tarvitaan',
@@ -114,7 +114,7 @@ export const fi: Texts = {
   'offer.discount.body': 'Sama {plan} edullisempaan hintaan.',
   'offer.discount.legend': 'Alennus',
   'offer.discount.accept': 'Ota {reduction} alennusta',
-  'offer.loyalty.title': 'Kiitokseksi: {tenure} yhdessä',
+  'offer.loyalty.title': '{tenure} yhdessä, kiitos siitä',
   'offer.loyalty.body': 'Kiitos ilman ehtoja: irtisanoa voi edelleen milloin tahansa.',
   'offer.loyalty.legend': 'Kiitoksemme',
   'offer.loyalty.acceptFree': 'Ota {duration} ilmaiseksi',
@@ -125,8 +125,7 @@ export const fi: Texts = {
   'offer.extend.trial.title': 'Lisää aikaa kokeilla',
   'offer.extend.trial.body': 'Kokeilujakso jatkuu, eikä siitä veloiteta mitään.',
   'offer.extend.trial.legend': 'Lisää aikaa',
-  'offer.extend.trial.accept':
-    'Jatka kokeilujaksoa {days, plural, one {# päivällä} other {# päivällä}}',
+  'offer.extend.trial.accept': 'Jatka kokeilujaksoa {days, plural, one {# päivällä} other {# päivällä}}',
   'offer.extend.period.title': 'Lisää aikaa, me tarjoamme',
   'offer.extend.period.body': 'Seuraava veloitus siirtyy myöhemmäksi. Kaikki muu pysyy ennallaan.',
   'offer.extend.period.legend': 'Lisää aikaa',
@@ -220,8 +219,7 @@ export const fi: Texts = {
   'confirm.title': '{subject, select, membership {Irtisanotaanko jäsenyys?} other {Irtisanotaanko tilaus?}}',
   'confirm.access': '{plan} on käytössänne {accessUntil} asti.',
   'confirm.noCharge': 'Sen jälkeen käyttö päättyy, eikä mitään enää veloiteta.',
-  'confirm.trial':
-    'Kokeilujaksonne jatkuu {accessUntil} asti. Sitten se päättyy, eikä mitään veloiteta.',
+  'confirm.trial': 'Kokeilujaksonne jatkuu {accessUntil} asti. Sitten se päättyy, eikä mitään veloiteta.',
 
   'saved.pause.title': 'Mukavaa taukoa',
   'saved.pause.body':
@@ -240,7 +238,7 @@ export const fi: Texts = {
   'saved.credit.body':
     'Hyvitys {amount} on kirjattu, ja se vähennetään seuraavasta veloituksesta {nextCharge}.',
   'saved.keep_price.title': 'Kiitos, että jatkatte',
-  'saved.keep_price.body': 'Hintanne {keptPrice} pysyy samana {until} asti.',
+  'saved.keep_price.body': 'Hintanne, {keptPrice}, pysyy samana {until} asti.',
   'saved.perk.title': 'Kiitos, että jatkatte',
   'saved.perk.body': 'Tämä on nyt teidän: {perk}.',
   'saved.extend.trial.title': 'Kaikessa rauhassa',
