@@ -5,12 +5,10 @@ export const pl: Texts = {
   'dialog.close': 'Zamknij okno',
   progress: 'Krok {step} z {total}',
   'action.continue': 'Dalej',
-  'action.leave':
-    '{subject, select, membership {Zrezygnuj z członkostwa} other {Zrezygnuj z subskrypcji}}',
+  'action.leave': '{subject, select, membership {Zrezygnuj z członkostwa} other {Zrezygnuj z subskrypcji}}',
   'action.leaveNow':
     '{subject, select, membership {Zrezygnuj z członkostwa teraz} other {Zrezygnuj z subskrypcji teraz}}',
-  'action.commit':
-    '{subject, select, membership {Zrezygnuj z członkostwa} other {Zrezygnuj z subskrypcji}}',
+  'action.commit': '{subject, select, membership {Zrezygnuj z członkostwa} other {Zrezygnuj z subskrypcji}}',
   'action.back': 'Wstecz',
   'action.done': 'Gotowe',
   'action.tryAgain': 'Spróbuj ponownie',
@@ -27,8 +25,7 @@ export const pl: Texts = {
   'status.failed.body':
     'Połączenie zostało przerwane, zanim nadeszła odpowiedź. Można bezpiecznie spróbować ponownie, zgłoszenie liczy się tylko raz. Zrezygnować można też na stronie konta.',
   'status.refused.title': 'To się nie udało',
-  'status.refused.body':
-    'Nic się nie zmieniło. Można wrócić i wybrać coś innego albo od razu zrezygnować.',
+  'status.refused.body': 'Nic się nie zmieniło. Można wrócić i wybrać coś innego albo od razu zrezygnować.',
   'status.offline': 'Wygląda na to, że nie ma połączenia z internetem.',
   'plan.keeps': 'Zostaje',
   'plan.givesUp': 'Odpada',
@@ -68,8 +65,7 @@ export const pl: Texts = {
   'reason.prefer-not-to-say': 'Wolę nie mówić',
   'followUp.choice.label': 'Czego to dotyczy?',
   'followUp.text.label': 'Coś więcej na ten temat?',
-  'followUp.text.hint':
-    'Prosimy nie podawać spraw prywatnych, takich jak stan zdrowia czy dane karty.',
+  'followUp.text.hint': 'Prosimy nie podawać spraw prywatnych, takich jak stan zdrowia czy dane karty.',
   'followUp.situation.label': 'Jeśli można zapytać: czego to dotyczy?',
   'followUp.rating.label': 'Na ile odpowiadało to potrzebom?',
   'followUp.rating.low': 'Wcale',
@@ -112,8 +108,7 @@ export const pl: Texts = {
   'offer.seats.title': 'Tylko te miejsca, które są potrzebne',
   'offer.seats.body': 'Nadal {plan}, dla mniejszej liczby osób.',
   'offer.seats.legend': 'Ile miejsc?',
-  'offer.seats.choice':
-    '{seats, plural, one {# miejsce} few {# miejsca} many {# miejsc} other {# miejsca}}',
+  'offer.seats.choice': '{seats, plural, one {# miejsce} few {# miejsca} many {# miejsc} other {# miejsca}}',
   'offer.seats.accept':
     'Zachowaj {seats, plural, one {# miejsce} few {# miejsca} many {# miejsc} other {# miejsca}}',
   'offer.discount.title': 'Przez jakiś czas taniej',
@@ -245,7 +240,7 @@ export const pl: Texts = {
   'saved.free_months.body': 'Następna płatność przypada {nextCharge}. Do tego czasu wszystko na nasz koszt.',
   'saved.change_seats.title': 'Wszystko gotowe',
   'saved.change_seats.body':
-    'Od {from} {seats, plural, one {obowiązuje # miejsce} few {obowiązują # miejsca} many {obowiązuje # miejsc} other {obowiązuje # miejsca}} za {newPrice}. Do tego czasu wszystko zostaje bez zmian.',
+    'Od {from} {seats, plural, one {jest to # miejsce} few {są to # miejsca} many {jest to # miejsc} other {jest to # miejsca}} za {newPrice}. Do tego czasu wszystko zostaje bez zmian.',
   'saved.credit.title': 'Dziękujemy za pozostanie z nami',
   'saved.credit.body': 'Na koncie jest {amount}. Odliczymy tę kwotę od następnej płatności, {nextCharge}.',
   'saved.keep_price.title': 'Dziękujemy za pozostanie z nami',
@@ -259,9 +254,9 @@ export const pl: Texts = {
   'saved.redirect.title': 'Oto strona',
   'saved.redirect.body':
     '{subject, select, membership {Członkostwo} other {Subskrypcja}} pozostaje bez zmian do czasu innej decyzji.',
-  'saved.contact.calendar.title': 'Pora wybrać termin',
+  'saved.contact.calendar.title': 'Wybór terminu',
   'saved.contact.calendar.body':
-    'Oto kalendarz, a nasz zespół wie już o rozmowie. {subject, select, membership {Członkostwo} other {Subskrypcja}} pozostaje bez zmian do czasu innej decyzji.',
+    'Oto kalendarz, a nasz zespół wie już o prośbie o rozmowę. {subject, select, membership {Członkostwo} other {Subskrypcja}} pozostaje bez zmian do czasu innej decyzji.',
   'saved.contact.title': 'Odezwiemy się',
   'saved.contact.body':
     'Prośba jest już u naszego zespołu. {subject, select, membership {Członkostwo} other {Subskrypcja}} pozostaje bez zmian do czasu innej decyzji.',
@@ -270,8 +265,7 @@ export const pl: Texts = {
     '{name, select, none {Dziękujemy i do zobaczenia.} other {Dziękujemy, {name}, i do zobaczenia.}}',
   'goodbye.body':
     '{subject, select, membership {Członkostwo} other {Subskrypcja}} kończy się {accessUntil}. Do tego czasu wszystko pozostaje dostępne.',
-  'goodbye.friend':
-    'Szkoda, że się rozstajemy. Cieszymy się ze wspólnego czasu, a drzwi zostają otwarte.',
+  'goodbye.friend': 'Szkoda, że się rozstajemy. Cieszymy się ze wspólnego czasu, a drzwi zostają otwarte.',
   'goodbye.comeBack': 'Zapraszamy z powrotem w każdej chwili',
   'goodbye.recommend': 'Poleć nas znajomym',
   'withdrawal.link': 'Odstąp od umowy',
