@@ -1,16 +1,22 @@
+import { ar } from './ar.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
 import { deInformal } from './de-informal.ts';
 import { en, type Texts } from './en.ts';
 import { es } from './es.ts';
 import { esInformal } from './es-informal.ts';
+import { fi } from './fi.ts';
+import { fiInformal } from './fi-informal.ts';
 import { fr } from './fr.ts';
 import { frInformal } from './fr-informal.ts';
 import { it } from './it.ts';
 import { itInformal } from './it-informal.ts';
+import { ja } from './ja.ts';
 import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { nlInformal } from './nl-informal.ts';
+import { pl } from './pl.ts';
+import { plInformal } from './pl-informal.ts';
 import { ptBr } from './pt-br.ts';
 import { sv } from './sv.ts';
 
@@ -32,6 +38,10 @@ export const catalog = {
   pt: { formal: ptBr, informal: ptBr, dir: 'ltr' },
   es: { formal: es, informal: esInformal, dir: 'ltr' },
   it: { formal: it, informal: itInformal, dir: 'ltr' },
+  fi: { formal: fi, informal: fiInformal, dir: 'ltr' },
+  pl: { formal: pl, informal: plInformal, dir: 'ltr' },
+  ja: { formal: ja, informal: ja, dir: 'ltr' },
+  ar: { formal: ar, informal: ar, dir: 'rtl' },
 } as const satisfies Record<string, Entry>;
 
 export type Locale = keyof typeof catalog;
