@@ -208,7 +208,7 @@ export const pl: Texts = {
   'terms.keptPrice': 'Cena',
   'terms.keptUntil': 'Bez zmian do',
   'terms.thereafter': 'Później',
-  'terms.listPrice': 'cena, która będzie wtedy obowiązywać',
+  'terms.listPrice': 'aktualna wtedy cena',
   'terms.perk': 'W podziękowaniu',
   'terms.price': 'Cena',
   'terms.trialUntil': 'Okres próbny do',

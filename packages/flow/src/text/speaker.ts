@@ -63,6 +63,9 @@ function format(message: string, locale: string, params: Params): string {
   return String(ready.format({ ...params }));
 }
 
+/** Among words from right to left, a sign behind Latin letters would jump to their other side: "$US". */
+const keepSign = (price: string): string => price.replace(/^\u200f.*[A-Z]\p{Sc}$/u, '$&\u200e');
+
 /** Creates a speaker. Locale and time zone are ones that Intl knows. */
 export function createSpeaker(voice: Voice): Speaker {
   const { region, timeZone } = voice;
@@ -70,11 +73,11 @@ export function createSpeaker(voice: Voice): Speaker {
 
   const speaker: Speaker = {
     locale: voice.locale,
-    text: (key, params) => format(voice.words(key), voice.locale, { ...voice.params, ...params }),
-    own: (text, params) =>
-      format(pickText(text, voice.preference), voice.locale, { ...voice.params, ...params }),
+    // With the full tag, so that a counted number has the digits that dates and prices have.
+    text: (key, params) => format(voice.words(key), region, { ...voice.params, ...params }),
+    own: (text, params) => format(pickText(text, voice.preference), region, { ...voice.params, ...params }),
     money: ({ amount, currency }) =>
-      moneyFormat(region, currency).format(amount / 10 ** minorDigits(region, currency)),
+      keepSign(moneyFormat(region, currency).format(amount / 10 ** minorDigits(region, currency))),
     perInterval: (money, interval) => speaker.text(`price.${interval}`, { price: speaker.money(money) }),
     number: (value) => numberFormat(region).format(value),
     percent: (percent) => percentFormat(region).format(percent / 100),

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { textsFor } from '../locales/index.ts';
+import { chooseLanguage } from './languages.ts';
+import { createSpeaker } from './speaker.ts';
+
+function speakerFor(tag: string) {
+  const { locale, region, preference } = chooseLanguage(tag, 'en');
+  const texts = textsFor(locale, 'formal');
+  return createSpeaker({
+    locale,
+    region,
+    preference,
+    timeZone: 'UTC',
+    words: (key) => texts[key],
+    params: { subject: 'subscription' },
+  });
+}
+
+describe('numbers in a text', () => {
+  it.each([
+    ['ar-EG', '٥ أيام إضافية'],
+    ['ar-AE', '5 أيام إضافية'],
+    ['pl-PL', '5 dni dłużej'],
+    ['ja-JP', '5日延長'],
+  ])('have the digits of %s where they are counted', (tag, words) =>
+    expect(speakerFor(tag).text('highlight.moreDays', { days: 5 })).toBe(words),
+  );
+
+  it.each(['ar-EG', 'ar-SA'])('are all of one kind in %s', (tag) => {
+    const say = speakerFor(tag);
+    const words = say.text('saved.change_seats.body', {
+      from: say.day('2026-03-05T00:00:00Z'),
+      seats: 11,
+      newPrice: say.perInterval({ amount: 2900, currency: 'SAR' }, 'month'),
+    });
+    expect(words).toMatch(/[٠-٩]/);
+    expect(words).not.toMatch(/[0-9]/);
+  });
+});
+
+describe('a price among words from right to left', () => {
+  it('keeps the sign behind its letters', () =>
+    expect(speakerFor('ar-AE').money({ amount: 1920, currency: 'USD' })).toBe('\u200f19.20\u00a0US$\u200e'));
+
+  it.each(['EUR', 'SAR', 'KWD'])('is as Intl writes it where nothing would move, as for %s', (currency) =>
+    expect(speakerFor('ar-AE').money({ amount: 1920, currency })).not.toMatch(/\u200e$/),
+  );
+});
+
+it('a price from left to right has no marks', () =>
+  expect(speakerFor('fi').money({ amount: 1920, currency: 'EGP' })).toBe('19,20\u00a0EGP'));
