@@ -85,7 +85,7 @@ test('a customer for whom no flow is left gets no flow', () => {
   const cwd = workFolder({ ...files, 'b.json': { ...sampleFlow, when: { plan: 'pro' } } });
   const args = ['diff', 'a.json', 'b.json', '--customers', 'customers.ndjson', ...now];
   const { stdout } = runPartwell(args, { cwd });
-  expect(stdout).toContain('1 of 2 customers see something different:');
+  expect(stdout).toContain('1 of 2 customers sees something different:');
   expect(stdout).toContain('1  get no flow instead of flow `sample`  such as cus_jonas');
 });
 

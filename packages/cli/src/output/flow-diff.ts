@@ -49,13 +49,14 @@ function sign(code: string): string {
 
 function customerBlock({ customers, different, ways }: CustomerTally): string {
   if (different === 0) return `None of ${counted(customers, 'customer')} sees a difference.`;
-  const width = String(ways[0]?.customers ?? '').length;
+  const number = (count: number) => count.toLocaleString('en');
+  const width = number(ways[0]?.customers ?? 0).length;
   const lines = ways.map(
     (way) =>
-      `  ${String(way.customers).padStart(width)}  ${way.says}  ${dim(`such as ${way.examples.join(', ')}`)}`,
+      `  ${number(way.customers).padStart(width)}  ${way.says}  ${dim(`such as ${way.examples.join(', ')}`)}`,
   );
   return [
-    `${bold(String(different))} of ${counted(customers, 'customer')} see something different:`,
+    `${bold(number(different))} of ${counted(customers, 'customer')} ${different === 1 ? 'sees' : 'see'} something different:`,
     ...lines,
   ].join('\n');
 }
