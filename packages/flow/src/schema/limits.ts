@@ -8,11 +8,11 @@ export const limits = z.strictObject({
     .min(1)
     .max(4)
     .default(3)
-    .describe('How many offers share a screen; the rest of a list are fallbacks.'),
+    .describe('How many offers share a screen; the rest of a list stand in for those not given. Default: 3.'),
   discountBudget: amounts
     .optional()
     .describe(
-      'The most that discounts, credits, free months and extensions may give away in a calendar month (UTC), in minor units by currency. A currency that is not named has no limit.',
+      'The most that gifts may give away in a calendar month (UTC), in minor units by currency: {"EUR": 500000} is €5,000. A currency that is not named has no limit.',
     ),
   marginFloorPercent: z
     .number()
@@ -20,7 +20,7 @@ export const limits = z.strictObject({
     .max(100)
     .optional()
     .describe(
-      'Over the twelve months from the next charge on, at least this share of today’s price remains to be paid; what would give away more is not offered.',
+      'The share of a year’s price that must remain to be paid, in percent, over the twelve months from the next charge on; gifts that would leave less are not offered. 70 lets at most 30 % go.',
     ),
 });
 

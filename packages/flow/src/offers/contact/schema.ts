@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explained } from '../../schema/explained.ts';
 import { url } from '../../schema/link.ts';
 import { offerBase } from '../../schema/offer-base.ts';
 
@@ -7,25 +8,35 @@ export const contactOffer = z
   .strictObject({
     ...offerBase,
     kind: z.literal('contact').describe('A conversation with the host’s team; changes nothing by itself.'),
-    channel: z
-      .enum(['callback', 'email', 'chat', 'calendar'])
-      .describe('A call, an e-mail, a chat, or a calendar in which the subscriber books a time.'),
+    channel: explained({
+      callback: 'You call; the subscriber leaves a number.',
+      email: 'You write; the subscriber leaves an address.',
+      chat: 'You talk in your chat, which opens from `url` where you give one.',
+      calendar: 'The subscriber books a time at `url`.',
+    }).describe('How the conversation comes about.'),
     slots: z
-      .array(z.enum(['morning', 'afternoon', 'evening']))
+      .array(
+        explained({ morning: 'In the morning.', afternoon: 'In the afternoon.', evening: 'In the evening.' }),
+      )
       .min(1)
       .optional()
-      .describe('Times of day to choose from for a call back.'),
+      .describe(
+        'Times of day to choose from for a call, such as ["morning", "evening"]. Without it: any time.',
+      ),
     withinWorkingDays: z
       .int()
       .min(1)
       .max(10)
       .default(1)
-      .describe('The promise to the subscriber; the host keeps it.'),
-    url: url.optional().describe('Where the chat or the calendar is.'),
+      .describe(
+        'Within how many working days you answer: a promise that is shown and that you keep. Default: 1.',
+      ),
+    url: url.optional().describe('The address of the chat or the calendar; a calendar needs it.'),
   })
   .refine(
     ({ channel, url }) => channel !== 'calendar' || url !== undefined,
     'A calendar needs its address: give `url`.',
-  );
+  )
+  .meta({ examples: [{ kind: 'contact', channel: 'callback', slots: ['morning', 'afternoon'] }] });
 
 export type ContactOffer = z.infer<typeof contactOffer>;

@@ -10,8 +10,11 @@ export const discountOffer = z
     ...reduction,
     months: z
       .union([z.int().min(1).max(36), z.literal('forever')])
-      .describe('For how many months of service (12 and 24 also fit yearly plans), or "forever".'),
+      .describe(
+        'For how many months of service, or "forever". A yearly plan takes only 12, 24 or 36: whole charges.',
+      ),
   })
-  .refine(exactlyOneReduction, 'Give either `percentOff` or `amountOff`, not both and not neither.');
+  .refine(exactlyOneReduction, 'Give either `percentOff` or `amountOff`, not both and not neither.')
+  .meta({ examples: [{ kind: 'discount', percentOff: 25, months: 3, cooldownDays: 365 }] });
 
 export type DiscountOffer = z.infer<typeof discountOffer>;
