@@ -6,7 +6,10 @@ export const amounts = z
     z.string().regex(/^[A-Z]{3}$/, 'Use an ISO 4217 code in capitals, such as "EUR".'),
     z.int().positive(),
   )
-  .describe('Minor units by currency: {"EUR": 500, "JPY": 800} is €5.00 and ¥800.');
+  .meta({
+    id: 'amounts',
+    description: 'Minor units by currency: {"EUR": 500, "JPY": 800} is €5.00 and ¥800.',
+  });
 
 export type Amounts = z.infer<typeof amounts>;
 
