@@ -51,6 +51,6 @@ function leadFrom(
   subscription: string,
   at: string,
 ) {
-  const { channel, slot = null, phone = null, note = null } = command;
-  return { ledger, subscription, channel, slot, phone, note, at };
+  const { channel, slot = null, phone = null, email = null, note = null } = command;
+  return { ledger, subscription, channel, slot, phone, email, note, at };
 }

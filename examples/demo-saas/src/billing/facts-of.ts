@@ -5,10 +5,10 @@ import { statusOf } from './status-of.ts';
 
 /** What Halyard tells Partwell about a subscriber, for the customer token. */
 export function factsOf(subscriber: Subscriber, record: SubscriptionRecord, now: Date): CustomerFacts {
-  const { customerId, firstName, locale, country, timeZone, traits, plans } = subscriber;
-  const { id, plan, planName, price, interval, startedAt, periodEnd, discount } = record;
+  const { customerId, firstName, locale, country, timeZone, role, traits, plans } = subscriber;
+  const { id, plan, planName, price, interval, startedAt, periodEnd, discount, seats } = record;
   return {
-    customer: { id: customerId, name: firstName, locale, country, timeZone, traits },
+    customer: { id: customerId, name: firstName, locale, country, timeZone, role, traits },
     subscription: {
       id,
       status: factualStatus(record, now),
@@ -19,8 +19,14 @@ export function factsOf(subscriber: Subscriber, record: SubscriptionRecord, now:
       startedAt,
       currentPeriodEnd: periodEnd,
       ...(discount && {
-        discount: { percentOff: discount.percentOff, amountOff: discount.amountOff, until: discount.until },
+        discount: {
+          percentOff: discount.percentOff,
+          amountOff: discount.amountOff,
+          until: discount.until ?? undefined,
+        },
       }),
+      // Nor are fewer seats, where fewer are agreed.
+      ...(seats && !record.scheduledSeats && { seats }),
     },
     // The one they move to already is nothing to offer.
     plans: plans.filter((each) => each.id !== record.scheduledPlan?.plan),

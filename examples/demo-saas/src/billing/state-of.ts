@@ -20,6 +20,8 @@ export function stateOf(db: Database, record: SubscriptionRecord, now: Date): Su
     pausedUntil,
     scheduledPlan: scheduled && { plan: scheduled.plan, price: scheduled.price, at: scheduled.at },
     discount,
+    ...(record.seats && { seats: record.seats.count, scheduledSeats: record.scheduledSeats }),
+    priceKeptUntil: record.priceKeptUntil,
     appliedActions: ledgerOf(db, id).flatMap((entry) => entry.action ?? []),
   };
 }

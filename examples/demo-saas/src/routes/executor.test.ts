@@ -51,6 +51,91 @@ describe('carries out', () => {
     });
   });
 
+  it('a pause until a day', async () => {
+    const { halyard, commands } = await ready();
+    await halyard.execute('james', commands.pauseUntilADay);
+    const { pausedUntil } = (await halyard.state('james')).subscription;
+    expect(pausedUntil).toBe(commands.pauseUntilADay.resumesAt);
+    expect(await halyard.page('/', 'james')).toContain('<p>Pause ');
+  });
+
+  it('fewer seats, when the paid period ends', async () => {
+    const { halyard, commands } = await ready('ruth');
+    await halyard.execute('ruth', commands.changeSeats(6, 36_000));
+    const { subscription } = await halyard.state('ruth');
+    expect(subscription).toMatchObject({
+      seats: 8,
+      scheduledSeats: {
+        seats: 6,
+        price: { amount: 36_000, currency: 'USD' },
+        at: subscription.currentPeriodEnd,
+      },
+    });
+  });
+
+  it('a discount that does not end', async () => {
+    const { halyard, commands } = await ready();
+    await halyard.execute('james', commands.discountForGood);
+    const { discount } = (await halyard.state('james')).subscription;
+    expect(discount).toEqual({ amountOff: { amount: 500, currency: 'GBP' }, charges: null, until: null });
+    expect(await halyard.page('/', 'james')).toContain('£5.00 off every payment.');
+  });
+
+  it('a credit, on top of what is there', async () => {
+    const { halyard, commands } = await ready();
+    await halyard.execute('james', commands.credit, { action: 'act_1' });
+    await halyard.execute('james', commands.credit, { action: 'act_2' });
+    const page = await halyard.page('/', 'james');
+    expect(page).toContain('£20.00 of credit.');
+    expect(page).toContain('£4.00 on');
+  });
+
+  it('a price that stays', async () => {
+    const { halyard, commands } = await ready();
+    await halyard.execute('james', commands.keepPrice);
+    const { priceKeptUntil } = (await halyard.state('james')).subscription;
+    expect(priceKeptUntil).toBe(commands.keepPrice.until);
+  });
+
+  it('a perk, and a service of its own', async () => {
+    const { halyard, commands } = await ready();
+    await halyard.execute('james', commands.perk, { action: 'act_1' });
+    await halyard.execute('james', commands.custom, { action: 'act_2' });
+    const page = await halyard.page('/', 'james');
+    expect(page).toContain('A guest mooring');
+    expect(page).toContain('Passage planned with a skipper');
+  });
+
+  it.each([
+    ['a longer trial', 'maya', 'trial'],
+    ['a longer period', 'james', 'period'],
+  ] as const)('%s: the next charge moves too', async (_, as, of) => {
+    const { halyard, commands } = await ready(as);
+    const { until } = commands.extend(of);
+    await halyard.execute(as, commands.extend(of));
+    expect((await halyard.state(as)).subscription).toMatchObject({
+      currentPeriodEnd: until,
+      nextChargeAt: until,
+    });
+  });
+
+  it('a page that was shown: an entry, and nothing else changes', async () => {
+    const { halyard, commands, subscription } = await ready();
+    await halyard.execute('james', commands.redirect);
+    expect((await halyard.state('james')).subscription).toEqual({
+      ...subscription,
+      appliedActions: ['act_1'],
+    });
+  });
+
+  it('the same plan by another interval, as its own list prices it', async () => {
+    const { halyard, commands } = await ready('ruth');
+    const monthly = { ...commands.changePlan('pro', 29_000), interval: 'month' };
+    expect(await refusal(await halyard.execute('ruth', monthly))).toEqual([409, 'plan_unknown']);
+    const yearly = { ...monthly, interval: 'year' };
+    expect((await halyard.execute('ruth', yearly, { action: 'act_2' })).status).toBe(200);
+  });
+
   it('the wish for a call: a lead, and nothing else changes', async () => {
     const { halyard, commands, subscription } = await ready();
     await halyard.execute('james', commands.contact);
@@ -109,6 +194,12 @@ describe('says a definite no, and changes nothing', () => {
       commands.changePlan('basic', 800),
       commands.discount,
       commands.freeMonths,
+      commands.changeSeats(1, 100),
+      commands.credit,
+      commands.keepPrice,
+      commands.perk,
+      commands.extend('period'),
+      commands.custom,
     ];
     for (const [index, command] of refused.entries()) {
       const response = await halyard.execute('james', command, { action: `act_no_${index}` });
@@ -120,6 +211,7 @@ describe('says a definite no, and changes nothing', () => {
     }
     expect((await halyard.state('james')).subscription).toEqual(before);
     expect((await halyard.execute('james', commands.contact, { action: 'act_1' })).status).toBe(200);
+    expect((await halyard.execute('james', commands.redirect, { action: 'act_3' })).status).toBe(200);
     expect((await halyard.execute('james', commands.cancel, { action: 'act_2' })).status).toBe(200);
   });
 
@@ -144,6 +236,46 @@ describe('says a definite no, and changes nothing', () => {
       codes.push((await refusal(await halyard.execute('james', command, { action: 'act_3' })))[1]);
     }
     expect(codes).toEqual(['already_paused', 'discount_running', 'dates_invalid']);
+  });
+
+  it.each([
+    ['seats where none are counted', 'james', 'no_seats'],
+    ['fewer seats than are in use', 'ruth', 'seats_in_use'],
+    ['as many seats as before', 'ruth', 'seats_not_fewer'],
+    ['seats at a price that is not its own', 'ruth', 'price_mismatch'],
+    ['a price that is not what they pay', 'james', 'price_mismatch'],
+    ['a longer trial outside of one', 'james', 'not_in_force'],
+    ['something it does not know', 'james', 'action_unknown'],
+    ['credit in another currency', 'james', 'currency_mismatch'],
+  ] as const)('to %s', async (what, as, code) => {
+    const { halyard, commands } = await ready(as);
+    const asked = {
+      'seats where none are counted': commands.changeSeats(1, 100),
+      'fewer seats than are in use': commands.changeSeats(5, 30_000),
+      'as many seats as before': commands.changeSeats(8, 48_000),
+      'seats at a price that is not its own': commands.changeSeats(6, 1),
+      'a price that is not what they pay': { ...commands.keepPrice, price: { amount: 1, currency: 'GBP' } },
+      'a longer trial outside of one': commands.extend('trial'),
+      'something it does not know': { ...commands.custom, action: 'free-boat' },
+      'credit in another currency': { ...commands.credit, amount: { amount: 1, currency: 'USD' } },
+    }[what];
+    expect(await refusal(await halyard.execute(as, asked))).toEqual([409, code]);
+    expect((await halyard.state(as)).ledger).toEqual([]);
+  });
+
+  it('to a perk and a service they have already', async () => {
+    const { halyard, commands } = await ready();
+    const codes = [];
+    for (const [index, command] of [
+      commands.perk,
+      commands.custom,
+      commands.perk,
+      commands.custom,
+    ].entries()) {
+      const response = await halyard.execute('james', command, { action: `act_${index}` });
+      if (response.status !== 200) codes.push((await refusal(response))[1]);
+    }
+    expect(codes).toEqual(['perk_given', 'service_booked']);
   });
 
   it("422 to a subscription that is not there, or is another customer's", async () => {

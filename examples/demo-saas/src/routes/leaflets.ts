@@ -5,7 +5,7 @@ import { leaflets } from '../words/leaflets.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { viewerOf } from './viewer.ts';
 
-/** The pages that the flows' goodbyes link to. */
+/** The pages that the flows link to. */
 export function leafletsRoute(context: AppContext): Hono {
   const app = new Hono();
   for (const [address, leaflet] of Object.entries(leaflets)) {

@@ -1,3 +1,4 @@
+import type { ContactCommand } from '@partwell/node';
 import type { Database } from './open-database.ts';
 
 /** Somebody who wants to talk with Halyard's team. */
@@ -5,9 +6,10 @@ export interface Lead {
   /** The ledger entry it came with. */
   ledger: number;
   subscription: string;
-  channel: 'callback' | 'email';
+  channel: ContactCommand['channel'];
   slot: string | null;
   phone: string | null;
+  email: string | null;
   note: string | null;
   at: string;
 }
@@ -20,7 +22,7 @@ export function leadsOf(db: Database, subscription: string): Lead[] {
 
 export function addLead(db: Database, lead: Lead): void {
   db.prepare(
-    `insert into lead (ledger, subscription, channel, slot, phone, note, at)
-     values (@ledger, @subscription, @channel, @slot, @phone, @note, @at)`,
+    `insert into lead (ledger, subscription, channel, slot, phone, email, note, at)
+     values (@ledger, @subscription, @channel, @slot, @phone, @email, @note, @at)`,
   ).run(lead);
 }

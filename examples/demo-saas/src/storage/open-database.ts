@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { addMissingColumns } from './added-columns.ts';
 import { schema } from './schema.ts';
 
 export type Database = Sqlite.Database;
@@ -14,5 +15,6 @@ export function openDatabase(dataDir: string): Database {
   db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 2000');
   db.exec(schema);
+  addMissingColumns(db);
   return db;
 }

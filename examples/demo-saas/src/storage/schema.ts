@@ -18,6 +18,11 @@ create table if not exists subscription (
   paused_until text,
   scheduled_plan text,
   discount text,
+  seats text,
+  scheduled_seats text,
+  price_kept_until text,
+  credit text,
+  given text,
   seeded_at text not null
 ) strict;
 
@@ -47,6 +52,7 @@ create table if not exists lead (
   channel text not null,
   slot text,
   phone text,
+  email text,
   note text,
   at text not null
 ) strict;

@@ -37,6 +37,11 @@ export function seed(db: Database, subscriber: Subscriber, now: Date): Subscript
     pausedUntil: null,
     scheduledPlan: null,
     discount: null,
+    seats: subscriber.seats ?? null,
+    scheduledSeats: null,
+    priceKeptUntil: null,
+    credit: null,
+    given: [],
     seededAt: now.toISOString(),
   };
   saveSubscription(db, record);

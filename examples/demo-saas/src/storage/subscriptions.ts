@@ -1,4 +1,4 @@
-import type { Interval, Money } from '@partwell/node';
+import type { Interval, Money, Seats } from '@partwell/node';
 import type { Database } from './open-database.ts';
 
 /** A subscription as Halyard keeps it. Every date is UTC, ISO 8601. */
@@ -21,6 +21,14 @@ export interface SubscriptionRecord {
   pausedUntil: string | null;
   scheduledPlan: ScheduledPlan | null;
   discount: Discount | null;
+  /** Where the plan is charged by the seat. */
+  seats: Seats | null;
+  scheduledSeats: ScheduledSeats | null;
+  priceKeptUntil: string | null;
+  /** What the next charges are lowered by until it is used up. */
+  credit: Money | null;
+  /** What was given besides: perks and services. */
+  given: Given[];
   seededAt: string;
 }
 
@@ -32,11 +40,24 @@ export interface ScheduledPlan {
   at: string;
 }
 
+export interface ScheduledSeats {
+  seats: number;
+  price: Money;
+  at: string;
+}
+
 export interface Discount {
   percentOff?: number | undefined;
   amountOff?: Money | undefined;
-  charges: number;
-  until: string;
+  /** `null`: every charge. */
+  charges: number | null;
+  until: string | null;
+}
+
+export interface Given {
+  id: string;
+  /** `null` for what Halyard has words of its own for. */
+  name: string | null;
 }
 
 interface Row {
@@ -57,6 +78,11 @@ interface Row {
   paused_until: string | null;
   scheduled_plan: string | null;
   discount: string | null;
+  seats: string | null;
+  scheduled_seats: string | null;
+  price_kept_until: string | null;
+  credit: string | null;
+  given: string | null;
   seeded_at: string;
 }
 
@@ -102,6 +128,11 @@ function fromRow(row: Row | undefined): SubscriptionRecord | undefined {
     pausedUntil: row.paused_until,
     scheduledPlan: parsed<ScheduledPlan>(row.scheduled_plan),
     discount: parsed<Discount>(row.discount),
+    seats: parsed<Seats>(row.seats),
+    scheduledSeats: parsed<ScheduledSeats>(row.scheduled_seats),
+    priceKeptUntil: row.price_kept_until,
+    credit: parsed<Money>(row.credit),
+    given: parsed<Given[]>(row.given) ?? [],
     seededAt: row.seeded_at,
   };
 }
@@ -125,6 +156,11 @@ function toRow(record: SubscriptionRecord): Row {
     paused_until: record.pausedUntil,
     scheduled_plan: record.scheduledPlan && JSON.stringify(record.scheduledPlan),
     discount: record.discount && JSON.stringify(record.discount),
+    seats: record.seats && JSON.stringify(record.seats),
+    scheduled_seats: record.scheduledSeats && JSON.stringify(record.scheduledSeats),
+    price_kept_until: record.priceKeptUntil,
+    credit: record.credit && JSON.stringify(record.credit),
+    given: JSON.stringify(record.given),
     seeded_at: record.seededAt,
   };
 }

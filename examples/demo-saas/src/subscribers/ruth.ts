@@ -10,6 +10,7 @@ export const ruth: Subscriber = {
   locale: 'en-US',
   country: 'US',
   timeZone: 'America/Los_Angeles',
+  role: 'owner',
   traits: { boats: 6, seats: 8 },
   plan: {
     plan: 'team',
@@ -17,6 +18,7 @@ export const ruth: Subscriber = {
     price: { amount: 48_000, currency: 'USD' },
     interval: 'year',
   },
+  seats: { count: 8, inUse: 6, price: { amount: 6000, currency: 'USD' } },
   includes: [
     'All of Pro, for 8 skippers and 6 boats',
     'One crew calendar for everybody',

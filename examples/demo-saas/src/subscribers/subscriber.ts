@@ -1,4 +1,4 @@
-import type { Interval, Money, Plan } from '@partwell/node';
+import type { Interval, Money, Plan, Seats } from '@partwell/node';
 
 /** Somebody in the demo: who they are, what they pay for, what their logbook says. */
 export interface Subscriber {
@@ -14,10 +14,13 @@ export interface Subscriber {
   locale: 'en-US' | 'en-GB' | 'de-DE' | 'sv-SE';
   country: string;
   timeZone: string;
+  /** What they are in their crew, where there is one. */
+  role?: string;
   /** The association through which they are a member, if any. */
   club?: { name: string; memberNumber: string };
   traits: Record<string, string | number | boolean>;
   plan: { plan: string; planName: string; price: Money; interval: Interval };
+  seats?: Seats;
   /** What the plan holds, in their words. */
   includes: readonly string[];
   since: Since;

@@ -1,6 +1,8 @@
 import { contactDetail, entryLine, type Words } from './words.ts';
 
 const months = (count: number) => (count === 1 ? '1 Monat' : `${count} Monate`);
+const days = (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`);
+const seats = (count: number) => (count === 1 ? '1 Platz' : `${count} Plätze`);
 const monthsDative = (count: number) => (count === 1 ? 'einem Monat' : `${count} Monaten`);
 
 function tenureDative(count: number): string {
@@ -15,6 +17,7 @@ const per = (price: string, interval: 'month' | 'year') =>
 const nextPayments = (count: number) =>
   count === 1 ? 'die nächste Abbuchung' : `die nächsten ${count} Abbuchungen`;
 
+const services: Record<string, string> = { 'passage-plan': 'Törnplanung mit einer Skipperin' };
 const slots = { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' };
 
 export const de: Words = {
@@ -78,6 +81,23 @@ export const de: Words = {
       title: `${off} Nachlass auf ${nextPayments(charges)}.`,
       detail: `Ab dem ${until} sind es wieder ${after}.`,
     }),
+    discountForGood: (off) => ({
+      title: `${off} Nachlass auf jede Abbuchung.`,
+      detail: 'Solange du dabei bist.',
+    }),
+    seats: (count, date, price, before) => ({
+      title: `Ab dem ${date} hast du ${seats(count)}.`,
+      detail: `Dann zahlst du ${price} statt ${before}. Bis dahin bleibt alles, wie es ist.`,
+    }),
+    credit: (amount) => ({
+      title: `${amount} Guthaben.`,
+      detail: 'Es wird mit den nächsten Beiträgen verrechnet, bis es aufgebraucht ist.',
+    }),
+    kept: (price, until) => ({
+      title: `Dein Beitrag bleibt bis zum ${until} bei ${price}.`,
+      detail: 'Auch wenn sich unsere Preise bis dahin ändern.',
+    }),
+    given: (name) => ({ title: `${name}.`, detail: 'Für dich, ohne Aufpreis.' }),
     free: (count, nextCharge) => ({
       title: count === 1 ? 'Ein Monat geht auf uns.' : `${count} Monate gehen auf uns.`,
       detail: `Dir steht weiter alles offen. Der nächste Beitrag wird am ${nextCharge} abgebucht.`,
@@ -107,9 +127,10 @@ export const de: Words = {
     all: (count) => `${count} frühere Beiträge anzeigen`,
     fresh: 'Neu',
     slots,
+    services,
     entry: entryLine({
       pause: ({ months: count, from, resumesAt }, { format }) => ({
-        title: `${months(count)} Pause`,
+        title: count === undefined ? 'Pause' : `${months(count)} Pause`,
         detail: `${format.shortDay(from)} bis ${format.shortDay(resumesAt)}, beitragsfrei`,
       }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
@@ -118,8 +139,30 @@ export const de: Words = {
       }),
       discount: ({ percentOff, amountOff, charges, until }, { format }) => ({
         title: `${amountOff ? format.money(amountOff) : format.percent(percentOff ?? 0)} Nachlass`,
-        detail: `auf ${nextPayments(charges)}, bis zum ${format.day(until)}`,
+        detail:
+          charges === null || until === null
+            ? 'auf jede Abbuchung'
+            : `auf ${nextPayments(charges)}, bis zum ${format.day(until)}`,
       }),
+      change_seats: ({ seats: count, price, interval, at }, { format }) => ({
+        title: `Wechsel auf ${seats(count)}`,
+        detail: `${per(format.money(price), interval)} ab dem ${format.day(at)}`,
+      }),
+      credit: ({ amount }, { format }) => ({
+        title: `${format.money(amount)} Guthaben`,
+        detail: 'für die nächsten Beiträge',
+      }),
+      keep_price: ({ price, interval, until }, { format }) => ({
+        title: 'Beitrag zugesichert',
+        detail: `${per(format.money(price), interval)} bis zum ${format.day(until)}`,
+      }),
+      perk: ({ name }) => ({ title: name, detail: 'geht auf uns' }),
+      extend: ({ of, days: count, until }, { format }) => ({
+        title: of === 'trial' ? `Probezeit um ${days(count)} verlängert` : `${days(count)} länger`,
+        detail: `bis zum ${format.day(until)}`,
+      }),
+      redirect: ({ name }) => ({ title: 'Seite geöffnet', detail: name }),
+      custom: ({ action }) => ({ title: services[action] ?? action, detail: 'wir melden uns' }),
       free_months: ({ months: count, nextChargeAt }, { format }) => ({
         title: count === 1 ? '1 Monat beitragsfrei' : `${count} Monate beitragsfrei`,
         detail: `nächster Beitrag am ${format.day(nextChargeAt)}`,

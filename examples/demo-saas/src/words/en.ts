@@ -1,6 +1,8 @@
 import { contactDetail, entryLine, type Words } from './words.ts';
 
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
+const seats = (count: number) => (count === 1 ? '1 seat' : `${count} seats`);
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 const payments = (count: number) => (count === 1 ? 'your next payment' : `your next ${count} payments`);
 
 function tenure(count: number): string {
@@ -10,6 +12,7 @@ function tenure(count: number): string {
   return count % 12 === 0 ? inYears : `${inYears} and ${months(count % 12)}`;
 }
 
+const services: Record<string, string> = { 'passage-plan': 'Passage planned with a skipper' };
 const slots = { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' };
 
 export const en: Words = {
@@ -74,6 +77,23 @@ export const en: Words = {
       title: `${off} off ${payments(charges)}.`,
       detail: `From ${until} it is ${after} again.`,
     }),
+    discountForGood: (off) => ({
+      title: `${off} off every payment.`,
+      detail: 'For as long as you are with us.',
+    }),
+    seats: (count, date, price, before) => ({
+      title: `You move to ${seats(count)} on ${date}.`,
+      detail: `From then on ${price} instead of ${before}. Until then nothing changes.`,
+    }),
+    credit: (amount) => ({
+      title: `${amount} of credit.`,
+      detail: 'Your next payments are lowered by it until it is used up.',
+    }),
+    kept: (price, until) => ({
+      title: `Your price stays ${price} until ${until}.`,
+      detail: 'Whatever our price list says in the meantime.',
+    }),
+    given: (name) => ({ title: `${name}.`, detail: 'It is yours, at no charge.' }),
     free: (count, nextCharge) => ({
       title: `${months(count)} on us.`,
       detail: `Everything stays open to you. The next payment is on ${nextCharge}.`,
@@ -103,9 +123,10 @@ export const en: Words = {
     all: (count) => `Show ${count} earlier payments`,
     fresh: 'New',
     slots,
+    services,
     entry: entryLine({
       pause: ({ months: count, from, resumesAt }, { format }) => ({
-        title: `Pause of ${months(count)}`,
+        title: count === undefined ? 'Pause' : `Pause of ${months(count)}`,
         detail: `${format.shortDay(from)} to ${format.shortDay(resumesAt)}, nothing is charged`,
       }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
@@ -114,8 +135,30 @@ export const en: Words = {
       }),
       discount: ({ percentOff, amountOff, charges, until }, { format }) => ({
         title: `${amountOff ? format.money(amountOff) : format.percent(percentOff ?? 0)} off`,
-        detail: `${payments(charges)}, until ${format.day(until)}`,
+        detail:
+          charges === null || until === null
+            ? 'every payment from now on'
+            : `${payments(charges)}, until ${format.day(until)}`,
       }),
+      change_seats: ({ seats: count, price, interval, at }, { format }) => ({
+        title: `Change to ${seats(count)}`,
+        detail: `${format.money(price)} a ${interval} from ${format.day(at)}`,
+      }),
+      credit: ({ amount }, { format }) => ({
+        title: `${format.money(amount)} of credit`,
+        detail: 'off your next payments',
+      }),
+      keep_price: ({ price, interval, until }, { format }) => ({
+        title: 'Price kept',
+        detail: `${format.money(price)} a ${interval} until ${format.day(until)}`,
+      }),
+      perk: ({ name }) => ({ title: name, detail: 'on us' }),
+      extend: ({ of, days: count, until }, { format }) => ({
+        title: of === 'trial' ? `Trial extended by ${days(count)}` : `${days(count)} more`,
+        detail: `until ${format.day(until)}`,
+      }),
+      redirect: ({ name }) => ({ title: 'Page opened', detail: name }),
+      custom: ({ action }) => ({ title: services[action] ?? action, detail: 'we will be in touch' }),
       free_months: ({ months: count, nextChargeAt }, { format }) => ({
         title: `${months(count)} free`,
         detail: `next payment on ${format.day(nextChargeAt)}`,

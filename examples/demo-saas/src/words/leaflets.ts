@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-/** A short page that the goodbye links to. */
+/** A short page that a flow links to. */
 export interface Leaflet {
   title: string;
   paragraphs: readonly string[];
@@ -51,6 +51,29 @@ export const leaflets: Readonly<Record<string, Record<Words['lang'], Leaflet>>> 
       paragraphs: [
         'Vattenstånd och hamnbeskrivningar är fria för alla som ger sig ut, med eller utan konto.',
         'De skrivs av seglare som nyss var där: hur djupt det är i inloppet, var gästplatserna ligger och vem som kokar kaffet.',
+      ],
+    },
+  },
+  '/privacy': {
+    en: {
+      title: 'What we keep, and for how long',
+      paragraphs: [
+        'What you tell us when you leave is read by the people who build Halyard, and by nobody else. You need not answer, and nothing depends on it.',
+        'It is erased when the time named beside the question is over. Write to us and it is erased sooner.',
+      ],
+    },
+    de: {
+      title: 'Was wir speichern, und wie lange',
+      paragraphs: [
+        'Was du uns beim Gehen schreibst, lesen nur die Menschen, die Halyard machen. Du musst nicht antworten, und es hängt nichts davon ab.',
+        'Gelöscht wird es nach der Frist, die neben der Frage steht. Schreib uns, und wir löschen es früher.',
+      ],
+    },
+    sv: {
+      title: 'Vad vi sparar, och hur länge',
+      paragraphs: [
+        'Det du berättar när du går läses av oss som bygger Halyard, och av ingen annan. Du behöver inte svara, och ingenting hänger på det.',
+        'Det raderas när tiden som står vid frågan har gått. Hör av dig, så raderar vi det tidigare.',
       ],
     },
   },

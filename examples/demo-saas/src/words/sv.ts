@@ -2,6 +2,9 @@ import { contactDetail, entryLine, type Words } from './words.ts';
 
 const months = (count: number) => (count === 1 ? '1 månad' : `${count} månader`);
 
+const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
+const seats = (count: number) => (count === 1 ? '1 plats' : `${count} platser`);
+
 function tenure(count: number): string {
   const years = Math.floor(count / 12);
   if (years === 0) return months(count);
@@ -13,6 +16,7 @@ const per = (price: string, interval: 'month' | 'year') =>
 const nextPayments = (count: number) =>
   count === 1 ? 'nästa dragning' : `de närmaste ${count} dragningarna`;
 
+const services: Record<string, string> = { 'passage-plan': 'Seglats planerad med en skeppare' };
 const slots = { morning: 'på förmiddagen', afternoon: 'på eftermiddagen', evening: 'på kvällen' };
 
 export const sv: Words = {
@@ -76,6 +80,23 @@ export const sv: Words = {
       title: `${off} rabatt på ${nextPayments(charges)}.`,
       detail: `Från den ${until} är det ${after} igen.`,
     }),
+    discountForGood: (off) => ({
+      title: `${off} rabatt på varje dragning.`,
+      detail: 'Så länge du är med.',
+    }),
+    seats: (count, date, price, before) => ({
+      title: `Från den ${date} har du ${seats(count)}.`,
+      detail: `Då blir det ${price} i stället för ${before}. Till dess är allt som vanligt.`,
+    }),
+    credit: (amount) => ({
+      title: `${amount} till godo.`,
+      detail: 'Det räknas av på de närmaste dragningarna tills det är slut.',
+    }),
+    kept: (price, until) => ({
+      title: `Ditt pris är kvar på ${price} till den ${until}.`,
+      detail: 'Även om våra priser ändras under tiden.',
+    }),
+    given: (name) => ({ title: `${name}.`, detail: 'Till dig, utan kostnad.' }),
     free: (count, nextCharge) => ({
       title: count === 1 ? 'Vi bjuder på en månad.' : `Vi bjuder på ${count} månader.`,
       detail: `Allt är som vanligt. Nästa dragning är den ${nextCharge}.`,
@@ -105,9 +126,10 @@ export const sv: Words = {
     all: (count) => `Visa ${count} tidigare avgifter`,
     fresh: 'Nytt',
     slots,
+    services,
     entry: entryLine({
       pause: ({ months: count, from, resumesAt }, { format }) => ({
-        title: `Paus i ${months(count)}`,
+        title: count === undefined ? 'Paus' : `Paus i ${months(count)}`,
         detail: `${format.shortDay(from)} till ${format.shortDay(resumesAt)}, utan avgift`,
       }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
@@ -116,8 +138,30 @@ export const sv: Words = {
       }),
       discount: ({ percentOff, amountOff, charges, until }, { format }) => ({
         title: `${amountOff ? format.money(amountOff) : format.percent(percentOff ?? 0)} rabatt`,
-        detail: `på ${nextPayments(charges)}, till den ${format.day(until)}`,
+        detail:
+          charges === null || until === null
+            ? 'på varje dragning'
+            : `på ${nextPayments(charges)}, till den ${format.day(until)}`,
       }),
+      change_seats: ({ seats: count, price, interval, at }, { format }) => ({
+        title: `Byte till ${seats(count)}`,
+        detail: `${per(format.money(price), interval)} från den ${format.day(at)}`,
+      }),
+      credit: ({ amount }, { format }) => ({
+        title: `${format.money(amount)} till godo`,
+        detail: 'på de närmaste dragningarna',
+      }),
+      keep_price: ({ price, interval, until }, { format }) => ({
+        title: 'Priset är kvar',
+        detail: `${per(format.money(price), interval)} till den ${format.day(until)}`,
+      }),
+      perk: ({ name }) => ({ title: name, detail: 'vi bjuder' }),
+      extend: ({ of, days: count, until }, { format }) => ({
+        title: of === 'trial' ? `Provperioden förlängd med ${days(count)}` : `${days(count)} till`,
+        detail: `till den ${format.day(until)}`,
+      }),
+      redirect: ({ name }) => ({ title: 'Sidan öppnad', detail: name }),
+      custom: ({ action }) => ({ title: services[action] ?? action, detail: 'vi hör av oss' }),
       free_months: ({ months: count, nextChargeAt }, { format }) => ({
         title: `${months(count)} utan avgift`,
         detail: `nästa dragning den ${format.day(nextChargeAt)}`,

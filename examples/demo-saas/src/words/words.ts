@@ -51,7 +51,12 @@ export interface Words {
     callOffPause: string;
     moving: (plan: string, date: string, price: string, before: string) => Line;
     discount: (off: string, charges: number, until: string, after: string) => Line;
+    discountForGood: (off: string) => Line;
     free: (months: number, nextCharge: string) => Line;
+    seats: (seats: number, date: string, price: string, before: string) => Line;
+    credit: (amount: string) => Line;
+    kept: (price: string, until: string) => Line;
+    given: (name: string) => Line;
   };
 
   season: {
@@ -78,6 +83,8 @@ export interface Words {
     fresh: string;
     entry: (command: Command | UndoCommand, context: EntryContext) => Line;
     slots: Record<string, string>;
+    /** What Halyard can do besides billing, by the name flows call it. */
+    services: Record<string, string>;
   };
 
   leaving: {
@@ -120,7 +127,7 @@ export type EntryWords = {
 
 /** What the subscriber left for a call back, in one line. */
 export const contactDetail = (command: ContactCommand, slots: Record<string, string>): string =>
-  [command.slot && (slots[command.slot] ?? command.slot), command.phone, command.note]
+  [command.slot && (slots[command.slot] ?? command.slot), command.phone, command.email, command.note]
     .filter(Boolean)
     .join(' · ');
 

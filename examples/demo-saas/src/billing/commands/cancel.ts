@@ -8,6 +8,7 @@ export const cancel: Carry<'cancel'> = (command, { record }) => ({
     pausedFrom: null,
     pausedUntil: null,
     scheduledPlan: null,
+    scheduledSeats: null,
     discount: null,
   },
 });

@@ -4,7 +4,7 @@ import type { AccountView } from '../account-page.ts';
 import type { Html } from '../layout.ts';
 
 interface Notice extends Line {
-  kind: 'ending' | 'pause' | 'plan' | 'discount' | 'free';
+  kind: 'ending' | 'pause' | 'plan' | 'seats' | 'discount' | 'credit' | 'kept' | 'given' | 'free';
   undo?: { address: string; label: string };
 }
 
@@ -22,7 +22,8 @@ export function notices(view: AccountView): Html | undefined {
 
 function noticesOf({ words, format, record, status, ledger }: AccountView): Notice[] {
   const { notice, plan } = words;
-  const { cancelAt, pausedFrom, pausedUntil, scheduledPlan, discount } = record;
+  const { cancelAt, pausedFrom, pausedUntil, scheduledPlan, scheduledSeats, discount } = record;
+  const { credit, priceKeptUntil } = record;
   const price = plan.per(format.money(record.price), record.interval);
   if (cancelAt) {
     const ended = status === 'canceled';
@@ -47,7 +48,26 @@ function noticesOf({ words, format, record, status, ledger }: AccountView): Noti
   if (discount) {
     const { amountOff, percentOff, charges, until } = discount;
     const off = amountOff ? format.money(amountOff) : format.percent(percentOff ?? 0);
-    all.push({ kind: 'discount', ...notice.discount(off, charges, format.day(until), price) });
+    const words =
+      charges === null || until === null
+        ? notice.discountForGood(off)
+        : notice.discount(off, charges, format.day(until), price);
+    all.push({ kind: 'discount', ...words });
+  }
+  if (scheduledSeats) {
+    const after = plan.per(format.money(scheduledSeats.price), record.interval);
+    const words = notice.seats(
+      scheduledSeats.seats,
+      format.day(scheduledSeats.at),
+      after,
+      format.money(record.price),
+    );
+    all.push({ kind: 'seats', ...words });
+  }
+  if (credit) all.push({ kind: 'credit', ...notice.credit(format.money(credit)) });
+  if (priceKeptUntil) all.push({ kind: 'kept', ...notice.kept(price, format.day(priceKeptUntil)) });
+  for (const { id, name } of record.given) {
+    all.push({ kind: 'given', ...notice.given(name ?? words.history.services[id] ?? id) });
   }
   for (const { command } of ledger) {
     if (command.kind !== 'free_months' || command.nextChargeAt !== record.nextChargeAt) continue;

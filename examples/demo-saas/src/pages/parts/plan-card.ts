@@ -67,10 +67,9 @@ function nextPayment({ words, format, record, status }: AccountView): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** What the next charge comes to, after a change of plan or a discount. */
-function nextAmount({ price, scheduledPlan, discount }: SubscriptionRecord) {
-  const { amount, currency } = scheduledPlan?.price ?? price;
-  if (!discount) return { amount, currency };
-  const off = discount.amountOff?.amount ?? Math.round((amount * (discount.percentOff ?? 0)) / 100);
-  return { amount: Math.max(0, amount - off), currency };
+/** What the next charge comes to, after a change of plan or seats, a discount and a credit. */
+function nextAmount({ price, scheduledPlan, scheduledSeats, discount, credit }: SubscriptionRecord) {
+  const { amount, currency } = scheduledPlan?.price ?? scheduledSeats?.price ?? price;
+  const reduced = discount?.amountOff?.amount ?? Math.round((amount * (discount?.percentOff ?? 0)) / 100);
+  return { amount: Math.max(0, amount - reduced - (credit?.amount ?? 0)), currency };
 }

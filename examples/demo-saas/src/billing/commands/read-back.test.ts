@@ -1,0 +1,36 @@
+import { isApplied } from '@partwell/flow/eligibility';
+import type { Command } from '@partwell/node';
+import { expect, it } from 'vitest';
+import { commandsFor } from '../../testing/commands.ts';
+import { harbour } from '../../testing/harbour.ts';
+
+const cases: [as: string, command: (commands: ReturnType<typeof commandsFor>) => Command][] = [
+  ['james', ({ pause }) => pause],
+  ['james', ({ pauseUntilADay }) => pauseUntilADay],
+  ['james', ({ changePlan }) => changePlan('basic', 800)],
+  ['ruth', ({ changeSeats }) => changeSeats(6, 36_000)],
+  ['james', ({ discount }) => discount],
+  ['james', ({ discountForGood }) => discountForGood],
+  ['james', ({ freeMonths }) => freeMonths],
+  ['james', ({ credit }) => credit],
+  ['james', ({ keepPrice }) => keepPrice],
+  ['james', ({ perk }) => perk],
+  ['maya', ({ extend }) => extend('trial')],
+  ['james', ({ extend }) => extend('period')],
+  ['james', ({ contact }) => contact],
+  ['james', ({ redirect }) => redirect],
+  ['james', ({ custom }) => custom],
+  ['james', ({ cancel }) => cancel],
+];
+
+it.each(cases.map(([as, pick], index) => ({ as, pick, index })))(
+  'what is carried out is recognised when it is read back ($index)',
+  async ({ as, pick }) => {
+    const halyard = await harbour();
+    const before = (await halyard.state(as)).subscription;
+    const command = pick(commandsFor(before));
+    expect(isApplied(command, before, 'act_1')).toBe(false);
+    await halyard.execute(as, command);
+    expect(isApplied(command, (await halyard.state(as)).subscription, 'act_1')).toBe(true);
+  },
+);
