@@ -4,6 +4,7 @@ import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { validateCommand } from './commands/validate.ts';
 import { manifest } from './manifest.ts';
 
@@ -23,6 +24,7 @@ A first flow:
   $ partwell init                          asks a few questions and writes it
   $ partwell validate flows/               what is wrong, where, and the fix
   $ partwell explain --flow flows/ --customer customer.json
+  $ partwell simulate --flow flows/ --customers customers.ndjson
   $ partwell diff live/ flows/             what a change means, and for whom
 
 Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried out.`,
@@ -31,6 +33,7 @@ Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried ou
     initCommand(),
     validateCommand(),
     explainCommand(),
+    simulateCommand(),
     diffCommand(),
     schemaCommand(),
     completionCommand(program),

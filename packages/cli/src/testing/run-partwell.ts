@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const main = path.resolve(import.meta.dirname, '../main.ts');
+export const main = path.resolve(import.meta.dirname, '../main.ts');
 
 type Circumstances = { cwd: string; input?: string; env?: Record<string, string> };
 

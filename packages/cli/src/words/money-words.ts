@@ -1,3 +1,5 @@
+import { allOf } from './listed.ts';
+
 /** An amount in minor units as people write it: `€5.00`, `¥800`. */
 export function moneyWords(amount: number, currency: string): string {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
@@ -11,3 +13,11 @@ export const amountsWords = (amounts: Readonly<Record<string, number>>): string 
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, amount]) => moneyWords(amount, currency))
     .join(' or ');
+
+/** Amounts in several currencies side by side, which are never added up: `€5.00 and $6.00`. */
+export const moneyList = (amounts: Readonly<Record<string, number>>): string =>
+  allOf(
+    Object.entries(amounts)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, amount]) => moneyWords(amount, currency)),
+  );
