@@ -28,7 +28,7 @@ export const percentFormat = (locale: string): Intl.NumberFormat =>
     () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
   );
 
-/** Whole amounts lose their zeros: "$29", "£19.20". Narrow symbols: "kr", not "SEK". */
+/** Whole amounts lose their zeros: "$29", "£19.20". A symbol others share is told apart: "US$29" in Canada. */
 export const moneyFormat = (locale: string, currency: string): Intl.NumberFormat =>
   once(
     `money ${locale} ${currency}`,
@@ -36,7 +36,6 @@ export const moneyFormat = (locale: string, currency: string): Intl.NumberFormat
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
         trailingZeroDisplay: 'stripIfInteger',
       }),
   );

@@ -18,7 +18,7 @@ export function FollowUp({ view, value, optional, onAnswer }: FollowUpProps) {
   );
   if (view.kind === 'choice')
     return (
-      <fieldset class="follow-up chips">
+      <fieldset class={`follow-up chips ${view.look ?? ''}`}>
         <legend>{label}</legend>
         {view.options.map((option) => (
           <Option
@@ -29,6 +29,8 @@ export function FollowUp({ view, value, optional, onAnswer }: FollowUpProps) {
             onPick={() => onAnswer(option.id)}
           />
         ))}
+        {view.low ? <small>{plain(view.low)}</small> : null}
+        {view.high ? <small>{plain(view.high)}</small> : null}
       </fieldset>
     );
   return (
