@@ -24,6 +24,13 @@ describe('the page’s own cancel follows once', () => {
           json(response, 401, { code: 'token_mode', detail: 'The token is for test mode.' });
       },
     ],
+    'when the role of the customer may not cancel': [
+      'role_may_not_cancel',
+      () => {
+        suite.server.answers['POST /v1/sessions'] = (response) =>
+          json(response, 403, { code: 'role_may_not_cancel', detail: 'Show who in the team can.' });
+      },
+    ],
     'when the API answers broken JSON': [
       'unreachable',
       () => {
