@@ -19,11 +19,14 @@ export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGener
     const bytes = joined(rest, chunk);
     const end = bytes.lastIndexOf(LINE_FEED) + 1;
     if (end > 0) {
-      const block = blockOf(bytes.slice(0, end), line);
+      const block = blockOf(bytes.subarray(0, end), line);
+      // Before the block is given away: another thread takes its memory along.
+      rest = bytes.slice(end);
       yield block;
       line += block.lines;
+    } else {
+      rest = bytes;
     }
-    rest = bytes.slice(end);
     // What is left of an endless line is kept short, and stays a line that cannot be read.
     if (rest.length > MAX_LINE_BYTES) rest = rest.slice(0, MAX_LINE_BYTES);
   }
