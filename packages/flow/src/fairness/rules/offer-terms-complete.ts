@@ -1,4 +1,4 @@
-import { en, type TextKey } from '../../locales/en.ts';
+import { en } from '../../locales/en.ts';
 import { placeholdersOf } from '../../text/placeholders.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { quoted } from '../words/heard.ts';
@@ -8,10 +8,21 @@ const FEWEST_TERMS = 3;
 
 const families = /^(?:terms|price|highlight)\./;
 
-const wanted = new Map<string, readonly string[]>(
+interface Wanted {
+  readonly name: string;
+  /** A number that a plural counts: a language may say one and two in words. */
+  readonly isCounted: boolean;
+}
+
+const wanted = new Map<string, readonly Wanted[]>(
   Object.entries(en)
     .filter(([key]) => families.test(key))
-    .map(([key, words]) => [key, placeholdersOf(words).filter((name) => name !== 'subject')]),
+    .map(([key, words]) => [
+      key,
+      placeholdersOf(words)
+        .filter((name) => name !== 'subject')
+        .map((name) => ({ name, isCounted: !words.includes(`{${name}}`) })),
+    ]),
 );
 
 export const offerTermsComplete: Rule = {
@@ -32,8 +43,8 @@ export const offerTermsComplete: Rule = {
   },
   check: ({ flow, texts }) => [
     ...texts.flatMap(({ key, path, variants }): Finding[] => {
-      const values = key === undefined ? [] : (wanted.get(key as TextKey) ?? []);
-      const lost = values.filter((name) => variants.some((words) => !shows(words, name)));
+      const values = key === undefined ? [] : (wanted.get(key) ?? []);
+      const lost = values.filter((value) => !isShown(value, variants)).map(({ name }) => name);
       return lost.length === 0
         ? []
         : [
@@ -61,6 +72,12 @@ export const offerTermsComplete: Rule = {
         document: { texts: { en: { 'terms.chargeOn': 'on {date}: {price}' } } },
       },
       {
+        says: 'a number in words where a language counts so',
+        document: {
+          texts: { en: { 'terms.charges': '{charges, plural, one {one charge} other {# charges}}' } },
+        },
+      },
+      {
         says: 'an offer of one’s own with all its terms',
         document: {
           offers: {
@@ -84,6 +101,12 @@ export const offerTermsComplete: Rule = {
     fails: [
       { says: 'an amount that is left out', document: { texts: { en: { 'terms.chargeOn': 'soon' } } } },
       {
+        says: 'a number that is never said',
+        document: {
+          texts: { en: { 'terms.charges': '{charges, plural, one {a charge} other {some charges}}' } },
+        },
+      },
+      {
         says: 'an offer of one’s own with one line',
         document: {
           offers: {
@@ -103,5 +126,7 @@ export const offerTermsComplete: Rule = {
   },
 };
 
-/** A plural shows its number as `#`. */
-const shows = (words: string, name: string): boolean => words.includes(`{${name}}`) || words.includes('{#}');
+const isShown = ({ name, isCounted }: Wanted, variants: readonly string[]): boolean =>
+  isCounted
+    ? variants.some((words) => words.includes('{#}') || words.includes(`{${name}}`))
+    : variants.every((words) => words.includes(`{${name}}`));
