@@ -67,7 +67,7 @@ test.each([
   ['sh', 'npm run nonsense'],
   ['sh', 'pnpm nonsense'],
   ['sh', 'npm check'],
-  ['sh', 'npx partwell simulate flow.json'],
+  ['sh', 'npx partwell levitate flow.json'],
   ['sh', 'pnpm partwell validate --loud flow.json'],
   ['sh', 'PARTWELL_PROT=4700 npm start'],
   ['sh', 'node packages/nowhere.ts'],

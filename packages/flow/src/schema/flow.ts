@@ -11,7 +11,7 @@ import { reason } from './reason.ts';
 import { locale, text } from './text.ts';
 import { theme } from './theme.ts';
 
-const title = (standard: string) => text.optional().describe(`The headline. Without it: “${standard}”`);
+const title = (standard: string) => text.optional().describe(`The headline. Without it: “${standard}”.`);
 const body = text.optional().describe('A sentence or two under the headline.');
 
 /** The document a product manager edits. */
@@ -75,7 +75,7 @@ export const flow = z.strictObject({
       when: when
         .optional()
         .describe('Who is thanked: a segment’s id, or a condition. Without it: everyone from a month on.'),
-      title: title('Thank you for {tenure} with us, {name}.'),
+      title: title('Thank you for {tenure} with us, {name}'),
       body,
     })
     .optional()
@@ -186,7 +186,7 @@ export const flow = z.strictObject({
     .describe('The last question before the cancellation.'),
   goodbye: z
     .strictObject({
-      title: title('Thank you, {name}, and goodbye.'),
+      title: title('Thank you, {name}, and goodbye'),
       body,
       articles: z
         .array(link)

@@ -5,9 +5,10 @@ import { undefinedName } from '../schema/undefined-name.ts';
 import type { FlowText } from './flow-texts.ts';
 import { messageError } from './message-error.ts';
 import { type MessageValue, type ReadMessage, readMessage, tryMessage } from './message-values.ts';
+import { standardPlaceholders } from './standard-placeholders.ts';
 
 /** Values every text may show; all of them are words. */
-const everywhere = ['name', 'plan', 'price', 'tenure', 'accessUntil', 'subject'];
+const everywhere = Object.keys(standardPlaceholders);
 
 /** Longer texts are refused by the schema, unread. */
 const MOST_CHARACTERS = 2000;
