@@ -3,6 +3,7 @@ import type { Random } from './ports/random.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookEndpoint } from './ports/workspaces.ts';
 import type { Context } from './services/context.ts';
+import { eraseAnswers } from './services/erase-answers.ts';
 import { recoverActions } from './services/recover-actions.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
 
@@ -14,6 +15,8 @@ export interface WorkersOptions {
   readonly recoverEveryMillis?: number;
   /** How often expired sessions are ended. @default 60000 */
   readonly sweepEveryMillis?: number;
+  /** How often answers are erased whose time is over. @default 3600000 */
+  readonly eraseEveryMillis?: number;
 }
 
 export interface Workers {
@@ -24,7 +27,7 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
-/** What goes on beside the requests: recovery, webhooks, sweeping. */
+/** What goes on beside the requests: recovery, webhooks, sweeping, forgetting. */
 export const createWorkers = (context: Context, options: WorkersOptions): Workers => {
   const { ports, runner } = context;
   const outbox = createOutboxWorker({
@@ -40,6 +43,9 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
   });
   const sweep = repeat(options.sweepEveryMillis ?? 60_000, async () => {
     await sweepSessions(ports);
+  });
+  const erasure = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
+    await eraseAnswers(context);
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */
@@ -81,9 +87,10 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       outbox.start();
       recovery.start();
       sweep.start();
+      erasure.start();
     },
     stop: async () => {
-      await Promise.all([recovery.stop(), sweep.stop(), outbox.stop()]);
+      await Promise.all([recovery.stop(), sweep.stop(), erasure.stop(), outbox.stop()]);
     },
   };
 };

@@ -43,6 +43,8 @@ export interface SessionRecords {
   /** Prepared or open ones whose time is over and that have no unsettled action. */
   expired(now: string, limit: number): Promise<SessionRecord[]>;
   remove(id: string): Promise<void>;
+  /** Of sessions of this version that were made until `before`. @returns how many had one. */
+  eraseAnswers(workspace: string, flow: string, version: number, before: string): Promise<number>;
 }
 
 export interface TokenRecords {
@@ -57,6 +59,7 @@ export interface EventRecords {
   add(event: EventRecord): Promise<boolean>;
   ofSession(session: string): Promise<EventRecord[]>;
   count(session: string): Promise<number>;
+  eraseAnswers(workspace: string, flow: string, version: number, before: string): Promise<void>;
 }
 
 export interface ActionPatch {
@@ -106,6 +109,8 @@ export interface OutboxRecords {
   /** The address at which an endpoint answered 410; undefined while it is wanted. */
   disabledUrl(endpoint: string): Promise<string | undefined>;
   disable(endpoint: string, url: string, at: string): Promise<void>;
+  /** Forgets messages until `before` that nobody waits for any more. */
+  removeReceived(workspace: string, before: string): Promise<void>;
 }
 
 export interface FlowRecords {
@@ -113,6 +118,7 @@ export interface FlowRecords {
   publish(version: Omit<FlowVersionRecord, 'version'>): Promise<FlowVersionRecord>;
   find(workspace: string, flow: string, version: number): Promise<FlowVersionRecord | undefined>;
   versions(workspace: string): Promise<Omit<FlowVersionRecord, 'document'>[]>;
+  everyVersion(): Promise<Pick<FlowVersionRecord, 'workspace' | 'flow' | 'version'>[]>;
 }
 
 export interface Records {

@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { sessionsBySubscription } from './0002-sessions-by-subscription.ts';
 import { gifts } from './0003-gifts.ts';
 import { tokensBySubscription } from './0004-tokens-by-subscription.ts';
+import { answersToErase } from './0005-answers-to-erase.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-sessions-by-subscription': sessionsBySubscription,
   '0003-gifts': gifts,
   '0004-tokens-by-subscription': tokensBySubscription,
+  '0005-answers-to-erase': answersToErase,
 };

@@ -31,6 +31,23 @@ export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
     return Number(count);
   },
 
+  eraseAnswers: async (workspace, flow, version, before) => {
+    await db
+      .updateTable('events')
+      .set({ answer: null })
+      .where('answer', 'is not', null)
+      .where('received_at', '<=', before)
+      .where('session', 'in', (eb) =>
+        eb
+          .selectFrom('sessions')
+          .select('id')
+          .where('workspace', '=', workspace)
+          .where('flow', '=', flow)
+          .where('flow_version', '=', version),
+      )
+      .execute();
+  },
+
   ofSession: async (session) => {
     const rows = await db
       .selectFrom('events')

@@ -43,6 +43,8 @@ export const flowQueries = (db: Kysely<Tables>): FlowRecords => {
       );
     },
 
+    everyVersion: () => db.selectFrom('flow_versions').select(['workspace', 'flow', 'version']).execute(),
+
     versions: async (workspace) =>
       (
         await db

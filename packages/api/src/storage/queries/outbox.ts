@@ -119,6 +119,24 @@ export const outboxQueries = (db: Kysely<Tables>): OutboxRecords => ({
       .execute();
   },
 
+  removeReceived: async (workspace, before) => {
+    await db
+      .deleteFrom('outbox')
+      .where('workspace', '=', workspace)
+      .where('created_at', '<=', before)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('deliveries')
+              .select('deliveries.message')
+              .whereRef('deliveries.message', '=', 'outbox.id')
+              .where('deliveries.status', '=', 'pending'),
+          ),
+        ),
+      )
+      .execute();
+  },
+
   nextDueAt: async (endpoint) => {
     const row = await db
       .selectFrom('deliveries')

@@ -132,6 +132,19 @@ export const sessionQueries = (db: Kysely<Tables>): SessionRecords => {
       return rows.map(toRecord);
     },
 
+    eraseAnswers: async (workspace, flow, version, before) => {
+      const result = await db
+        .updateTable('sessions')
+        .set({ reason: null, follow_up: null })
+        .where('workspace', '=', workspace)
+        .where('flow', '=', flow)
+        .where('flow_version', '=', version)
+        .where('created_at', '<=', before)
+        .where('reason', 'is not', null)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
+
     remove: async (id) => {
       await db.deleteFrom('sessions').where('id', '=', id).execute();
     },
