@@ -1,10 +1,12 @@
+import { minorDigits } from '@partwell/flow/eligibility';
 import { allOf } from './listed.ts';
 
 /** An amount in minor units as people write it: `€5.00`, `¥800`. */
 export function moneyWords(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const { maximumFractionDigits = 2 } = format.resolvedOptions();
-  return format.format(amount / 10 ** maximumFractionDigits);
+  const digits = minorDigits(currency);
+  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, ...shown });
+  return format.format(amount / 10 ** digits);
 }
 
 /** Amounts by currency: `€5.00 or $6.00`. */

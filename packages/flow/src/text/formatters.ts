@@ -1,3 +1,5 @@
+import { minorDigits } from './minor-digits.ts';
+
 /** Intl objects are dear to make and never change: each is made once. */
 const made = new Map<string, unknown>();
 
@@ -30,22 +32,16 @@ export const percentFormat = (locale: string): Intl.NumberFormat =>
 
 /** Whole amounts lose their zeros: "$29", "£19.20". A symbol others share is told apart: "US$29" in Canada. */
 export const moneyFormat = (locale: string, currency: string): Intl.NumberFormat =>
-  once(
-    `money ${locale} ${currency}`,
-    () =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        trailingZeroDisplay: 'stripIfInteger',
-      }),
-  );
-
-/** Digits of the currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
-export const minorDigits = (locale: string, currency: string): number =>
-  once(
-    `digits ${currency}`,
-    () => moneyFormat(locale, currency).resolvedOptions().maximumFractionDigits ?? 2,
-  );
+  once(`money ${locale} ${currency}`, () => {
+    const digits = minorDigits(currency);
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      trailingZeroDisplay: 'stripIfInteger',
+    });
+  });
 
 export const dayFormat = (locale: string, timeZone: string): Intl.DateTimeFormat =>
   once(`day ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }));

@@ -49,3 +49,19 @@ describe('a price among words from right to left', () => {
 
 it('a price from left to right has no marks', () =>
   expect(speakerFor('fi').money({ amount: 1920, currency: 'EGP' })).toBe('19,20\u00a0EGP'));
+
+describe('a price in minor units', () => {
+  it.each([
+    ['HUF', 999_000, 'HUF\u00a09,990'],
+    ['HUF', 999_050, 'HUF\u00a09,990.50'],
+    ['IDR', 4_990_000, 'IDR\u00a049,900'],
+    ['COP', 1_990_000, 'COP\u00a019,900'],
+    ['TWD', 30_000, 'NT$300'],
+    ['JPY', 800, '¥800'],
+    ['ISK', 800, 'ISK\u00a0800'],
+    ['KWD', 1500, 'KWD\u00a01.500'],
+    ['IQD', 5_000_000, 'IQD\u00a05,000'],
+  ])('of %s has the digits of ISO 4217, not those a shop rounds to', (currency, amount, words) =>
+    expect(speakerFor('en').money({ amount, currency })).toBe(words),
+  );
+});

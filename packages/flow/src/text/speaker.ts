@@ -5,13 +5,13 @@ import type { Money } from '../schema/money.ts';
 import type { Text } from '../schema/text.ts';
 import {
   dayFormat,
-  minorDigits,
   momentFormat,
   moneyFormat,
   numberFormat,
   percentFormat,
   unitFormat,
 } from './formatters.ts';
+import { minorDigits } from './minor-digits.ts';
 import { pickText } from './pick-text.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -77,7 +77,7 @@ export function createSpeaker(voice: Voice): Speaker {
     text: (key, params) => format(voice.words(key), region, { ...voice.params, ...params }),
     own: (text, params) => format(pickText(text, voice.preference), region, { ...voice.params, ...params }),
     money: ({ amount, currency }) =>
-      keepSign(moneyFormat(region, currency).format(amount / 10 ** minorDigits(region, currency))),
+      keepSign(moneyFormat(region, currency).format(amount / 10 ** minorDigits(currency))),
     perInterval: (money, interval) => speaker.text(`price.${interval}`, { price: speaker.money(money) }),
     number: (value) => numberFormat(region).format(value),
     percent: (percent) => percentFormat(region).format(percent / 100),
