@@ -1,7 +1,21 @@
+import { lexiconFor } from '../lexicons/index.ts';
 import type { Rule } from '../rule.ts';
-import { heard, quoted } from '../words/heard.ts';
+import { quoted } from '../words/heard.ts';
+import { type Matcher, matcherOf } from '../words/matcher.ts';
+import type { Role } from '../words/shown-text.ts';
 
 const optional = 'an answer is never needed; going on with nothing chosen works.';
+
+const judged: readonly Role[] = ['question', 'hint', 'free-text-hint', 'reason', 'privacy'];
+
+const clauses = (words: string): string[] => words.split(/[.!?؟。！？,،、;؛:：]+/u);
+
+/** "An answer is not required" demands nothing: what counts is said in one clause with its "not". */
+function demands(matcher: Matcher, words: string): boolean {
+  if (matcher.find('demands', words) === undefined) return false;
+  const demanding = clauses(words).filter((clause) => matcher.find('demands', clause) !== undefined);
+  return demanding.length === 0 || demanding.some((clause) => matcher.find('negators', clause) === undefined);
+}
 
 export const reasonOptional: Rule = {
   id: 'reason-optional',
@@ -23,22 +37,36 @@ export const reasonOptional: Rule = {
     skippable: 'every question can be passed over; it needs no switch.',
   },
   check: ({ texts }) =>
-    heard(texts, 'demands', ['question', 'hint', 'free-text-hint', 'reason', 'privacy']).map(
-      ({ text, words }) => ({
-        path: text.path,
-        message: `${quoted(words)} says that an answer is needed, and none is. Say that it is free to answer.`,
-      }),
-    ),
+    texts.flatMap((text) => {
+      const lexicon = judged.includes(text.role) ? lexiconFor(text.language) : undefined;
+      const words = lexicon && text.variants.find((each) => demands(matcherOf(lexicon), each));
+      return words === undefined
+        ? []
+        : [
+            {
+              path: text.path,
+              message: `${quoted(words)} says that an answer is needed, and none is. Say that it is free to answer.`,
+            },
+          ];
+    }),
   examples: {
     passes: [
       {
         says: 'a question that may be passed over',
         document: { question: { hint: 'Choose what fits best, or nothing.' } },
       },
+      {
+        says: 'words that free people from answering',
+        document: { question: { hint: { en: 'An answer is not required.', pl: 'Nie musisz odpowiadać.' } } },
+      },
     ],
     fails: [
       { says: 'a required reason', document: { question: { required: true } } },
       { says: 'words that demand', document: { question: { hint: 'You must choose a reason.' } } },
+      {
+        says: 'words that demand, whatever else they deny',
+        document: { question: { hint: 'You must choose a reason, or you cannot go on.' } },
+      },
     ],
   },
 };
