@@ -322,6 +322,7 @@ export const ja: Lexicon = {
       '%の利用者',
       '%の会員',
       '大人気',
+      'お客様満足度',
       '五つ星',
     ],
     demands: [
