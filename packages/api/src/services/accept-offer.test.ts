@@ -267,7 +267,8 @@ describe('a token from before an accepted offer', () => {
   it('does not get the same discount once more', async () => {
     const first = await start(world, 'harvest');
     expect((await accept(world, first, deal)).status).toBe(200);
-    // Signed before the discount, used after it: nothing in it says that there is one.
+    world.clock.advance(2 * 24 * 3600 * 1000);
+    // Says what was so before the discount: nothing in it tells that there is one.
     const second = await start(world, 'harvest');
     expect((await accept(world, second, deal)).body.code).toBe('offer_not_eligible');
     expect(ledgerOf('harvest')).toHaveLength(1);

@@ -9,6 +9,9 @@ import type { PlannedOffer } from './flow-plan.ts';
 import type { GivenChoice, ResolveContext } from './resolution.ts';
 import type { TraceEntry } from './trace.ts';
 
+/** How long what takes something off waits until it is given again, where its offer does not say. */
+const GIFT_COOLDOWN_DAYS = 180;
+
 /** What becomes of one offer for one customer, whatever the reason it is looked at for. */
 export type Judgement =
   | { readonly given: true; readonly choices: readonly GivenChoice[] }
@@ -40,8 +43,22 @@ export function judge({ id, offer, kind }: PlannedOffer, bench: Bench): Judgemen
   for (const { id, command } of decided.choices) {
     choices.push({ id, command, terms: termsOf(command, subject) });
   }
-  return kind.isGift ? withinLimits(choices, bench) : { given: true, choices };
+  if (!kind.isGift) return { given: true, choices };
+  return offer.cooldownDays === undefined && isTooSoon(id, offer.kind, choices, context)
+    ? no(
+        'cooldown',
+        `it was accepted within the last ${GIFT_COOLDOWN_DAYS} days, as long as gifts wait unless \`cooldownDays\` says otherwise`,
+      )
+    : withinLimits(choices, bench);
 }
+
+/** Or every new session would be a way to the same gift once more. */
+const isTooSoon = (
+  id: string,
+  kind: string,
+  choices: readonly GivenChoice[],
+  { cooldown }: ResolveContext,
+): boolean => choices.some(({ terms }) => terms.saves.amount > 0) && cooldown(id, kind, GIFT_COOLDOWN_DAYS);
 
 /** Only what the discount budget still holds and the margin floor allows. */
 function withinLimits(choices: readonly GivenChoice[], { limits, subject, context }: Bench): Judgement {

@@ -62,6 +62,26 @@ describe('the age an offer begins at', () => {
     expect(given({ kind: 'contact', channel: 'email', minAgeDays: 21 }, young).trace?.code).toBe('given'));
 });
 
+describe('the wait between two gifts', () => {
+  const taken = (days: number) => ({
+    context: { cooldown: (_: string, __: string, wait: number) => days < wait },
+  });
+
+  it('is 180 days where the offer does not say', () => {
+    expect(given(free, factsOf(), taken(179)).trace?.code).toBe('cooldown');
+    expect(given(free, factsOf(), taken(180)).trace?.code).toBe('given');
+  });
+
+  it('is what the offer says', () =>
+    expect(given({ ...free, cooldownDays: 30 }, factsOf(), taken(31)).trace?.code).toBe('given'));
+
+  it('is no matter of what takes nothing off', () => {
+    expect(given({ kind: 'pause', months: [1] }, factsOf(), taken(0)).trace?.code).toBe('given');
+    const kept: OfferInput = { kind: 'loyalty', tiers: [{ tenureMonths: 1, keptPriceMonths: 12 }] };
+    expect(given(kept, factsOf(), taken(0)).trace?.code).toBe('given');
+  });
+});
+
 it('a discount never stacks on one that is running', () =>
   expect(
     given(

@@ -15,7 +15,7 @@ export const offerBase = {
     .max(3650)
     .optional()
     .describe(
-      'For how many days it is not given again to a subscription that took it, such as 365. Without it: no wait.',
+      'For how many days it is not given again to a subscription that took it, such as 365. Without it: 180 days for what takes something off the price, and no wait for the rest.',
     ),
   minAgeDays: z
     .int()
