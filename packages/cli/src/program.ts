@@ -3,6 +3,7 @@ import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { playCommand } from './commands/play.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -24,6 +25,7 @@ A first flow:
   $ partwell init                          asks a few questions and writes it
   $ partwell validate flows/               what is wrong, where, and the fix
   $ partwell explain --flow flows/ --customer customer.json
+  $ partwell play --flow flows/ --customer customer.json
   $ partwell simulate --flow flows/ --customers customers.ndjson
   $ partwell diff live/ flows/             what a change means, and for whom
 
@@ -33,6 +35,7 @@ Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried ou
     initCommand(),
     validateCommand(),
     explainCommand(),
+    playCommand(),
     simulateCommand(),
     diffCommand(),
     schemaCommand(),

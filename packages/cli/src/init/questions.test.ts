@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { DOWN, ENTER, person } from '../testing/person.ts';
 import type { Answers } from './answers.ts';
 import { offerIds } from './first-offers.ts';
 import { askFor, isName } from './questions.ts';
@@ -11,39 +11,6 @@ const defaults: Answers = {
   offers: offerIds,
   profiles: ['default'],
 };
-
-const ENTER = '\r';
-const DOWN = '\u001b[B';
-
-/** Like a terminal, it stays open when a question is done with it. */
-class Screen extends PassThrough {
-  override end(): this {
-    return this;
-  }
-}
-
-/** Somebody at a terminal: for each question that appears, the keys that are pressed. */
-function person(answers: readonly (readonly [question: string, keys: readonly string[]])[]) {
-  const input = new PassThrough();
-  const output = new Screen();
-  let screen = '';
-  const left = [...answers];
-  output.on('data', (chunk) => {
-    screen += String(chunk);
-    const [next] = left;
-    if (!next || !screen.includes(next[0])) return;
-    left.shift();
-    screen = '';
-    // A person reads first: the question listens once it is drawn.
-    setImmediate(() => press(next[1]));
-  });
-  function press([key, ...keys]: readonly string[]) {
-    if (key === undefined) return;
-    input.write(key);
-    setImmediate(() => press(keys));
-  }
-  return { terminal: { input, output }, left };
-}
 
 test('Enter takes the usual answer of each question', async () => {
   const { terminal, left } = person([

@@ -10,3 +10,4 @@ export const dim = look('dim');
 export const green = look('green');
 export const red = look('red');
 export const yellow = look('yellow');
+export const cyan = look('cyan');
