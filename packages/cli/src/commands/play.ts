@@ -29,6 +29,7 @@ interface Options {
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MOST_COLUMNS = 88;
+const FEWEST_COLUMNS = 24;
 
 /** `partwell play`: a flow, walked in the terminal as the subscriber would. Nothing is carried out. */
 export const playCommand = () =>
@@ -86,7 +87,11 @@ Exit codes: 0 played, 1 a flow is not valid, 2 a file, an option or a step that 
         console.log('No flow is for this customer: the page’s own cancel is used.');
         return;
       }
-      const columns = Math.min(MOST_COLUMNS, process.stdout.columns ?? MOST_COLUMNS);
+      // Some terminals say that they have no columns at all.
+      const columns = Math.max(
+        FEWEST_COLUMNS,
+        Math.min(MOST_COLUMNS, process.stdout.columns || MOST_COLUMNS),
+      );
       console.log(play.NOTHING);
       if (options.transcript) printEveryScreen(play, stage, columns);
       else if (options.script !== undefined) playScript(play, stage, options.script, columns);

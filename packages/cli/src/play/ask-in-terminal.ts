@@ -12,8 +12,10 @@ export interface Terminal {
 
 /** Lets somebody choose with the arrow keys or a number, and asks for what is typed with it. */
 export async function askInTerminal({ actions }: Screen, terminal: Terminal = {}): Promise<FlowEvent> {
+  const given = actions.findLast(({ isChosen }) => isChosen);
   const action = await select<Action>(
     {
+      ...(given && { default: given }),
       message: 'You',
       loop: false,
       pageSize: 20,
