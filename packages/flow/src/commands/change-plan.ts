@@ -1,9 +1,9 @@
 import type { Command } from '../schema/command.ts';
 import { aYear } from './a-year.ts';
-import { nextCharge } from './charge-at.ts';
 import { type CommandKind, type CommandSubject, tellsEverything } from './command-kind.ts';
 import { howToCancel, insteadOf, nextChargeLine } from './lines.ts';
 import { termsFrom } from './terms.ts';
+import { yearAhead } from './year-ahead.ts';
 
 type ChangePlanCommand = Extract<Command, { kind: 'change_plan' }>;
 
@@ -21,7 +21,7 @@ export const changePlan: CommandKind<ChangePlanCommand> = {
       nextCharge: price,
       priceAfter: price,
       interval,
-      saves: aYear(nextCharge(subscription).amount, subscription.interval) - aYear(price.amount, interval),
+      saves: yearAhead(subscription) - aYear(price.amount, interval),
     }),
   lines: (command, subject, say) => [
     { id: 'from', label: say.text('terms.startsOn'), value: say.day(command.at) },

@@ -1,9 +1,9 @@
 import type { Command } from '../schema/command.ts';
 import { aYear } from './a-year.ts';
-import { nextCharge } from './charge-at.ts';
 import { type CommandKind, tellsEverything } from './command-kind.ts';
 import { howToCancel, insteadOf, nextChargeLine } from './lines.ts';
 import { termsFrom } from './terms.ts';
+import { yearAhead } from './year-ahead.ts';
 
 type ChangeSeatsCommand = Extract<Command, { kind: 'change_seats' }>;
 
@@ -17,7 +17,7 @@ export const changeSeats: CommandKind<ChangeSeatsCommand> = {
       nextChargeAt: at,
       nextCharge: price,
       priceAfter: price,
-      saves: aYear(nextCharge(subscription).amount, subscription.interval) - aYear(price.amount, interval),
+      saves: yearAhead(subscription) - aYear(price.amount, interval),
     }),
   lines: (command, subject, say) => [
     { id: 'from', label: say.text('terms.startsOn'), value: say.day(command.at) },

@@ -1,10 +1,10 @@
 import type { Command } from '../schema/command.ts';
-import { aYear } from './a-year.ts';
 import { nextCharge } from './charge-at.ts';
 import { type CommandKind, tellsEverything } from './command-kind.ts';
-import { howToCancel, insteadOf, nextChargeLine } from './lines.ts';
+import { howToCancel, insteadOf, nextChargeLine, priceAfter } from './lines.ts';
 import { reducedPrice } from './reduced-price.ts';
 import { termsFrom } from './terms.ts';
+import { yearAhead } from './year-ahead.ts';
 
 type CreditCommand = Extract<Command, { kind: 'credit' }>;
 
@@ -16,7 +16,7 @@ export const credit: CommandKind<CreditCommand> = {
     const next = nextCharge(subscription);
     return termsFrom(subscription, {
       nextCharge: reducedPrice(next, { amountOff: amount }),
-      saves: Math.min(amount.amount, aYear(next.amount, subscription.interval)),
+      saves: Math.min(amount.amount, yearAhead(subscription)),
     });
   },
   lines: (command, subject, say) => [
@@ -28,11 +28,7 @@ export const credit: CommandKind<CreditCommand> = {
       say,
     ),
     insteadOf(subject, say),
-    {
-      id: 'after',
-      label: say.text('terms.priceAfter'),
-      value: say.perInterval(subject.subscription.price, subject.subscription.interval),
-    },
+    priceAfter(subject, say),
     howToCancel(say),
   ],
   done: (command, { subscription }, say) => ({

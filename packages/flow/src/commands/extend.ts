@@ -1,10 +1,10 @@
 import type { Command } from '../schema/command.ts';
-import { worthOfDays } from './a-year.ts';
 import { chargeAt } from './charge-at.ts';
 import { type CommandKind, tellsEverything } from './command-kind.ts';
-import { howToCancel, nextChargeLine } from './lines.ts';
+import { howToCancel, nextChargeLine, priceAfter } from './lines.ts';
 import { sameInstant } from './same-instant.ts';
 import { termsFrom } from './terms.ts';
+import { worthOfDays } from './year-ahead.ts';
 
 type ExtendCommand = Extract<Command, { kind: 'extend' }>;
 
@@ -19,18 +19,14 @@ export const extend: CommandKind<ExtendCommand> = {
       nextCharge: chargeAt(subscription, until),
       saves: worthOfDays(subscription, days),
     }),
-  lines: (command, { subscription }, say) => [
+  lines: (command, subject, say) => [
     {
       id: 'until',
       label: say.text(command.of === 'trial' ? 'terms.trialUntil' : 'terms.paidUntil'),
       value: say.day(command.until),
     },
-    nextChargeLine(chargeAt(subscription, command.until), command.until, say),
-    {
-      id: 'after',
-      label: say.text('terms.priceAfter'),
-      value: say.perInterval(subscription.price, subscription.interval),
-    },
+    nextChargeLine(chargeAt(subject.subscription, command.until), command.until, say),
+    priceAfter(subject, say),
     howToCancel(say),
   ],
   done: (command, _subject, say) => ({

@@ -1,10 +1,10 @@
 import type { Command } from '../schema/command.ts';
-import { worthOfMonths } from './a-year.ts';
 import { chargeAt } from './charge-at.ts';
 import { type CommandKind, tellsEverything } from './command-kind.ts';
-import { howToCancel, nextChargeLine } from './lines.ts';
+import { howToCancel, nextChargeLine, priceAfter } from './lines.ts';
 import { sameInstant } from './same-instant.ts';
 import { termsFrom } from './terms.ts';
+import { worthOfMonths } from './year-ahead.ts';
 
 type FreeMonthsCommand = Extract<Command, { kind: 'free_months' }>;
 
@@ -19,14 +19,10 @@ export const freeMonths: CommandKind<FreeMonthsCommand> = {
       nextCharge: chargeAt(subscription, nextChargeAt),
       saves: worthOfMonths(subscription, months),
     }),
-  lines: (command, { subscription }, say) => [
+  lines: (command, subject, say) => [
     { id: 'free-until', label: say.text('terms.freeUntil'), value: say.day(command.nextChargeAt) },
-    nextChargeLine(chargeAt(subscription, command.nextChargeAt), command.nextChargeAt, say),
-    {
-      id: 'after',
-      label: say.text('terms.priceAfter'),
-      value: say.perInterval(subscription.price, subscription.interval),
-    },
+    nextChargeLine(chargeAt(subject.subscription, command.nextChargeAt), command.nextChargeAt, say),
+    priceAfter(subject, say),
     howToCancel(say),
   ],
   done: (command, _subject, say) => ({

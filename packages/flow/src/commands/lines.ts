@@ -1,7 +1,7 @@
 import type { Money } from '../schema/money.ts';
 import type { FactLine } from '../schema/session.ts';
 import type { Speaker } from '../text/speaker.ts';
-import { nextCharge } from './charge-at.ts';
+import { lastingPrice, nextCharge } from './charge-at.ts';
 import type { CommandSubject } from './command-kind.ts';
 
 /** The lines that several commands tell in the same words. */
@@ -23,6 +23,13 @@ export const insteadOf = ({ subscription }: CommandSubject, say: Speaker): FactL
   id: 'before',
   label: say.text('terms.insteadOf'),
   value: say.perInterval(nextCharge(subscription), subscription.interval),
+});
+
+/** What is paid once this is over. */
+export const priceAfter = ({ subscription }: CommandSubject, say: Speaker): FactLine => ({
+  id: 'after',
+  label: say.text('terms.priceAfter'),
+  value: say.perInterval(lastingPrice(subscription), subscription.interval),
 });
 
 /** For what changes nothing about the subscription. */

@@ -1,11 +1,11 @@
 import type { Command } from '../schema/command.ts';
 import { calendarDays } from '../text/calendar.ts';
-import { worthOfDays, worthOfMonths } from './a-year.ts';
 import { chargeAt } from './charge-at.ts';
 import { type CommandKind, tellsEverything } from './command-kind.ts';
 import { howToCancel } from './lines.ts';
 import { sameInstant } from './same-instant.ts';
 import { termsFrom } from './terms.ts';
+import { worthOfDays, worthOfMonths } from './year-ahead.ts';
 
 type PauseCommand = Extract<Command, { kind: 'pause' }>;
 

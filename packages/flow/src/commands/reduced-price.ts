@@ -5,6 +5,10 @@ export function reducedPrice(
   price: Money,
   off: { readonly percentOff?: number | undefined; readonly amountOff?: Money | undefined },
 ): Money {
-  const taken = off.amountOff?.amount ?? Math.round((price.amount * (off.percentOff ?? 0)) / 100);
+  const taken = off.amountOff?.amount ?? percentOf(price.amount, off.percentOff ?? 0);
   return { amount: Math.max(0, price.amount - taken), currency: price.currency };
 }
+
+/** Six digits are kept before rounding: 1.4 % of 185250 is 2593.5, which binary fractions miss by a hair. */
+const percentOf = (amount: number, percent: number): number =>
+  Math.round(Number(((amount * percent) / 100).toFixed(6)));

@@ -1,7 +1,7 @@
 import type { Subscription } from '../schema/customer.ts';
 import type { Interval } from '../schema/interval.ts';
 import type { Money } from '../schema/money.ts';
-import { nextCharge } from './charge-at.ts';
+import { lastingPrice, nextCharge } from './charge-at.ts';
 
 /** What a choice means for the subscriber's money, to the minor unit. Instants are UTC, ISO 8601. */
 export interface Terms {
@@ -26,7 +26,7 @@ export function termsFrom(
   return {
     nextChargeAt: changes.nextChargeAt ?? currentPeriodEnd,
     nextCharge: changes.nextCharge ?? nextCharge(subscription),
-    priceAfter: changes.priceAfter ?? price,
+    priceAfter: changes.priceAfter ?? lastingPrice(subscription),
     interval: changes.interval ?? interval,
     from: changes.from ?? currentPeriodEnd,
     until: changes.until ?? null,

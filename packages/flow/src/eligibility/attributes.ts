@@ -1,4 +1,5 @@
 import { aYear } from '../commands/a-year.ts';
+import { isDiscounted } from '../commands/charge-at.ts';
 import type { CustomerFacts } from '../schema/customer.ts';
 import { calendarDays, wholeMonths } from '../text/calendar.ts';
 import { languageOf } from '../text/languages.ts';
@@ -38,7 +39,7 @@ export function attributesOf(
     ageDays: Math.max(0, calendarDays(subscription.startedAt, now)),
     daysToRenewal: Math.max(0, calendarDays(now, subscription.currentPeriodEnd)),
     onTrial: subscription.status === 'trialing',
-    discounted: subscription.discount !== undefined,
+    discounted: isDiscounted(subscription, now),
     traits: customer.traits ?? {},
   };
 }

@@ -1,3 +1,4 @@
+import { nextCharge } from '../commands/charge-at.ts';
 import { profileFor } from '../fairness/profiles/profile-for.ts';
 import { statutoryTexts } from '../fairness/statutory-texts.ts';
 import { type TextKey, type Texts, textsFor } from '../locales/index.ts';
@@ -8,6 +9,7 @@ import { wholeMonths } from '../text/calendar.ts';
 import { isTimeZone } from '../text/is-time-zone.ts';
 import { chooseLanguage, type Language } from '../text/languages.ts';
 import { createSpeaker, type Speaker } from '../text/speaker.ts';
+import { cancelCommand } from './cancel-command.ts';
 
 export interface CustomerVoice extends Language {
   readonly say: Speaker;
@@ -45,9 +47,9 @@ export function customerVoice(
       name: customer.name ?? 'none',
       subject: flow.subject,
       plan: subscription.planName,
-      price: plain.perInterval(subscription.price, subscription.interval),
+      price: plain.perInterval(nextCharge(subscription), subscription.interval),
       tenure: plain.tenure(wholeMonths(subscription.startedAt, context.now)),
-      accessUntil: plain.day(subscription.currentPeriodEnd),
+      accessUntil: plain.day(cancelCommand(subscription, context.now).at),
     },
   });
   return {

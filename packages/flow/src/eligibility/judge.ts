@@ -1,6 +1,5 @@
-import { aYear } from '../commands/a-year.ts';
-import { nextCharge } from '../commands/charge-at.ts';
 import { termsOf } from '../commands/index.ts';
+import { yearAhead } from '../commands/year-ahead.ts';
 import type { OfferSubject } from '../offers/offer-kind.ts';
 import { amountIn } from '../schema/amounts.ts';
 import type { Limits } from '../schema/limits.ts';
@@ -37,6 +36,7 @@ export function judge({ id, offer, kind }: PlannedOffer, bench: Bench): Judgemen
   if (offer.cooldownDays !== undefined && context.cooldown(id, offer.kind, offer.cooldownDays)) {
     return no('cooldown', `it was accepted within the last ${offer.cooldownDays} days`);
   }
+  if (kind.countsFromNextCharge && isPeriodOver(subject)) return no('unavailable', PERIOD_OVER);
   const decided = kind.decide(offer, subject);
   if (!decided.available) return no('unavailable', decided.why);
   const choices: GivenChoice[] = [];
@@ -52,6 +52,12 @@ export function judge({ id, offer, kind }: PlannedOffer, bench: Bench): Judgemen
     : withinLimits(choices, bench);
 }
 
+const PERIOD_OVER = 'the paid period has ended, and when the next charge falls is not known';
+
+/** A host that has not caught up with a renewal: every date that follows from it would be in the past. */
+const isPeriodOver = ({ subscription, now }: OfferSubject): boolean =>
+  Date.parse(subscription.currentPeriodEnd) <= Date.parse(now);
+
 /** Or every new session would be a way to the same gift once more. */
 const isTooSoon = (
   id: string,
@@ -65,7 +71,7 @@ function withinLimits(choices: readonly GivenChoice[], { limits, subject, contex
   const { subscription } = subject;
   const { currency } = subscription.price;
   if (limits.marginFloorPercent !== undefined) {
-    const full = aYear(nextCharge(subscription).amount, subscription.interval);
+    const full = yearAhead(subscription);
     const floor = limits.marginFloorPercent;
     choices = choices.filter(({ terms }) => (full - terms.saves.amount) * 100 >= floor * full);
     if (choices.length === 0) {

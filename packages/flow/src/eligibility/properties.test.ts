@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aYear } from '../commands/a-year.ts';
 import { nextCharge } from '../commands/charge-at.ts';
+import { yearAhead } from '../commands/year-ahead.ts';
 import { kindOf } from '../offers/index.ts';
 import { arbitraryFacts } from '../testing/arbitrary-facts.ts';
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts';
@@ -85,7 +86,7 @@ describe('for any flow and any customer', () => {
     always((flow, facts, context) => {
       const { subscription } = facts;
       const { currency } = subscription.price;
-      const year = aYear(nextCharge(subscription).amount, subscription.interval);
+      const year = yearAhead(subscription);
       const budget = flow.limits.discountBudget?.[currency];
       for (const { id, choices } of Object.values(resolve(flow, facts, context).offers)) {
         const offer = flow.offers[id];

@@ -284,3 +284,26 @@ describe('for any customer', () => {
     );
   });
 });
+
+describe('a paid period that has ended', () => {
+  const facts = factsOf({ subscription: { currentPeriodEnd: '2026-11-20T09:00:00.000Z' } });
+
+  it('leaves out every offer whose dates would be in the past, and keeps the talk', () => {
+    const resolution = resolve(flowOf(), facts, context);
+    expect(Object.keys(resolution.offers)).toEqual(['talk']);
+    expect(whyNot(resolution, 'pause')).toBe(
+      'the paid period has ended, and when the next charge falls is not known',
+    );
+  });
+
+  it('is not promised as a day until which access lasts', () =>
+    expect(resolve(flowOf(), facts, context).view.confirm.effects[0]).toBe(
+      'You keep Pro until 22 November 2026.',
+    ));
+});
+
+it('the price in a text is the one that is paid', () => {
+  const flow = flowOf({ offersIntro: { body: 'You pay {price}.' } });
+  const facts = factsOf({ subscription: { discount: { percentOff: 50 } } });
+  expect(resolve(flow, facts, context).view.offersIntro.body).toBe('You pay £12 a month.');
+});

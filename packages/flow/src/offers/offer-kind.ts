@@ -66,6 +66,8 @@ export interface OfferKind<O extends Offer, K extends Command['kind'] = Command[
   readonly commands: readonly K[];
   /** Given away, not moved or made smaller: counts against the discount budget and the margin floor. */
   readonly isGift: boolean;
+  /** Tells dates that follow from the next charge, and cannot be given where that is not known. */
+  readonly countsFromNextCharge: boolean;
   lint(offer: O): LintFacts;
   /** What this customer would be given, or in words why not. Pure, and without words for the subscriber. */
   decide(offer: O, subject: OfferSubject): Decided<Extract<Command, { kind: K }>>;

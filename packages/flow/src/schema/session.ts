@@ -210,7 +210,7 @@ export const details = z.strictObject({
 export const acceptRequest = z.strictObject({
   secret: z.string(),
   offer: z.string().max(64),
-  choice: z.string().max(64),
+  choice: z.string().max(220).describe('As long as the id of a plan may be, and some more.'),
   details: details.optional(),
   answer: answer.optional(),
 });

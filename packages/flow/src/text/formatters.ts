@@ -27,7 +27,7 @@ export const numberFormat = (locale: string): Intl.NumberFormat =>
 export const percentFormat = (locale: string): Intl.NumberFormat =>
   once(
     `percent ${locale}`,
-    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 10 }),
   );
 
 /** Whole amounts lose their zeros: "$29", "£19.20". A symbol others share is told apart: "US$29" in Canada. */

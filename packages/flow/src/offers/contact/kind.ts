@@ -6,6 +6,7 @@ export const contact: OfferKind<ContactOffer, 'contact'> = {
   kind: 'contact',
   commands: ['contact'],
   isGift: false,
+  countsFromNextCharge: false,
   lint: () => ({ changesMoney: false, leadsElsewhere: true, mayBindLonger: false }),
   decide({ channel, slots, url }) {
     const command = { kind: 'contact', channel, ...(url !== undefined && { url }) } as const;

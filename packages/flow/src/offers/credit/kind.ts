@@ -6,6 +6,7 @@ export const credit: OfferKind<CreditOffer, 'credit'> = {
   kind: 'credit',
   commands: ['credit'],
   isGift: true,
+  countsFromNextCharge: true,
   lint: () => ({ changesMoney: true, ends: true, leadsElsewhere: false, mayBindLonger: false }),
   decide(offer, { subscription: { status, price } }) {
     if (status !== 'active') return unavailable(notCharged(status));

@@ -6,6 +6,7 @@ export const custom: OfferKind<CustomOffer, 'custom'> = {
   kind: 'custom',
   commands: ['custom'],
   isGift: true,
+  countsFromNextCharge: false,
   lint: () => ({ changesMoney: true, leadsElsewhere: false, mayBindLonger: false }),
   decide({ action, payload, worth }, { subscription: { price } }) {
     const amount = worth && amountIn(worth, price.currency);

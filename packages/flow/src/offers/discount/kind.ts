@@ -8,17 +8,18 @@ export const discount: OfferKind<DiscountOffer, 'discount'> = {
   kind: 'discount',
   commands: ['discount'],
   isGift: true,
+  countsFromNextCharge: true,
   lint: (offer) => ({
     changesMoney: true,
     ends: offer.months !== 'forever',
     leadsElsewhere: false,
     mayBindLonger: false,
   }),
-  decide(offer, { subscription }) {
-    const { currency } = subscription.price;
+  decide(offer, subject) {
+    const { currency } = subject.subscription.price;
     const amount = offer.amountOff && amountIn(offer.amountOff, currency);
     if (offer.amountOff && amount === undefined) return unavailable(`it names no amount in ${currency}`);
-    const reduced = reduce(subscription, offer.months, {
+    const reduced = reduce(subject, offer.months, {
       percentOff: offer.percentOff,
       amountOff: amount === undefined ? undefined : { amount, currency },
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { acceptRequest } from '../../schema/session.ts';
 import { factsOf } from '../../testing/facts.ts';
 import { given, linesOf } from '../../testing/given.ts';
 
@@ -89,4 +90,24 @@ it('prefers the price at the interval of today', () => {
   ];
   const to = given({ kind: 'downgrade', plans: ['basic'], allowLongerTerm: true }, factsOf({ plans }));
   expect(to.offer?.choices).toMatchObject([{ command: { interval: 'month', price: gbp(800) } }]);
+});
+
+it('is one choice a plan, however often it is listed', () =>
+  expect(
+    given({ kind: 'downgrade', plans: ['basic', { id: 'basic', keeps: ['Your data'] }] }).offer?.choices.map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['plan-basic']));
+
+it('can be accepted however long the id of the plan is', () => {
+  const id = 'p'.repeat(200);
+  const plans = [{ id, name: 'Basic', price: gbp(800), interval: 'month' as const }];
+  const choice = given({ kind: 'downgrade', plans: [id] }, factsOf({ plans })).offer?.choices[0]?.id;
+  expect(acceptRequest.safeParse({ secret: 's', offer: 'it', choice }).success).toBe(true);
+});
+
+it('saves what is charged less over the year, where a discount runs out on the way', () => {
+  const discount = { percentOff: 50, until: '2027-01-15T00:00:00Z' };
+  const to = given({ kind: 'downgrade', plans: ['basic'] }, factsOf({ subscription: { discount } }));
+  expect(to.offer?.choices[0]?.terms.saves).toEqual(gbp(2 * 1200 + 10 * 2400 - 12 * 800));
 });

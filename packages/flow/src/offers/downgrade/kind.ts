@@ -7,6 +7,7 @@ export const downgrade: OfferKind<DowngradeOffer, 'change_plan' | 'change_seats'
   kind: 'downgrade',
   commands: ['change_plan', 'change_seats'],
   isGift: false,
+  countsFromNextCharge: true,
   lint: (offer) => ({
     changesMoney: true,
     leadsElsewhere: false,

@@ -15,6 +15,7 @@ export function toPlans(
   const choices: DecidedChoice<ChangePlan>[] = [];
   for (const entry of entries) {
     const id = typeof entry === 'string' ? entry : entry.id;
+    if (choices.some(({ command }) => command.plan === id)) continue;
     const plan = id === subscription.plan ? undefined : fitting(id, subscription, plans, allowLongerTerm);
     if (plan) choices.push({ id: `plan-${id}`, command: changeTo(plan, subscription) });
   }

@@ -6,6 +6,7 @@ export const extend: OfferKind<ExtendOffer, 'extend'> = {
   kind: 'extend',
   commands: ['extend'],
   isGift: true,
+  countsFromNextCharge: true,
   lint: () => ({ changesMoney: true, ends: true, leadsElsewhere: false, mayBindLonger: false }),
   decide({ of, days }, { subscription: { status, price, currentPeriodEnd } }) {
     const needed = of === 'trial' ? 'trialing' : 'active';

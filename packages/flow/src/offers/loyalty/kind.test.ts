@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../testing/facts.ts';
-import { given, linesOf } from '../../testing/given.ts';
+import { given, linesOf, type OfferInput } from '../../testing/given.ts';
 
 const tenureMonths = 12;
 
@@ -60,4 +60,37 @@ describe('a thank-you', () => {
         factsOf({ subscription: { price: { amount: 0, currency: 'GBP' } } }),
       ).trace?.why,
     ).toBe('the customer pays nothing, so there is nothing to take off'));
+
+  it('of a kept price is not given where no charge falls into it', () => {
+    const kept: OfferInput = { kind: 'loyalty', tiers: [{ tenureMonths, keptPriceMonths: 6 }] };
+    const yearly = { interval: 'year', currentPeriodEnd: '2027-09-10T09:00:00.000Z' } as const;
+    expect(given(kept, factsOf({ subscription: yearly })).trace?.why).toBe(
+      'no charge falls into the months its price would be kept for',
+    );
+  });
+
+  it('of a kept price is not given to somebody who pays another one', () =>
+    expect(
+      given(
+        { kind: 'loyalty', tiers: [{ tenureMonths, keptPriceMonths: 24 }] },
+        factsOf({ subscription: { discount: { percentOff: 50 } } }),
+      ).trace?.why,
+    ).toBe('the subscription has a discount, so its price is not the one that is paid'));
+
+  it('of free months saves the charges that fall out, at what they would have been', () =>
+    expect(
+      given(
+        { kind: 'loyalty', tiers: [{ tenureMonths, freeMonths: 2 }] },
+        factsOf({ subscription: { discount: { percentOff: 50, until: '2027-01-01T00:00:00Z' } } }),
+      ).offer?.choices[0]?.terms.saves,
+    ).toEqual({ amount: 1200 + 2400, currency: 'GBP' }));
+
+  it('tells the price after it as it will be, where a discount has no end', () => {
+    const free = given(
+      { kind: 'loyalty', tiers: [{ tenureMonths, freeMonths: 2 }] },
+      factsOf({ subscription: { discount: { percentOff: 50 } } }),
+    );
+    expect(linesOf(free)).toContain('Price after that: £12 a month');
+    expect(free.offer?.choices[0]?.terms.priceAfter.amount).toBe(1200);
+  });
 });

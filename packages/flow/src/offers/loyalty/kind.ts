@@ -7,6 +7,7 @@ export const loyalty: OfferKind<LoyaltyOffer, TierCommand['kind']> = {
   kind: 'loyalty',
   commands: ['discount', 'free_months', 'credit', 'keep_price', 'perk'],
   isGift: true,
+  countsFromNextCharge: true,
   lint: () => ({ changesMoney: true, leadsElsewhere: false, mayBindLonger: false }),
   decide(offer, subject) {
     const tier = highestReached(offer.tiers, subject.tenureMonths);

@@ -1,3 +1,4 @@
+import { isDiscounted } from '../../commands/charge-at.ts';
 import { amountIn } from '../../schema/amounts.ts';
 import type { Command } from '../../schema/command.ts';
 import { plusMonths } from '../../text/calendar.ts';
@@ -5,6 +6,9 @@ import { pickText } from '../../text/pick-text.ts';
 import { costsNothing, notCharged, type OfferSubject } from '../offer-kind.ts';
 import { reduce } from '../reduce.ts';
 import type { LoyaltyTier } from './schema.ts';
+
+const noCharge = 'no charge falls into the months its price would be kept for';
+const notTheirPrice = 'the subscription has a discount, so its price is not the one that is paid';
 
 export type TierCommand = Extract<
   Command,
@@ -16,7 +20,7 @@ export function tierCommand(tier: LoyaltyTier, subject: OfferSubject): TierComma
   const { subscription, now, preference } = subject;
   const { price, interval, currentPeriodEnd, status } = subscription;
   if ('percentOff' in tier) {
-    const reduced = reduce(subscription, tier.months, { percentOff: tier.percentOff });
+    const reduced = reduce(subject, tier.months, { percentOff: tier.percentOff });
     return reduced.ok ? reduced.command : reduced.why;
   }
   if (status !== 'active') return notCharged(status);
@@ -32,7 +36,11 @@ export function tierCommand(tier: LoyaltyTier, subject: OfferSubject): TierComma
       : { kind: 'credit', amount: { amount, currency: price.currency } };
   }
   if ('keptPriceMonths' in tier) {
-    return { kind: 'keep_price', price, interval, until: plusMonths(now, tier.keptPriceMonths) };
+    const until = plusMonths(now, tier.keptPriceMonths);
+    if (Date.parse(until) <= Date.parse(currentPeriodEnd)) return noCharge;
+    // A price that is not the one they pay is not theirs to keep.
+    if (isDiscounted(subscription, now)) return notTheirPrice;
+    return { kind: 'keep_price', price, interval, until };
   }
   return { kind: 'perk', perk: tier.perk.id, name: pickText(tier.perk.name, preference) };
 }

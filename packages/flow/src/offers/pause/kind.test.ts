@@ -8,7 +8,7 @@ describe('a pause until a day', () => {
   it('resumes on the next such day after the paid period', () =>
     expect(spring.offer?.choices[0]).toMatchObject({
       id: 'until-2027-03-01',
-      command: { kind: 'pause', from: '2026-12-10T09:00:00.000Z', resumesAt: '2027-03-01T12:00:00.000Z' },
+      command: { kind: 'pause', from: '2026-12-10T09:00:00.000Z', resumesAt: '2027-03-01T10:00:00.000Z' },
     }));
 
   it('says the day on its button and when it resumes', () => {
@@ -42,3 +42,35 @@ it('tells the price after the break as it will be, where a running discount ends
   const pause = given({ kind: 'pause', months: [3] }, factsOf({ subscription: { discount } }));
   expect(linesOf(pause)).toContain('Price then: £24 a month');
 });
+
+describe('the day it resumes', () => {
+  it.each([
+    'Pacific/Honolulu',
+    'America/Los_Angeles',
+    'Europe/Berlin',
+    'Pacific/Auckland',
+    'Pacific/Chatham',
+  ])('is the one that was named in %s', (timeZone) =>
+    expect(
+      linesOf(given({ kind: 'pause', until: ['03-01'] }, factsOf({ customer: { timeZone } }))),
+    ).toContain('Resumes: 1 March 2027'),
+  );
+
+  it('is never the day the paid period ends', () =>
+    expect(
+      given(
+        { kind: 'pause', until: ['03-01'] },
+        factsOf({ subscription: { currentPeriodEnd: '2027-03-01T08:00:00Z' } }),
+      ).offer?.choices.map(({ id }) => id),
+    ).toEqual(['until-2028-03-01']));
+
+  it('is a choice once, however often it is written', () =>
+    expect(
+      given({ kind: 'pause', until: ['03-01', '2027-03-01'] }).offer?.choices.map(({ id }) => id),
+    ).toEqual(['until-2027-03-01']));
+});
+
+it('reminds no sooner than the break begins', () =>
+  expect(linesOf(given({ kind: 'pause', months: [1], remindDaysBefore: 60 }))).toContain(
+    'Reminder: on 10 December 2026',
+  ));

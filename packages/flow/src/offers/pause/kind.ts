@@ -13,6 +13,7 @@ export const pause: OfferKind<PauseOffer, 'pause'> = {
   kind: 'pause',
   commands: ['pause'],
   isGift: false,
+  countsFromNextCharge: true,
   lint: () => ({ changesMoney: true, ends: true, leadsElsewhere: false, mayBindLonger: false }),
   decide(offer, { subscription }) {
     if (subscription.status !== 'active') {
@@ -24,9 +25,10 @@ export const pause: OfferKind<PauseOffer, 'pause'> = {
       choices.push(choice(`months-${months}`, offer, from, plusMonths(from, months), months));
     }
     for (const day of offer.until ?? []) {
-      const resumesAt = nextDay(day, from);
+      const resumesAt = nextDay(day, plusDays(from, 1));
       if (!resumesAt || resumesAt > plusMonths(from, LONGEST_MONTHS)) continue;
-      choices.push(choice(`until-${resumesAt.slice(0, 10)}`, offer, from, resumesAt));
+      const id = `until-${resumesAt.slice(0, 10)}`;
+      if (!choices.some((other) => other.id === id)) choices.push(choice(id, offer, from, resumesAt));
     }
     return choices.length > 0
       ? { available: true, choices }
@@ -72,7 +74,9 @@ function choice(
   resumesAt: string,
   months?: number,
 ): Choice {
-  const remindAt = plusDays(resumesAt, -remindDaysBefore);
+  const before = plusDays(resumesAt, -remindDaysBefore);
+  // A reminder ahead of the break, or of today, would remind of nothing.
+  const remindAt = Date.parse(before) > Date.parse(from) ? before : from;
   return {
     id,
     command:

@@ -1,5 +1,5 @@
 /**
- * The next time a day comes, at noon UTC so that it is the same day almost everywhere.
+ * The next time a day comes, at ten UTC: that is the same day from Honolulu to the Chatham Islands.
  *
  * @param day "2027-03-01", or "03-01" for the next 1 March
  * @param after UTC, ISO 8601
@@ -10,7 +10,7 @@ export function nextDay(day: string, after: string): string | undefined {
   // Eight years on there has been a 29 February, whatever the year.
   const years = day.length > 5 ? [''] : Array.from({ length: 9 }, (_, more) => `${year + more}-`);
   return years
-    .map((prefix) => new Date(`${prefix}${day}T12:00:00.000Z`))
+    .map((prefix) => new Date(`${prefix}${day}T10:00:00.000Z`))
     .filter((date) => !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === day.slice(-5))
     .map((date) => date.toISOString())
     .find((instant) => instant > after);

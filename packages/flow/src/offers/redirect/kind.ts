@@ -6,6 +6,7 @@ export const redirect: OfferKind<RedirectOffer, 'redirect'> = {
   kind: 'redirect',
   commands: ['redirect'],
   isGift: false,
+  countsFromNextCharge: false,
   lint: () => ({ changesMoney: false, leadsElsewhere: true, mayBindLonger: false }),
   decide: ({ url, name }, { preference }) => ({
     available: true,
