@@ -29,10 +29,12 @@ test('what is not given is shown with the reason why', () => {
   expect(withheld).toMatch(/✗ basic +unavailable/);
 });
 
-test('the moment decides: two years on, the loyal offer is there', () => {
-  const now = ['--now', '2028-06-01T00:00:00Z'];
-  const { stdout } = runPartwell([...explain.slice(0, 5), ...now], { cwd: workFolder(files) });
-  expect(stdout).toMatch(/✓ thanks loyalty/);
+test('the moment decides: a day makes a customer of two years', () => {
+  const subscription = { ...sampleCustomer.subscription, startedAt: '2024-12-01T00:00:00Z' };
+  const cwd = workFolder({ ...files, 'jonas.json': { ...sampleCustomer, subscription } });
+  const at = (now: string) => runPartwell([...explain.slice(0, 5), '--now', now], { cwd }).stdout;
+  expect(at('2026-11-30T00:00:00Z')).toMatch(/✗ thanks/);
+  expect(at('2026-12-01T00:00:00Z')).toMatch(/✓ thanks loyalty/);
 });
 
 test('of several flows the first whose condition holds is taken', () => {
@@ -135,7 +137,9 @@ test('--reason leaves out what has nothing to do with it', () => {
   const cwd = workFolder(files);
   expect(runPartwell([...explain, '--reason', 'other'], { cwd }).stdout).not.toContain('pause');
   const { code, stderr } = runPartwell([...explain, '--reason', 'weather'], { cwd });
-  expect(stderr).toBe('Flow `sample` has no reason `weather`; it has `too-expensive`, `other`.\n');
+  expect(stderr).toBe(
+    'Flow `sample` has no reason `weather`; it has `too-expensive`, `other`, `prefer-not-to-say`.\n',
+  );
   expect(code).toBe(2);
 });
 
@@ -208,6 +212,15 @@ test('wide letters do not push the columns apart', () => {
     cwd: workFolder({ ...files, 'flow.json': { ...sampleFlow, reasons } }),
   });
   expect(stdout).toContain('  a  値段が高い      → pause\n  b  Something else  → pause');
+});
+
+test('nothing in a name moves the cursor or colours the terminal', () => {
+  const customer = { ...sampleCustomer.customer, name: 'Jo\u001b[31mnas\u0007' };
+  const { stdout } = runPartwell(explain, {
+    cwd: workFolder({ ...files, 'jonas.json': { ...sampleCustomer, customer } }),
+  });
+  expect(stdout).toContain('Jonas , DE');
+  expect(stdout).not.toContain('\u001b');
 });
 
 test('a moment that is none is refused with an example', () => {

@@ -1,4 +1,4 @@
-import width from 'fast-string-width';
+import { width } from './printable.ts';
 
 /** Rows with their cells below each other, whatever the width of their letters in a terminal. */
 export function columns(rows: readonly (readonly string[])[], indent = '  '): string[] {

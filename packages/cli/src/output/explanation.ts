@@ -4,10 +4,12 @@ import type { Moment } from '../explanation/explanation-json.ts';
 import type { Explanation, Route, Verdict } from '../explanation/index.ts';
 import { columns } from './columns.ts';
 import { pathText } from './path-text.ts';
+import { printableIn } from './printable.ts';
 import { bold, dim, green, red, yellow } from './style.ts';
 
 /** A decision, for people: who, which reasons lead where, the offers with their terms, and why not the others. */
-export function explanation(explained: Explanation, moment: Moment): string {
+export function explanation(raw: Explanation, rawMoment: Moment): string {
+  const [explained, moment] = [printableIn(raw), printableIn(rawMoment)];
   const { routes } = explained;
   const others = routes.filter((route) => !route.chosen);
   return [

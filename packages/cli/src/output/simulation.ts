@@ -6,6 +6,7 @@ import type { FlowTally, OfferTally } from '../simulation/tally.ts';
 import { moneyList } from '../words/money-words.ts';
 import { columns } from './columns.ts';
 import { count, counted, share } from './counted.ts';
+import { printable } from './printable.ts';
 import { bold, dim, green, red, yellow } from './style.ts';
 
 /** What many customers would see, for people. */
@@ -133,7 +134,7 @@ function causeLines({ causes, customers }: OfferTally): string[] {
     commonest.map(([code, { customers: many, example }]) => [
       count(many),
       dim(code),
-      `${example.why} ${dim(`(such as ${example.customer}, line ${example.line})`)}`,
+      `${example.why} ${dim(`(such as ${printable(example.customer)}, line ${example.line})`)}`,
     ]),
     '        ',
   );

@@ -1,7 +1,7 @@
 import input from '@inquirer/input';
 import select, { Separator } from '@inquirer/select';
 import type { FlowEvent } from '@partwell/flow';
-import { printable } from './printable.ts';
+import { printable } from '../output/printable.ts';
 import type { Action, Ask, Screen } from './screen.ts';
 
 /** Where keys come from and questions are drawn; the terminal unless told. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import { width } from '../output/printable.ts';
 import { drawScreen } from './draw-screen.ts';
-import { width } from './printable.ts';
 import type { Action, Screen } from './screen.ts';
 
 const action = (label: string, more: Partial<Action> = {}): Action => ({

@@ -1,5 +1,5 @@
+import { printable, width, wrapped } from '../output/printable.ts';
 import { bold, cyan, dim } from '../output/style.ts';
-import { printable, width, wrapped } from './printable.ts';
 import type { Action, Block, Screen } from './screen.ts';
 
 type Draw<B> = (block: B, columns: number) => string[];

@@ -12,6 +12,12 @@ export const width = (text: string): number => stringWidth(text.replaceAll(/[\u2
 export const printable = (text: string): string =>
   stripVTControlCharacters(text).replaceAll(/\p{Cc}+/gu, ' ');
 
+/** The same for every text of some data. */
+export const printableIn = <T>(data: T): T =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === 'string' ? printable(value) : value,
+  );
+
 /** Lines that fit a width, in letters as wide as they are. What runs from right to left stays on its own. */
 export function wrapped(text: string, columns: number, indent = ''): string[] {
   const room = Math.max(8, columns - width(indent));
