@@ -4,16 +4,18 @@ const DAY_MILLIS = 24 * 3600 * 1000;
  * Calendar arithmetic in UTC on ISO instants: 31 January and one month is the last of February. Written here
  * because a decision needs dozens of dates and has twenty microseconds; held to date-fns by its test.
  */
-export const plusMonths = remembered((instant: string, months: number): string => {
-  const from = dateOf(instant);
-  const to = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
-  const day = Math.min(from.getUTCDate(), daysInMonth(to));
-  return new Date(to.getTime() + (day - 1) * DAY_MILLIS + timeOfDay(from)).toISOString();
+export const plusMonths = remembered((instant, months) => {
+  const { year, month, day, time } = partsOf(instant);
+  const all = year * 12 + month + months;
+  const lastDay = daysIn(Math.floor(all / 12), ((all % 12) + 12) % 12);
+  return iso(Math.floor(all / 12), ((all % 12) + 12) % 12, Math.min(day, lastDay), time);
 });
 
-export const plusDays = remembered((instant: string, days: number): string =>
-  new Date(dateOf(instant).getTime() + days * DAY_MILLIS).toISOString(),
-);
+export const plusDays = remembered((instant, days) => {
+  const { year, month, day, time } = partsOf(instant);
+  const date = new Date(Date.UTC(year, month, day + days));
+  return iso(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), time);
+});
 
 /** Whole months from `from` to `to`, the most that can be added to `from` without passing `to`; never negative. */
 export function wholeMonths(from: string, to: string): number {
@@ -57,6 +59,32 @@ function dateOf(instant: string): Date {
   }
   return date;
 }
+
+interface Parts {
+  readonly year: number;
+  /** From 0. */
+  readonly month: number;
+  readonly day: number;
+  /** `T` and what follows. */
+  readonly time: string;
+}
+
+/** Instants are mostly written as `toISOString` writes them; then no date has to be read and written. */
+function partsOf(instant: string): Parts {
+  const normal = instant.length === 24 ? instant : new Date(instant).toISOString();
+  return {
+    year: Number(normal.slice(0, 4)),
+    month: Number(normal.slice(5, 7)) - 1,
+    day: Number(normal.slice(8, 10)),
+    time: normal.slice(10),
+  };
+}
+
+const iso = (year: number, month: number, day: number, time: string): string =>
+  `${year}-${month < 9 ? '0' : ''}${month + 1}-${day < 10 ? '0' : ''}${day}${time}`;
+
+const daysIn = (year: number, month: number): number =>
+  (Date.UTC(year, month + 1) - Date.UTC(year, month)) / DAY_MILLIS;
 
 /** The offers of one decision count from the same few instants, over and over. */
 function remembered(count: (instant: string, amount: number) => string): typeof count {
