@@ -28,7 +28,7 @@ export const explainCommand = () =>
   new Command('explain')
     .summary('show what one customer would see, and why not the rest')
     .description(
-      'Decides as the server does for one customer: which flow, which reasons, which offers with which terms,\n' +
+      'Decides as the server does for one customer: which flow, which reasons, which offers with which terms, ' +
         'and why the others are not given. What was accepted or granted before is only known where it is said.',
     )
     .requiredOption('--flow <flow...>', 'flow files or folders, tried in this order')

@@ -36,8 +36,8 @@ export const playCommand = () =>
   new Command('play')
     .summary('walk a flow in the terminal, as a subscriber would')
     .description(
-      'Walks a flow screen by screen, with the words, offers and ways the dialog has. Nothing is carried out.\n' +
-        'Without a terminal the answers come from --script or are piped in, one a line, and a transcript is\n' +
+      'Walks a flow screen by screen, with the words, offers and ways the dialog has. Nothing is carried out. ' +
+        'Without a terminal the answers come from --script or are piped in, one a line, and a transcript is ' +
         'printed: good beside a change to a flow.',
     )
     .requiredOption('--flow <flow...>', 'flow files or folders, tried in this order')

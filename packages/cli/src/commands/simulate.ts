@@ -31,8 +31,8 @@ export const simulateCommand = () =>
   new Command('simulate')
     .summary('count what a whole list of customers would see, and what it could cost')
     .description(
-      'Decides as the server does for every customer of a list, and counts: who gets which flow and which\n' +
-        'offers, what gifts cost at most, and what nobody ever sees, with the commonest causes. Reads a list of\n' +
+      'Decides as the server does for every customer of a list, and counts: who gets which flow and which ' +
+        'offers, what gifts cost at most, and what nobody ever sees, with the commonest causes. Reads a list of ' +
         'any length in the same memory. Past acceptances and spent budgets are not known here.',
     )
     .requiredOption('--flow <flow...>', 'flow files or folders, tried in this order')
