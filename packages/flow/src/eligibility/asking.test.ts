@@ -166,3 +166,12 @@ it('fills what is known into the form of the last screen, and requires none of i
   ]);
   expect(fields?.some(({ required }) => required)).toBe(false);
 });
+
+it('a product of the flow’s own that is called other is listed once', () => {
+  const options = [{ id: 'other', name: 'Another one' }];
+  const flow = flowOf({ reasons: [{ id: 'competitor', followUp: { kind: 'competitor', options } }] });
+  const followUp = resolve(flow, factsOf(), contextOf()).view.reasons[0]?.followUp;
+  expect(followUp).toMatchObject({
+    options: [{ id: 'other', label: 'Another one' }, { id: 'nothing-instead' }],
+  });
+});

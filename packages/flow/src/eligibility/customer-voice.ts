@@ -8,6 +8,8 @@ import type { Text } from '../schema/text.ts';
 import { wholeMonths } from '../text/calendar.ts';
 import { isTimeZone } from '../text/is-time-zone.ts';
 import { chooseLanguage, type Language } from '../text/languages.ts';
+import { needsName } from '../text/needs-name.ts';
+import { pickText } from '../text/pick-text.ts';
 import { createSpeaker, type Speaker } from '../text/speaker.ts';
 import { cancelCommand } from './cancel-command.ts';
 
@@ -15,6 +17,8 @@ export interface CustomerVoice extends Language {
   readonly say: Speaker;
   /** The flow's own words where it has some that fit this customer, else the standard ones. */
   words(own: Text | undefined, standard: string): string;
+  /** Words of the flow that nothing stands in for; nothing where they need a name that is not known. */
+  own(text: Text): string | undefined;
 }
 
 /** The voice a flow speaks to one customer in: language, zone, words and the values they may show. */
@@ -28,7 +32,8 @@ export function customerVoice(
   const overrides = overridesFor(flow, language);
   const law = statutoryTexts(profileFor(customer.country, undefined, flow.profiles), language.locale);
   const nameless = customer.name === undefined;
-  const usable = (text: string | undefined) => text !== undefined && !(nameless && text.includes('{name}'));
+  const usable = (text: string) => !(nameless && needsName(text));
+  const usableIn = (text: Text) => usable(pickText(text, language.preference));
 
   const base = {
     locale: language.locale,
@@ -55,10 +60,8 @@ export function customerVoice(
   return {
     ...language,
     say,
-    words: (own, standard) =>
-      own !== undefined && (typeof own === 'string' ? usable(own) : Object.values(own).every(usable))
-        ? say.own(own)
-        : standard,
+    words: (own, standard) => (own !== undefined && usableIn(own) ? say.own(own) : standard),
+    own: (text) => (usableIn(text) ? say.own(text) : undefined),
   };
 }
 

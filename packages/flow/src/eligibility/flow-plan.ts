@@ -4,12 +4,15 @@ import type { Command } from '../schema/command.ts';
 import type { Flow } from '../schema/flow.ts';
 import type { Offer } from '../schema/offer.ts';
 import type { Reason } from '../schema/reason.ts';
+import { needsName } from '../text/needs-name.ts';
 import { followUpOf } from './follow-up-of.ts';
 
 export interface PlannedOffer {
   readonly id: string;
   readonly offer: Offer;
   readonly kind: OfferKind<Offer, Command['kind']>;
+  /** Has words that nothing stands in for where the customer's name is not known. */
+  readonly needsName: boolean;
 }
 
 export interface PlannedReason {
@@ -42,7 +45,12 @@ export function flowPlan(flow: Flow): FlowPlan {
 }
 
 function planOf(flow: Flow): FlowPlan {
-  const offers = Object.entries(flow.offers).map(([id, offer]) => ({ id, offer, kind: kindOf(offer) }));
+  const offers = Object.entries(flow.offers).map(([id, offer]) => ({
+    id,
+    offer,
+    kind: kindOf(offer),
+    needsName: bringsName(offer),
+  }));
   const place = new Map(offers.map(({ id }, index) => [id, index]));
   const places = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => place.get(id) ?? []);
   // What is answered after the cancellation leads to nothing any more.
@@ -70,6 +78,19 @@ function planOf(flow: Flow): FlowPlan {
     askedBy: askedBy(reasons, offers.length),
   };
 }
+
+function bringsName(offer: Offer): boolean {
+  const { title, body, when: _when, ...rest } = offer;
+  const hasStandard = kindOf(offer).done === undefined;
+  return wordsIn(hasStandard ? rest : [rest, title, body]).some(needsName);
+}
+
+const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(wordsIn)
+      : [];
 
 /** By place of an offer: the reasons that lead there, in order. */
 export function askedBy(reasons: readonly PlannedReason[], offers: number): string[][] {

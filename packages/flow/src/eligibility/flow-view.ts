@@ -5,6 +5,7 @@ import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
 import type { Reason } from '../schema/reason.ts';
 import type { OfferView, ReasonView, SessionView } from '../schema/session.ts';
+import { plusDays } from '../text/calendar.ts';
 import type { Conditions } from './conditions.ts';
 import { confirmFields } from './confirm-fields.ts';
 import { type CustomerVoice, customerVoice } from './customer-voice.ts';
@@ -146,20 +147,22 @@ function offerViews(
 /** Due where the flow says so and there is something to thank for: a month together, or words of its own. */
 function thanksView(
   { flow, conditions, subject: { tenureMonths } }: FlowViewParts,
-  { words, say }: CustomerVoice,
+  { words, say, own }: CustomerVoice,
 ): Pick<FlowView, 'thanks'> {
   const due = conditions.holds(flow.thanks?.when).holds && (tenureMonths >= 1 || flow.thanks?.title);
   if (!due) return {};
+  const body = flow.thanks?.body && own(flow.thanks.body);
   return {
     thanks: {
       title: words(flow.thanks?.title, say.text('thanks.title')),
-      ...(flow.thanks?.body && { body: say.own(flow.thanks.body) }),
+      ...(body !== undefined && { body }),
     },
   };
 }
 
-function effectsOf(flow: Flow, { subscription }: OfferSubject, { say }: CustomerVoice): string[] {
-  if (flow.confirm?.effects) return flow.confirm.effects.map((text) => say.own(text));
+function effectsOf(flow: Flow, { subscription }: OfferSubject, { say, own }: CustomerVoice): string[] {
+  const written = flow.confirm?.effects?.flatMap((text) => own(text) ?? []) ?? [];
+  if (written.length > 0) return written;
   return subscription.status === 'trialing'
     ? [say.text('confirm.trial')]
     : [say.text('confirm.access'), say.text('confirm.noCharge')];
@@ -169,8 +172,9 @@ function effectsOf(flow: Flow, { subscription }: OfferSubject, { say }: Customer
 function withdrawalLink({ flow, subject }: FlowViewParts, { say }: CustomerVoice): Pick<FlowView, 'links'> {
   const { withdrawal } = flow;
   if (!withdrawal) return {};
-  const openUntil = Date.parse(subject.subscription.startedAt) + withdrawal.days * 24 * 3600 * 1000;
-  return Date.parse(subject.now) <= openUntil
+  // The day it began does not count, and the last one counts to its end (Regulation 1182/71, Art. 3), wherever they live.
+  const openUntil = plusDays(subject.subscription.startedAt, withdrawal.days + 1);
+  return Date.parse(subject.now) <= Date.parse(openUntil)
     ? { links: [{ label: say.text('withdrawal.link'), url: withdrawal.url }] }
     : {};
 }

@@ -54,8 +54,9 @@ const views: Views = {
     label: words(followUp.label, say.text('followUp.competitor.label')),
     options: [
       ...followUp.options.map(({ id, name }) => ({ id, label: name })),
-      { id: 'other', label: say.text('option.other') },
-      { id: 'nothing-instead', label: say.text('option.nothing-instead') },
+      ...(['other', 'nothing-instead'] as const)
+        .filter((id) => !followUp.options.some((option) => option.id === id))
+        .map((id) => ({ id, label: say.text(`option.${id}`) })),
     ],
   }),
 };

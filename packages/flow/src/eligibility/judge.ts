@@ -26,7 +26,7 @@ export interface Bench {
 }
 
 /** Condition first, then age and cooldown, then what its kind makes of it, then what the limits leave of that. */
-export function judge({ id, offer, kind }: PlannedOffer, bench: Bench): Judgement {
+export function judge({ id, offer, kind, needsName }: PlannedOffer, bench: Bench): Judgement {
   const { conditions, subject, ageDays, context } = bench;
   const held = conditions.holds(offer.when);
   if (!held.holds) return no(held.code, held.why);
@@ -36,6 +36,7 @@ export function judge({ id, offer, kind }: PlannedOffer, bench: Bench): Judgemen
   if (offer.cooldownDays !== undefined && context.cooldown(id, offer.kind, offer.cooldownDays)) {
     return no('cooldown', `it was accepted within the last ${offer.cooldownDays} days`);
   }
+  if (needsName && subject.facts.customer.name === undefined) return no('unavailable', NAMELESS);
   if (kind.countsFromNextCharge && isPeriodOver(subject)) return no('unavailable', PERIOD_OVER);
   const decided = kind.decide(offer, subject);
   if (!decided.available) return no('unavailable', decided.why);
@@ -52,6 +53,7 @@ export function judge({ id, offer, kind }: PlannedOffer, bench: Bench): Judgemen
     : withinLimits(choices, bench);
 }
 
+const NAMELESS = 'its words need the customer’s name, which is not known';
 const PERIOD_OVER = 'the paid period has ended, and when the next charge falls is not known';
 
 /** A host that has not caught up with a renewal: every date that follows from it would be in the past. */

@@ -28,25 +28,33 @@ export function outcomeView(flow: Flow, facts: CustomerFacts, ending: Ending): O
   const own = ownWords(flow, offer?.id, voice);
   const link = done.link ? [done.link] : [];
   const { goodbye } = flow;
+  const farewell = goodbye.body && voice.own(goodbye.body);
 
   return {
     outcome: left ? 'canceled' : 'saved',
     ...(offer && { offer: { id: offer.id, kind: offer.kind, choice: offer.choice } }),
     title: left ? words(goodbye.title, done.title) : (own?.title ?? done.title),
     body:
-      left && goodbye.body
-        ? [done.body[0] ?? '', say.own(goodbye.body)].filter((paragraph) => paragraph !== '')
+      left && farewell !== undefined
+        ? [done.body[0] ?? '', farewell].filter((paragraph) => paragraph !== '')
         : own
           ? [own.body]
           : [...done.body],
     receipt: receiptOf(flow, facts, ending, own?.line, voice),
     reference,
     at,
-    articles: left ? goodbye.articles.map(({ title, url }) => ({ label: say.own(title), url })) : link,
+    articles: left ? articlesOf(goodbye, voice) : link,
     ...(left && goodbye.comeBack && { comeBack: linkOf(goodbye.comeBack, 'goodbye.comeBack', voice) }),
     ...(left && goodbye.recommend && { recommend: linkOf(goodbye.recommend, 'goodbye.recommend', voice) }),
     exit: changesNothing(command),
   };
+}
+
+function articlesOf({ articles }: Flow['goodbye'], { own }: CustomerVoice): LinkView[] {
+  return articles.flatMap(({ title, url }) => {
+    const label = own(title);
+    return label === undefined ? [] : [{ label, url }];
+  });
 }
 
 /** An offer whose words only the flow knows brings them for its end too. */

@@ -307,3 +307,57 @@ it('the price in a text is the one that is paid', () => {
   const facts = factsOf({ subscription: { discount: { percentOff: 50 } } });
   expect(resolve(flow, facts, context).view.offersIntro.body).toBe('You pay £12 a month.');
 });
+
+describe('somebody whose name is not known', () => {
+  const { name: _name, ...customer } = factsOf().customer;
+  const nameless = { ...factsOf(), customer };
+  const saysNone = (value: object) => JSON.stringify(value).match(/[^"]*\bnone\b[^"]*/)?.[0];
+
+  it('is never called “none”, wherever a flow brings words', () => {
+    const flow = flowOf({
+      thanks: { title: 'Thank you, { name }!', body: 'You were great, {name}.' },
+      confirm: { effects: ['Your files are kept, {name}.', 'Nothing more is charged.'] },
+      reasons: [{ id: 'other', offers: ['own', 'page', 'basic'] }],
+      offers: {
+        own: {
+          kind: 'custom',
+          action: 'workshop',
+          title: 'For you, {name}',
+          body: 'An hour.',
+          accept: 'Take it',
+          terms: [{ label: 'Costs', value: 'nothing' }],
+          done: { title: 'Done', body: 'See you' },
+        },
+        page: { kind: 'redirect', url: '/help', name: 'A page for {name}' },
+        basic: { kind: 'downgrade', plans: ['basic'], title: 'Less, {name}' },
+      },
+    });
+    const { view, trace } = resolve(flow, nameless, context);
+    expect(saysNone(view)).toBeUndefined();
+    expect(view.thanks).toEqual({ title: 'Thank you for 14 months with us.' });
+    expect(view.confirm.effects).toEqual(['Nothing more is charged.']);
+    expect(view.offers.basic?.title).toBe('Move to something smaller');
+    expect(trace.find(({ offer }) => offer === 'own')?.why).toBe(
+      'its words need the customer’s name, which is not known',
+    );
+  });
+
+  it('reads the words a flow has for them', () => {
+    const flow = flowOf({
+      thanks: { title: '{name, select, none {Thank you!} other {Thank you, {name}!}}' },
+    });
+    expect(resolve(flow, nameless, context).view.thanks?.title).toBe('Thank you!');
+  });
+});
+
+describe('the way to withdraw', () => {
+  const withdrawal = { url: '/withdraw', days: 14 };
+  const at = (now: string) =>
+    resolve(flowOf({ withdrawal }), factsOf({ subscription: { startedAt: '2026-11-01T09:00:00Z' } }), {
+      ...context,
+      now,
+    }).view.links;
+
+  it('stays open to the end of the last day', () => expect(at('2026-11-15T23:59:00.000Z')).toHaveLength(1));
+  it('is closed two days later', () => expect(at('2026-11-17T09:00:00.000Z')).toBeUndefined());
+});

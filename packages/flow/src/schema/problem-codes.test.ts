@@ -64,6 +64,8 @@ const documents: Record<ProblemCode, string> = {
   placeholder_undefined: title('"Hi {nam}"'),
   placeholder_type: title('"{price, number}"'),
   placeholder_quoted: title(`"l'{name}"`),
+  text_blank: title('" \\u3164"'),
+  text_hidden: title('"Stay\\u202e"'),
   text_html: title('"<b>Hi</b>"'),
   text_default_missing: title('{"de": "Hallo"}'),
   locale_unknown: title('{"en": "Hi", "xx": "Hi"}'),

@@ -142,6 +142,10 @@ export const problemCodes = {
     description: 'An apostrophe right before a brace keeps the value from being shown; write the curly ’.',
     severity: 'warning',
   },
+  text_blank: { description: 'A text that shows nothing to its reader; write words, or leave it out.' },
+  text_hidden: {
+    description: 'A text with characters that nobody sees and that may change what is read; remove them.',
+  },
   text_html: {
     description: 'A text holds HTML; texts are plain, so the tags will be shown as they are.',
     severity: 'warning',

@@ -53,6 +53,42 @@ describe('a text', () => {
     ]));
 });
 
+describe('a text that cannot be seen', () => {
+  it.each([
+    ' ',
+    '\u200b',
+    '\u2800',
+    '\u3164\u115f',
+    '\u00ad',
+    '{subject, select, membership {} other {Leave}}',
+  ])('like %j is refused, for nobody could find the way out by it', (words) => {
+    expect(about('action.leave', words)).toMatchObject([{ code: 'text_blank' }]);
+    expect(problemsOf({ reasons: [{ id: 'other', label: words }] })).toMatchObject([{ code: 'text_blank' }]);
+  });
+
+  it.each([
+    ['Cancel\u202enoitpircsbus', 'U+202E'],
+    ['Cancel\u0007', 'U+0007'],
+    ['Cancel \u0000', 'U+0000'],
+    ['Cancel \ud83d', 'U+D83D'],
+  ])('in part, like %j, is refused with the character', (words, character) =>
+    expect(about('action.leave', words)).toMatchObject([
+      { code: 'text_hidden', message: expect.stringContaining(character) },
+    ]),
+  );
+
+  it.each([
+    'Fußnote\u00adn',
+    '👩‍💻 weiter',
+    'می\u200cخواهم',
+    'a\u2068{name}\u2069',
+    '\u200fمرحبا',
+    'one\ntwo',
+  ])('but for what a language needs, like %j, is fine', (words) =>
+    expect(about('thanks.title', words)).toEqual([]),
+  );
+});
+
 describe('a text wherever a flow has one', () => {
   const wrong = '{nope}';
   it.each([

@@ -6,6 +6,8 @@ import type { FlowText } from './flow-texts.ts';
 import { messageError } from './message-error.ts';
 import { type MessageValue, type ReadMessage, readMessage, tryMessage } from './message-values.ts';
 import { standardPlaceholders } from './standard-placeholders.ts';
+import { variantsOf } from './variants.ts';
+import { hiddenIn, isVisible } from './visible.ts';
 
 /** Values every text may show; all of them are words. */
 const everywhere = Object.keys(standardPlaceholders);
@@ -24,7 +26,12 @@ function checkMessage({ words, path }: FlowText): Finding[] {
     const message = `This text cannot be read: ${read}. Braces mark values, such as {name}.`;
     return [{ code: 'message_syntax', path, message }];
   }
-  const findings = [...unknownForms(read, path), ...values(read.values, path), ...markup(words, path)];
+  const findings = [
+    ...unseen(words, path),
+    ...unknownForms(read, path),
+    ...values(read.values, path),
+    ...markup(words, path),
+  ];
   return findings.some(({ severity }) => severity === undefined)
     ? findings
     : [...findings, ...unwritable(words, read, path)];
@@ -36,6 +43,20 @@ function readOrError(words: string): ReadMessage | string {
   } catch (error) {
     return messageError(error);
   }
+}
+
+/** What a reader could not see, or would see in another order than it is written. */
+function unseen(words: string, path: Path): Finding[] {
+  const hidden = hiddenIn(words);
+  if (hidden !== undefined) {
+    const message = `This text holds ${hidden}, which nobody sees and which may change what is read; remove it.`;
+    return [{ code: 'text_hidden', path, message }];
+  }
+  if (variantsOf(words).every(isVisible)) return [];
+  const message = words.includes('{')
+    ? 'In one of its forms this text shows nothing; give each form words.'
+    : 'This text shows nothing; write words, or leave it out.';
+  return [{ code: 'text_blank', path, message }];
 }
 
 function unknownForms({ unknownForms: given }: ReadMessage, path: Path): Finding[] {
