@@ -10,6 +10,10 @@ const purposes: Readonly<Record<string, string>> = {
   pt: 'Lemos cada resposta para melhorar.',
   es: 'Leemos cada respuesta para mejorar.',
   it: 'Leggiamo ogni risposta per migliorare.',
+  fi: 'Luemme jokaisen vastauksen tullaksemme paremmiksi.',
+  pl: 'Czytamy każdą odpowiedź, żeby być lepszymi.',
+  ja: 'より良くなるために、すべてのご回答に目を通しています。',
+  ar: 'نقرأ كل إجابة لنصبح أفضل.',
 };
 const ENGLISH = 'en';
 
