@@ -38,10 +38,13 @@ const flow: FlowInput = {
   reasons: Object.keys(offers).map((id) => ({ id: `for-${id}`, label: own, offers: [id] })),
   offers,
 };
+const DAY = 24 * 3600 * 1000;
 const withSeats = (name: string): CustomerFactsInput => {
   const { subscription, ...facts } = factsOf(name);
   const seats = { count: 3, inUse: 2, price: { amount: 900, currency: 'USD' } };
-  return { ...facts, subscription: { ...subscription, seats } };
+  // A price is kept only where a charge falls into the time.
+  const currentPeriodEnd = new Date(Date.now() + 30 * DAY).toISOString();
+  return { ...facts, subscription: { ...subscription, seats, currentPeriodEnd } };
 };
 
 let world: World;
