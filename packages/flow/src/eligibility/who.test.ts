@@ -60,4 +60,12 @@ describe('a value that is not known', () => {
     expect(asked({ role: { $exists: false } })?.code).toBe('given');
     expect(asked({ seats: { $not: { $exists: true } } })?.code).toBe('given');
   });
+
+  it.each(['toString', 'constructor', 'valueOf', '__proto__'])(
+    'is not one that every object has: nobody has the trait %s unless the host says so',
+    (name) => {
+      expect(asked({ [`traits.${name}`]: { $exists: true } })?.given).toBe(false);
+      expect(asked({ [`traits.${name}`]: { $exists: false } })?.given).toBe(true);
+    },
+  );
 });

@@ -36,7 +36,18 @@ function collect(condition: LooseObject, parts: Parts): void {
 function ofChoice(choice: readonly LooseObject[], tests: Parts['tests'], traits: Traits): Verdict {
   const beside = [...tests].flatMap(([field, each]) => each.map((test) => ({ [field]: test })));
   if (choice.every((branch) => verdictOf([branch, ...beside], traits) === 'never')) return 'never';
-  return choice.some((branch) => verdictOf([branch], traits) === 'always') ? 'always' : 'depends';
+  const isMet = choice.some((branch) => verdictOf([branch], traits) === 'always');
+  return isMet && choice.every((branch) => isKnown(branch, traits)) ? 'always' : 'depends';
+}
+
+/** A branch that needs a value which may be missing keeps the whole from holding, whatever the others say. */
+function isKnown(condition: LooseObject, traits: Traits): boolean {
+  return Object.entries(condition).every(([key, inner]) => {
+    if (key.startsWith('$'))
+      return objectsIn(Array.isArray(inner) ? inner : [inner]).every((each) => isKnown(each, traits));
+    const field = fieldOf(key, traits);
+    return field !== undefined && field !== 'any' && field.always === true;
+  });
 }
 
 const objectsIn = (value: unknown): readonly LooseObject[] => asList(value).filter(isObject);
