@@ -9,6 +9,12 @@ export function reducedPrice(
   return { amount: Math.max(0, price.amount - taken), currency: price.currency };
 }
 
-/** Six digits are kept before rounding: 1.4 % of 185250 is 2593.5, which binary fractions miss by a hair. */
-const percentOf = (amount: number, percent: number): number =>
-  Math.round(Number(((amount * percent) / 100).toFixed(6)));
+/**
+ * Whole percentages are exact in integers. Of others six digits are kept before rounding: 1.4 % of 185250 is
+ * 2593.5, which binary fractions miss by a hair.
+ */
+function percentOf(amount: number, percent: number): number {
+  return Number.isInteger(percent)
+    ? Math.floor((amount * percent + 50) / 100)
+    : Math.round(Number(((amount * percent) / 100).toFixed(6)));
+}

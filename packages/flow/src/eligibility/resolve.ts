@@ -1,6 +1,7 @@
 import type { OfferSubject } from '../offers/offer-kind.ts';
 import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
+import { isReached } from '../text/calendar.ts';
 import { chooseLanguage } from '../text/languages.ts';
 import { attributesOf } from './attributes.ts';
 import { type Conditions, createConditions } from './conditions.ts';
@@ -47,7 +48,14 @@ export function resolve(flow: Flow, facts: CustomerFacts, context: ResolveContex
     tenureMonths: attributes.tenureMonths,
     preference: chooseLanguage(customer.locale, flow.defaultLocale).preference,
   };
-  const bench = { conditions, subject, ageDays: attributes.ageDays, limits: flow.limits, context };
+  const bench = {
+    conditions,
+    subject,
+    ageDays: attributes.ageDays,
+    isPeriodOver: isReached(subscription.currentPeriodEnd, context.now),
+    limits: flow.limits,
+    context,
+  };
   const judged: Judgement[] = [];
   for (const planned of plan.offers) judged.push(judge(planned, bench));
   const eligible = plan.reasons.filter(({ reason }) => conditions.holds(reason.when).holds);

@@ -34,16 +34,14 @@ export function reduce(
   const from = subscription.currentPeriodEnd;
   const term = months === 'forever' ? { charges: null, until: null } : spell(subscription, months, from);
   if (!term) return no(`${months} months do not fit a subscription that is charged yearly`);
+  const { charges, until } = term;
+  const { percentOff, amountOff } = off;
   return {
     ok: true,
-    command: {
-      kind: 'discount',
-      ...(off.percentOff !== undefined && { percentOff: off.percentOff }),
-      ...(off.amountOff !== undefined && { amountOff: off.amountOff }),
-      charges: term.charges,
-      from,
-      until: term.until,
-    },
+    command:
+      amountOff === undefined
+        ? { kind: 'discount', percentOff: percentOff ?? 0, charges, from, until }
+        : { kind: 'discount', amountOff, charges, from, until },
   };
 }
 

@@ -7,15 +7,28 @@ const DAY_MILLIS = 24 * 3600 * 1000;
 export const plusMonths = remembered((instant, months) => {
   const { year, month, day, time } = partsOf(instant);
   const all = year * 12 + month + months;
-  const lastDay = daysIn(Math.floor(all / 12), ((all % 12) + 12) % 12);
-  return iso(Math.floor(all / 12), ((all % 12) + 12) % 12, Math.min(day, lastDay), time);
+  const to = { year: Math.floor(all / 12), month: all - Math.floor(all / 12) * 12 };
+  return iso(to.year, to.month, Math.min(day, daysIn(to.year, to.month)), time);
 });
 
-export const plusDays = remembered((instant, days) => {
-  const { year, month, day, time } = partsOf(instant);
-  const date = new Date(Date.UTC(year, month, day + days));
-  return iso(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), time);
-});
+export function plusDays(instant: string, days: number): string {
+  const { time, ...from } = partsOf(instant);
+  let { year, month } = from;
+  let day = from.day + days;
+  while (day < 1) {
+    [year, month] = month === 0 ? [year - 1, 11] : [year, month - 1];
+    day += daysIn(year, month);
+  }
+  while (day > daysIn(year, month)) {
+    day -= daysIn(year, month);
+    [year, month] = month === 11 ? [year + 1, 0] : [year, month + 1];
+  }
+  return iso(year, month, day, time);
+}
+
+/** Whether an instant is not later than another; written alike, their texts are in the order of time. */
+export const isReached = (instant: string, now: string): boolean =>
+  instant.length === 24 && now.length === 24 ? instant <= now : Date.parse(instant) <= Date.parse(now);
 
 /** Whole months from `from` to `to`, the most that can be added to `from` without passing `to`; never negative. */
 export function wholeMonths(from: string, to: string): number {
@@ -72,10 +85,11 @@ interface Parts {
 /** Instants are mostly written as `toISOString` writes them; then no date has to be read and written. */
 function partsOf(instant: string): Parts {
   const normal = instant.length === 24 ? instant : new Date(instant).toISOString();
+  const digit = (at: number) => normal.charCodeAt(at) - 48;
   return {
-    year: Number(normal.slice(0, 4)),
-    month: Number(normal.slice(5, 7)) - 1,
-    day: Number(normal.slice(8, 10)),
+    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+    month: digit(5) * 10 + digit(6) - 1,
+    day: digit(8) * 10 + digit(9),
     time: normal.slice(10),
   };
 }
@@ -83,8 +97,10 @@ function partsOf(instant: string): Parts {
 const iso = (year: number, month: number, day: number, time: string): string =>
   `${year}-${month < 9 ? '0' : ''}${month + 1}-${day < 10 ? '0' : ''}${day}${time}`;
 
+const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const daysIn = (year: number, month: number): number =>
-  (Date.UTC(year, month + 1) - Date.UTC(year, month)) / DAY_MILLIS;
+  month === 1 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (days[month] ?? 31);
 
 /** The offers of one decision count from the same few instants, over and over. */
 function remembered(count: (instant: string, amount: number) => string): typeof count {

@@ -1,5 +1,5 @@
 import type { Command } from '../../schema/command.ts';
-import { plusDays, plusMonths } from '../../text/calendar.ts';
+import { isReached, plusDays, plusMonths } from '../../text/calendar.ts';
 import { type DecidedChoice, type OfferKind, unavailable } from '../offer-kind.ts';
 import { nextDay } from './next-day.ts';
 import type { PauseOffer } from './schema.ts';
@@ -76,7 +76,7 @@ function choice(
 ): Choice {
   const before = plusDays(resumesAt, -remindDaysBefore);
   // A reminder ahead of the break, or of today, would remind of nothing.
-  const remindAt = Date.parse(before) > Date.parse(from) ? before : from;
+  const remindAt = isReached(before, from) ? from : before;
   return {
     id,
     command:
