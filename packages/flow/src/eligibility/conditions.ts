@@ -17,19 +17,15 @@ type Segments = Readonly<Record<string, Condition>>;
 
 export function createConditions(segments: Segments, attributes: Attributes): Conditions {
   const named = namedIn(segments);
-  const asked = new Map<string, Held>();
+  const asked: (Held | undefined)[] = [];
   return {
     holds(when) {
       if (when === undefined) return yes;
       if (typeof when !== 'string') return evaluate({ ...unnamed, condition: when }, attributes);
-      let held = asked.get(when);
-      if (!held) {
-        const segment = named.get(when);
-        held = segment
-          ? evaluate(segment, attributes)
-          : no('condition', `segment \`${when}\` is not defined`);
-        asked.set(when, held);
-      }
+      const segment = named.get(when);
+      if (!segment) return no('condition', `segment \`${when}\` is not defined`);
+      const held = asked[segment.place] ?? evaluate(segment, attributes);
+      asked[segment.place] = held;
       return held;
     },
   };
@@ -39,13 +35,15 @@ const yes: Held = { holds: true };
 const no = (code: 'condition' | 'missing_value', why: string): Held => ({ holds: false, code, why });
 
 interface Named {
+  /** Among the segments of its flow. */
+  readonly place: number;
   readonly label: string;
   readonly condition: Condition;
   /** The answer where it does not hold: the same for everybody. */
   readonly fails: Held;
 }
 
-const unnamed = { label: 'its condition', fails: no('condition', 'its condition does not hold') };
+const unnamed = { place: -1, label: 'its condition', fails: no('condition', 'its condition does not hold') };
 
 const known = new WeakMap<Segments, ReadonlyMap<string, Named>>();
 
@@ -54,9 +52,9 @@ function namedIn(segments: Segments): ReadonlyMap<string, Named> {
   let named = known.get(segments);
   if (!named) {
     named = new Map(
-      Object.entries(segments).map(([id, condition]) => {
+      Object.entries(segments).map(([id, condition], place) => {
         const label = `segment \`${id}\``;
-        return [id, { label, condition, fails: no('condition', `${label} does not hold`) }];
+        return [id, { place, label, condition, fails: no('condition', `${label} does not hold`) }];
       }),
     );
     known.set(segments, named);
