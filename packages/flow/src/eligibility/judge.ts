@@ -21,15 +21,15 @@ export interface Bench {
   readonly conditions: Conditions;
   readonly subject: OfferSubject;
   readonly ageDays: number;
-  /** A host that has not caught up with a renewal: every date that follows from it would be in the past. */
-  readonly isPeriodOver: boolean;
+  /** Why it is not known when the next charge falls, where it is not. */
+  readonly noNextCharge: string | undefined;
   readonly limits: Limits;
   readonly context: ResolveContext;
 }
 
 /** Condition first, then age and cooldown, then what its kind makes of it, then what the limits leave of that. */
 export function judge({ id, offer, kind, needsName }: PlannedOffer, bench: Bench): Judgement {
-  const { conditions, subject, ageDays, isPeriodOver, context } = bench;
+  const { conditions, subject, ageDays, noNextCharge, context } = bench;
   const held = conditions.holds(offer.when);
   if (!held.holds) return no(held.code, held.why);
   if (offer.minAgeDays !== undefined && ageDays < offer.minAgeDays) {
@@ -39,7 +39,7 @@ export function judge({ id, offer, kind, needsName }: PlannedOffer, bench: Bench
     return no('cooldown', `it was accepted within the last ${offer.cooldownDays} days`);
   }
   if (needsName && subject.facts.customer.name === undefined) return no('unavailable', NAMELESS);
-  if (kind.countsFromNextCharge && isPeriodOver) return no('unavailable', PERIOD_OVER);
+  if (kind.countsFromNextCharge && noNextCharge !== undefined) return no('unavailable', noNextCharge);
   const decided = kind.decide(offer, subject);
   if (!decided.available) return no('unavailable', decided.why);
   const choices: GivenChoice[] = [];
@@ -56,7 +56,6 @@ export function judge({ id, offer, kind, needsName }: PlannedOffer, bench: Bench
 }
 
 const NAMELESS = 'its words need the customer’s name, which is not known';
-const PERIOD_OVER = 'the paid period has ended, and when the next charge falls is not known';
 
 /** Or every new session would be a way to the same gift once more. */
 const isTooSoon = (

@@ -361,3 +361,10 @@ describe('the way to withdraw', () => {
   it('stays open to the end of the last day', () => expect(at('2026-11-15T23:59:00.000Z')).toHaveLength(1));
   it('is closed two days later', () => expect(at('2026-11-17T09:00:00.000Z')).toBeUndefined());
 });
+
+it('a subscription that is paid for good is offered a talk, and nothing that counts from a charge', () => {
+  const facts = factsOf({ subscription: { currentPeriodEnd: '9999-12-31T23:59:59Z' } });
+  const resolution = resolve(flowOf(), facts, context);
+  expect(Object.keys(resolution.view.offers)).toEqual(['talk']);
+  expect(whyNot(resolution, 'pause')).toBe('the subscription is paid for good, and no charge follows');
+});

@@ -1,13 +1,13 @@
 import type { OfferSubject } from '../offers/offer-kind.ts';
 import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
-import { isReached } from '../text/calendar.ts';
 import { chooseLanguage } from '../text/languages.ts';
 import { attributesOf } from './attributes.ts';
 import { type Conditions, createConditions } from './conditions.ts';
 import { Decision } from './decision.ts';
 import { type FlowPlan, flowPlan, type PlannedReason } from './flow-plan.ts';
 import { type Judgement, judge } from './judge.ts';
+import { noNextCharge } from './no-next-charge.ts';
 import { type Placed, place } from './place.ts';
 import type { Resolution, ResolveContext } from './resolution.ts';
 import { shuffled } from './shuffled.ts';
@@ -52,7 +52,7 @@ export function resolve(flow: Flow, facts: CustomerFacts, context: ResolveContex
     conditions,
     subject,
     ageDays: attributes.ageDays,
-    isPeriodOver: isReached(subscription.currentPeriodEnd, context.now),
+    noNextCharge: noNextCharge(subscription, context.now),
     limits: flow.limits,
     context,
   };
