@@ -7,7 +7,7 @@ import type { Answers } from '../init/answers.ts';
 import { firstFlow } from '../init/first-flow.ts';
 import { type OfferId, offerIds } from '../init/first-offers.ts';
 import { type Needs, needsOf } from '../init/needs.ts';
-import { askFor, isName, languages } from '../init/questions.ts';
+import { askFor, isName, languages, ownLanguage } from '../init/questions.ts';
 import { bold, dim, green } from '../output/style.ts';
 import { writeText } from '../output/write-text.ts';
 import { allOf, oneOf } from '../words/listed.ts';
@@ -36,7 +36,7 @@ const defaults: Answers = {
 /** `partwell init [file]`: a first flow, from a few answers. */
 export const initCommand = () =>
   new Command('init')
-    .summary('write a good first flow, asking a few questions')
+    .summary('write a good first flow, asking three questions')
     .description(
       'Asks what your product is called, what people leave and which offers suit, and writes a first flow with comments where you will want to change something. Never replaces a file without --force.',
     )
@@ -78,18 +78,18 @@ Exit codes: 0 written, 2 not written.`,
 
 async function answersFrom({ profile, yes, force: _, ...said }: Options): Promise<Answers> {
   const known: Partial<Answers> = { ...said, ...(profile && { profiles: [...new Set(profile)] }) };
-  const isComplete = known.name && known.subject && known.language && known.offers;
+  const isComplete = known.name && known.subject && known.offers;
   if (yes || isComplete) return { ...defaults, ...known };
   if (process.stdin.isTTY && process.stdout.isTTY) return await askInTerminal(known);
   throw new CliError(
     'option_invalid',
-    'There is no terminal to ask in. Give --yes for the usual answers, or all of --name, --subject, --language and --offers.',
+    'There is no terminal to ask in. Give --yes for the usual answers, or all of --name, --subject and --offers; --language is English unless said.',
   );
 }
 
 async function askInTerminal(known: Partial<Answers>): Promise<Answers> {
   try {
-    return await askFor(known, defaults);
+    return await askFor(known, { ...defaults, language: ownLanguage() });
   } catch (cause) {
     // Ctrl+C is an answer, too.
     if (!(cause instanceof Error) || cause.name !== 'ExitPromptError') throw cause;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DOWN, ENTER, person } from '../testing/person.ts';
 import type { Answers } from './answers.ts';
 import { offerIds } from './first-offers.ts';
-import { askFor, isName } from './questions.ts';
+import { askFor, isName, ownLanguage } from './questions.ts';
 
 const defaults: Answers = {
   name: 'Our product',
@@ -16,7 +16,6 @@ test('Enter takes the usual answer of each question', async () => {
   const { terminal, left } = person([
     ['What is your product called?', [ENTER]],
     ['What do people leave?', [ENTER]],
-    ['In which language', [ENTER]],
     ['Which offers suit you?', [ENTER]],
   ]);
   expect(await askFor({}, defaults, terminal)).toEqual(defaults);
@@ -27,13 +26,12 @@ test('every answer can be another one', async () => {
   const { terminal } = person([
     ['What is your product called?', ['Halyard', ENTER]],
     ['What do people leave?', [DOWN, ENTER]],
-    ['In which language', [DOWN, ENTER]],
     ['Which offers suit you?', [' ', DOWN, ' ', ENTER]],
   ]);
   expect(await askFor({}, defaults, terminal)).toEqual({
     name: 'Halyard',
     subject: 'membership',
-    language: 'de',
+    language: 'en',
     offers: ['loyalty', 'contact'],
     profiles: ['default'],
   });
@@ -47,6 +45,10 @@ test('what was said on the command line is not asked', async () => {
     subject: 'subscription',
   });
   expect(left).toEqual([]);
+});
+
+test('a first flow is in the language of whoever asks, where that is built in', () => {
+  expect([ownLanguage('de-AT'), ownLanguage('pt-PT'), ownLanguage('tlh')]).toEqual(['de', 'pt', 'en']);
 });
 
 test('a product has a name that is not too long', () => {

@@ -11,7 +11,7 @@ export interface Terminal {
   readonly output?: NodeJS.WritableStream;
 }
 
-/** Asks for what was not said on the command line. Each question has an answer that Enter takes. */
+/** Asks three questions, but for what was said on the command line. Each has an answer that Enter takes. */
 export async function askFor(
   known: Partial<Answers>,
   defaults: Answers,
@@ -36,16 +36,6 @@ export async function askFor(
       },
       terminal,
     ));
-  const language =
-    known.language ??
-    (await select(
-      {
-        message: 'In which language, where a customer’s own is not built in?',
-        choices: languages.map((value) => ({ name: languageName(value), value })),
-        default: defaults.language,
-      },
-      terminal,
-    ));
   const offers =
     known.offers ??
     (await checkbox(
@@ -59,13 +49,18 @@ export async function askFor(
       },
       terminal,
     ));
-  return { name: name.trim(), subject, language, offers, profiles: known.profiles ?? defaults.profiles };
+  const { language, profiles } = { ...defaults, ...known };
+  return { name: name.trim(), subject, language, offers, profiles };
 }
 
 /** Built-in languages, English first. */
 export const languages = Object.keys(catalog) as readonly Locale[];
 
-const languageName = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+/** The language of whoever asks, where it is built in: a first flow is mostly written in one's own. */
+export function ownLanguage(locale = Intl.DateTimeFormat().resolvedOptions().locale): Locale {
+  const own = new Intl.Locale(locale).language;
+  return languages.find((language) => language === own) ?? 'en';
+}
 
 /** Whether a text can name a product, or why not. */
 export function isName(text: string): true | string {

@@ -19,6 +19,7 @@ export function Progress({ model }: { readonly model: Model }) {
   const here = state.trail.at(-1);
   if (!here || here === 'goodbye') return <p class="progress" />;
   const total = step + screensAhead(model, state);
+  const digits = (count: number) => count.toLocaleString(model.session.locale);
   return (
     <p class="progress">
       <span aria-hidden="true">
@@ -26,7 +27,7 @@ export function Progress({ model }: { readonly model: Model }) {
           <i key={index} data-reached={index < step} />
         ))}
       </span>
-      {model.word('progress').replace('{step}', `${step}`).replace('{total}', `${total}`)}
+      {model.word('progress').replace('{step}', digits(step)).replace('{total}', digits(total))}
     </p>
   );
 }
