@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTemporarily } from './testing/temporary-build.ts';
 
 /** Brotli bytes. Raised only in the commit that needs it, with the reason. */
-const ceilings = { 'partwell.js': 2000, 'ui.js': 11_850, 'later.js': 3700, 'client.js': 9000 };
+const ceilings = { 'partwell.js': 2000, 'ui.js': 11_900, 'later.js': 3700, 'client.js': 9000 };
 const firstPaintCeiling = 13_700;
 
 /** What would mean that a server-side or foreign part, or a style tag, reached a customer's page. */

@@ -4,7 +4,7 @@ import { quoted } from '../words/heard.ts';
 import { matcherOf } from '../words/matcher.ts';
 
 const amount =
-  /\p{Sc}\s?\d|\d[\d.,\s]*(?:\p{Sc}|(?:kr|zł|usd|eur|gbp|chf|sek|nok|dkk|pln|euros?|dollars?)(?!\p{L})|円)/iu;
+  /\p{Sc}\s?\p{Nd}|\p{Nd}[\p{Nd}.,٫٬\s]*(?:\p{Sc}|(?:kr|zł|usd|eur|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|ر\.س|ج\.م|د\.إ|ريال|جنيه|درهم|دينار)(?!\p{L})|円)/iu;
 
 const bound = 'prices are those that the customer pays, and are shown by themselves.';
 
@@ -66,6 +66,11 @@ export const referencePriceTrue: Rule = {
         document: { offersIntro: { body: 'Was $29, now $19.' } },
       },
       { says: 'the same in German', document: { offersIntro: { body: { de: 'Statt 29 € nur 19 €.' } } } },
+      {
+        says: 'an amount in Arabic digits',
+        document: { offersIntro: { body: { ar: 'ابتداءً من ٢٩ ر.س شهريًا.' } } },
+        atMost: 'warning',
+      },
       {
         says: 'an amount in a text',
         document: { offersIntro: { body: 'From 9 € a month.' } },
