@@ -22,7 +22,9 @@ export function checkConditions(schema: Schema, document: LooseObject): Finding[
     if (typeof value !== 'string') return;
     used.add(value);
     if (!Object.hasOwn(segments, value)) {
-      findings.push(undefinedName('segment_undefined', 'segments', value, Object.keys(segments), path));
+      const misspelt = undefinedName('segment_undefined', 'segments', value, Object.keys(segments), path);
+      findings.push(misspelt);
+      if (misspelt.fix !== undefined) used.add(misspelt.fix);
     }
   });
 

@@ -14,9 +14,11 @@ interface Listed {
 /** What a schema cannot see: names that must be defined, ids that must differ, labels that must be given. */
 export function checkReferences(document: LooseObject): Finding[] {
   const lists = offerLists(document);
+  const misspelt = lists.flatMap((list) => undefinedOffers(list, document));
   return [
-    ...lists.flatMap((list) => [...undefinedOffers(list, document), ...repeatedOffers(list)]),
-    ...unusedOffers(lists, document),
+    ...misspelt,
+    ...lists.flatMap(repeatedOffers),
+    ...unusedOffers(lists, misspelt, document),
     ...reasonIds(document),
     ...reasonsOf(document).flatMap(([reason, path]) => [
       ...missingLabel(reason, 'reason', path),
@@ -72,8 +74,13 @@ function repeatedOffers(list: readonly Listed[]): Finding[] {
     }));
 }
 
-function unusedOffers(lists: readonly Listed[][], document: LooseObject): Finding[] {
-  const used = new Set(lists.flat().map(({ offer }) => offer));
+/** An offer that a misspelt name meant is not unused. */
+function unusedOffers(
+  lists: readonly Listed[][],
+  misspelt: readonly Finding[],
+  document: LooseObject,
+): Finding[] {
+  const used = new Set([...lists.flat().map(({ offer }) => offer), ...misspelt.map(({ fix }) => fix)]);
   return Object.keys(asObject(own(document, 'offers')))
     .filter((id) => !used.has(id))
     .map((id) => ({

@@ -17,6 +17,13 @@ describe('a flow', () => {
 });
 
 describe('a mistake', () => {
+  it('in a name does not make what was meant look unused', () => {
+    const source = wrap(
+      '"segments": {"loyal": {"plan": "a"}}, "thanks": {"when": "loyl"}, "reasons": [{"id": "other", "offers": ["pauze"]}], "offers": {"pause": {"kind": "pause", "months": [1]}}',
+    );
+    expect(problemsOf(source).map(({ code }) => code)).toEqual(['segment_undefined', 'offer_undefined']);
+  });
+
   it.each([
     [
       'an offer that is not defined',
