@@ -94,8 +94,8 @@ async function forCustomers(
     const flow = selectFlow(flows, facts, now);
     return flow && { flow: flow.id, resolution: resolve(flow, facts, context) };
   };
-  function* found() {
-    for (const facts of readCustomers(file)) {
+  async function* found() {
+    for await (const facts of readCustomers(file)) {
       yield { id: facts.customer.id, ways: waysFor(seen(was, facts), seen(is, facts)) };
     }
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { parseFlow } from '@partwell/flow/schema';
 import { expect, test } from 'vitest';
@@ -92,4 +92,19 @@ test('offers and names that cannot be are refused', () => {
   expect(runPartwell(['init', '--name', ' '], { cwd }).stderr).toContain('Give it a name');
   expect(runPartwell(['init', '--offers', 'none', '--yes'], { cwd }).code).toBe(0);
   expect(written(cwd).offers).toEqual({});
+});
+
+test('what lies beside the flow is not replaced either, and that is said', () => {
+  const cwd = workFolder({ 'flows/schema/flow.schema.json': '{"mine": true}' });
+  const { code, stdout } = runPartwell(['init', '--yes'], { cwd });
+  expect(stdout).toContain('kept flows/schema/flow.schema.json');
+  expect(code).toBe(0);
+  expect(readFileSync(path.join(cwd, 'flows/schema/flow.schema.json'), 'utf8')).toBe('{"mine": true}');
+});
+
+test('a link to nowhere is a file that is there', () => {
+  const cwd = workFolder({});
+  symlinkSync('elsewhere.json', path.join(cwd, 'flow.json'));
+  expect(runPartwell(['init', 'flow.json', '--yes'], { cwd }).code).toBe(2);
+  expect(existsSync(path.join(cwd, 'elsewhere.json'))).toBe(false);
 });

@@ -71,9 +71,12 @@ Exit codes: 0 written, 2 not written.`,
       const needs = needsOf(answers.profiles);
       if (needs.contradiction.length > 0) throw contradiction(answers.profiles, needs.contradiction);
       const schema = path.join(path.dirname(file), SCHEMA);
-      writeText(file, firstFlow(answers, needs, `./${SCHEMA}`));
-      writeText(schema, `${JSON.stringify(flowJsonSchema(), null, 2)}\n`);
-      console.log(goodbye(file, schema, answers, needs));
+      const replace = options.force ?? false;
+      if (!writeText(file, firstFlow(answers, needs, `./${SCHEMA}`), { replace })) throw alreadyThere(file);
+      const isNew = writeText(schema, `${JSON.stringify(flowJsonSchema(), null, 2)}\n`, { replace });
+      console.log(
+        goodbye(file, isNew ? `and ${schema}, for your editor` : `and kept ${schema}`, answers, needs),
+      );
     });
 
 async function answersFrom({ profile, yes, force: _, ...said }: Options): Promise<Answers> {
@@ -107,10 +110,10 @@ const contradiction = (profiles: Flow['profiles'], fields: readonly string[]) =>
       'Write a flow for each, with `when` for the country, such as "when": {"country": "DE"}.',
   );
 
-function goodbye(file: string, schema: string, { offers, profiles }: Answers, { noOffers }: Needs): string {
+function goodbye(file: string, beside: string, { offers, profiles }: Answers, { noOffers }: Needs): string {
   const isBare = offers.length > 0 && noOffers;
   return [
-    `${green('✓')} Wrote ${bold(file)} ${dim(`and ${schema}, for your editor`)}`,
+    `${green('✓')} Wrote ${bold(file)} ${dim(beside)}`,
     ...(isBare
       ? ['', `Without offers: ${profiles.join(', ')} leaves no place for them before the final button.`]
       : []),

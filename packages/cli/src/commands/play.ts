@@ -1,30 +1,18 @@
 import { Command } from 'commander';
 import { CliError } from '../errors/cli-error.ts';
-import { type Acceptance, acceptedArgument } from '../input/accepted-argument.ts';
 import { decisionContext } from '../input/decision-context.ts';
 import { factsAbout } from '../input/facts-about.ts';
-import { type Granted, grantedArgument } from '../input/granted-argument.ts';
-import { instantArgument } from '../input/instant-argument.ts';
 import { loadFlows } from '../input/load-flows.ts';
-import { localeArgument } from '../input/locale-argument.ts';
+import { type OneCustomer, withOneCustomer } from '../input/one-customer.ts';
 import { readFacts } from '../input/read-facts.ts';
 import { readText } from '../input/read-text.ts';
-import { localTimeZone, timeZoneArgument } from '../input/time-zone-argument.ts';
 import { counted } from '../output/counted.ts';
 import { dim } from '../output/style.ts';
 import type { Screen, Stage } from '../play/index.ts';
 
-interface Options {
-  readonly flow: string[];
-  readonly customer: string;
-  readonly subscription?: string;
+interface Options extends OneCustomer {
   readonly script?: string;
   readonly transcript?: true;
-  readonly accepted: readonly Acceptance[];
-  readonly granted: Granted;
-  readonly locale?: string;
-  readonly now: string;
-  readonly timeZone: string;
 }
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -33,41 +21,15 @@ const FEWEST_COLUMNS = 24;
 
 /** `partwell play`: a flow, walked in the terminal as the subscriber would. Nothing is carried out. */
 export const playCommand = () =>
-  new Command('play')
+  withOneCustomer(new Command('play'))
     .summary('walk a flow in the terminal, as a subscriber would')
     .description(
       'Walks a flow screen by screen, with the words, offers and ways the dialog has. Nothing is carried out. ' +
         'Without a terminal the answers come from --script or are piped in, one a line, and a transcript is ' +
         'printed: good beside a change to a flow.',
     )
-    .requiredOption('--flow <flow...>', 'flow files or folders, tried in this order')
-    .requiredOption(
-      '--customer <facts>',
-      'JSON file: customer, subscription, plans (as in the customer token)',
-    )
     .option('--script <steps>', 'what the subscriber does, with semicolons between')
     .option('--transcript', 'print every screen this customer can come to, and the way there')
-    .option('--subscription <id>', 'another of their subscriptions, as if they were leaving that one')
-    .option(
-      '--accepted <offer=day>',
-      'an offer they took before, for cooldowns; repeat it',
-      acceptedArgument,
-      [],
-    )
-    .option(
-      '--granted <EUR=amount>',
-      'what gifts cost this month, for the budget; minor units',
-      grantedArgument,
-      {},
-    )
-    .option('--locale <tag>', 'BCP 47: their words in another language', localeArgument)
-    .option(
-      '--now <instant>',
-      'UTC, ISO 8601: the moment to decide for',
-      instantArgument,
-      new Date().toISOString(),
-    )
-    .option('--time-zone <zone>', 'IANA name, where the customer has none', timeZoneArgument, localTimeZone())
     .addHelpText(
       'after',
       `

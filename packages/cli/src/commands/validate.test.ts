@@ -168,3 +168,27 @@ test('a file that is not there is named, with exit code 2', () => {
   expect(stderr).toContain('nowhere.json does not exist');
   expect(code).toBe(2);
 });
+
+test('a file that is named twice, or lies in a folder that is named too, is checked once', () => {
+  const cwd = workFolder({ 'flows/a.json': sampleFlow });
+  for (const args of [
+    ['flows/a.json', 'flows/a.json'],
+    ['flows', './flows/a.json'],
+    ['flows/a.json', 'flows/'],
+  ]) {
+    const { code, stdout } = runPartwell(['validate', ...args], { cwd });
+    expect(stdout).toContain('1 flow: it is valid');
+    expect(code).toBe(0);
+  }
+});
+
+test('nothing that a document says moves the cursor or turns the line around', () => {
+  const hostile =
+    '{"schemaVersion": 1, "id": "x", "a\u001b[2Jb": 1, "c\u001b]0;title\u0007": 2, "d\u202ee": 3}';
+  const escaped = '{"schemaVersion": 1, "id": "x", "a\\u001b[2Jb": 1, "c\\u202ed": 1}';
+  const cwd = workFolder({ 'raw.json': hostile, 'escaped.json': escaped });
+  const { code, stdout } = runPartwell(['validate', 'raw.json', 'escaped.json'], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toContain('unknown_property');
+  expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+});

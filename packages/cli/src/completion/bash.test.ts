@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createProgram } from '../program.ts';
 import { workFolder } from '../testing/work-folder.ts';
@@ -56,7 +58,7 @@ const files = {
 
 test('flow files and folders are completed, other files are not', () => {
   const cwd = workFolder(files);
-  expect(offered(['validate', ''], cwd)).toEqual(['default.json', 'flows/', 'loyal customers.jsonc']);
+  expect(offered(['validate', ''], cwd)).toEqual(['default.json', 'flows/', 'loyal\\ customers.jsonc']);
   expect(offered(['validate', 'flows/'], cwd)).toEqual(['flows/a.json']);
   expect(offered(['diff', 'default.json', 'fl'], cwd)).toEqual(['flows/']);
 });
@@ -67,10 +69,22 @@ test('files of customers are completed where customers are asked for', () => {
 
 test('an option that takes several files goes on taking them', () => {
   const cwd = workFolder(files);
-  expect(offered(['explain', '--flow', 'default.json', ''], cwd)).toContain('loyal customers.jsonc');
+  expect(offered(['explain', '--flow', 'default.json', ''], cwd)).toContain('loyal\\ customers.jsonc');
   expect(offered(['explain', '--flow', 'default.json', '--customer', 'd'], cwd)).toEqual(['default.json']);
 });
 
 test('nothing is offered where only the person knows', () => {
   expect(offered(['diff', '--now', ''], workFolder(files))).toEqual([]);
+});
+
+test('a name that would run as a command is quoted, where bash does not quote it by itself', () => {
+  const cwd = workFolder({ '$(touch pwned).json': {}, '`touch pwned`.json': {}, 'a;touch pwned.json': {} });
+  const names = offered(['validate', ''], cwd);
+  expect(names).toHaveLength(3);
+  const echoed = execFileSync('bash', ['-c', names.map((name) => `printf '%s\\n' ${name}`).join('\n')], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect(echoed.trim().split('\n').sort()).toEqual(readdirSync(cwd).sort());
+  expect(existsSync(path.join(cwd, 'pwned'))).toBe(false);
 });

@@ -5,14 +5,17 @@ export function bash({ name, options, commands }: ProgramCompletion): string {
   const first = [...commands.map((each) => each.name), ...options.flatMap(({ flags }) => flags)];
   return `# Completion of ${name} in bash. Load it with: eval "$(${name} completion bash)"
 _${name}_files() {
-  local entry slash="/"
-  # Bash itself walks into folders and quotes blanks, where it can be told that these are files.
+  local entry quoted slash="/"
+  # Bash itself walks into folders and quotes names, where it can be told that these are files.
   if compopt -o filenames 2>/dev/null; then slash=""; fi
   while IFS= read -r entry; do
+    # Where it cannot, a name such as "$(rm x)" would lie on the line ready to be run.
+    quoted="$entry"
+    if [[ -n "$slash" ]]; then printf -v quoted %q "$entry"; fi
     if [[ -d "$entry" ]]; then
-      COMPREPLY+=("$entry$slash")
+      COMPREPLY+=("$quoted$slash")
     elif [[ -z "$1" || "$entry" =~ $1 ]]; then
-      COMPREPLY+=("$entry")
+      COMPREPLY+=("$quoted")
     fi
   done < <(compgen -f -- "$cur")
 }

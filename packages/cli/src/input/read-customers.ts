@@ -1,34 +1,27 @@
-import { type CustomerFacts, customerFacts } from '@partwell/flow/schema';
+import type { CustomerFacts } from '@partwell/flow/schema';
 import { CliError } from '../errors/cli-error.ts';
-import { readText } from './read-text.ts';
+import { lineBlocks } from '../simulation/line-blocks.ts';
+import { readLine, whyBad } from '../simulation/read-line.ts';
+import { customerStream } from './customer-stream.ts';
 
-/** Customers from a file with one JSON object a line (NDJSON), each as a host signs it into a customer token. */
-export function* readCustomers(file: string): Generator<CustomerFacts> {
-  for (const [index, line] of readText(file).split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const parsed = customerFacts.safeParse(parseLine(line, `${file}:${index + 1}`));
-    if (parsed.success) {
-      yield parsed.data;
-      continue;
+/**
+ * Customers from a file with one JSON object a line (NDJSON), each as a host signs it into a customer token.
+ * Of the file never more is held than a piece. Ends at the first line that is no customer.
+ */
+export async function* readCustomers(file: string): AsyncGenerator<CustomerFacts> {
+  const utf8 = new TextDecoder();
+  const { chunks } = customerStream(file, new AbortController().signal);
+  for await (const { bytes, line, lines } of lineBlocks(chunks)) {
+    for (const [index, text] of utf8.decode(bytes).split('\n', lines).entries()) {
+      const read = readLine(text);
+      if (read.kind === 'customer') yield read.facts;
+      else if (read.kind === 'bad') throw noCustomer(`${file}:${line + index}`, whyBad(text));
     }
-    const problems = parsed.error.issues.map(
-      ({ path, message }) => `  ${path.map(String).join('.') || '(top)'}: ${message}`,
-    );
-    throw new CliError(
-      'facts_invalid',
-      `${file}:${index + 1} does not describe a customer:\n${problems.join('\n')}`,
-    );
   }
 }
 
-function parseLine(line: string, place: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    throw new CliError(
-      'facts_invalid',
-      `${place} is not JSON. Write one customer a line, as {"customer": …, "subscription": …}.`,
-      { cause },
-    );
-  }
-}
+const noCustomer = (place: string, problems: readonly string[]) =>
+  new CliError(
+    'facts_invalid',
+    `${place} does not describe a customer:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  );

@@ -8,6 +8,9 @@ export interface Range {
   readonly endColumn?: number | undefined;
 }
 
+/** Tabs, and what would move the cursor or change the order of letters: one column each, so that marks stay in place. */
+const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** What fits beside the line numbers in most terminals. */
 const WIDTH = 120;
 /** A longer range shows how it begins; the rest is read in the editor. */
@@ -28,7 +31,7 @@ export function codeFrame(source: string, range: Range, mark: (text: string) => 
   const width = String(last).length;
   // A document without line breaks would push the place off the screen.
   const left = column > WIDTH - 20 ? column - 40 : 0;
-  const shown = (text: string) => text.replaceAll('\t', ' ').slice(left, left + WIDTH);
+  const shown = (text: string) => text.replaceAll(UNPRINTABLE, ' ').slice(left, left + WIDTH);
 
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {

@@ -8,9 +8,9 @@ const [ISOLATE, END] = ['\u2068', '\u2069'];
 /** How many columns a text takes in a terminal; what only sets a direction takes none. */
 export const width = (text: string): number => stringWidth(text.replaceAll(/[\u2066-\u2069]/g, ''));
 
-/** Words of a flow as a terminal may have them: nothing in them moves the cursor or changes a colour. */
+/** Words of a flow as a terminal may have them: nothing in them moves the cursor, changes a colour or turns the line around. */
 export const printable = (text: string): string =>
-  stripVTControlCharacters(text).replaceAll(/\p{Cc}+/gu, ' ');
+  stripVTControlCharacters(text).replaceAll(/[\p{Cc}\u202a-\u202e]+/gu, ' ');
 
 /** The same for every text of some data. */
 export const printableIn = <T>(data: T): T =>

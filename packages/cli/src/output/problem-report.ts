@@ -2,6 +2,7 @@ import { type FlowProblem, isError } from '@partwell/flow/schema';
 import { codeFrame } from './code-frame.ts';
 import { counted } from './counted.ts';
 import { pathText } from './path-text.ts';
+import { printable, printableIn } from './printable.ts';
 import { bold, dim, red, yellow } from './style.ts';
 
 /** What is wrong with a flow document, for people: path, sentence, fix, place and the lines around it. */
@@ -18,10 +19,11 @@ export function problemReport(name: string, source: string, problems: readonly F
 }
 
 /** How a file is called in a report. */
-export const fileName = (file: string): string => (file === '-' ? 'stdin' : file);
+export const fileName = (file: string): string => (file === '-' ? 'stdin' : printable(file));
 
 function problemBlock(file: string, source: string, problem: FlowProblem): string {
-  const { code, path, message, fix, line, column = 1, endLine, endColumn, rule } = problem;
+  // What a document says must not move the cursor of whoever checks it.
+  const { code, path, message, fix, line, column = 1, endLine, endColumn, rule } = printableIn(problem);
   const colour = isError(problem) ? red : yellow;
   const severity = isError(problem) ? 'error' : 'warning';
   const place = line === undefined ? file : `${file}:${line}:${column}`;

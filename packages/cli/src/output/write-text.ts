@@ -2,13 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
 
-/** Writes a file, and makes the folders it is in. */
-export function writeText(file: string, text: string): void {
+/**
+ * Writes a file, and makes the folders it is in.
+ *
+ * @returns false where there is one already and it is not to be replaced
+ */
+export function writeText(file: string, text: string, { replace = true } = {}): boolean {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, text, { flag: replace ? 'w' : 'wx' });
+    return true;
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    if (code === 'EEXIST' && !replace) return false;
     throw new CliError('file_unwritable', `${file} cannot be written (${code}).`, { cause });
   }
 }

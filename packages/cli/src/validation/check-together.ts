@@ -7,7 +7,7 @@ type Usable = CheckedFile & { readonly flow: Flow };
 
 /** What only shows when the flows of one folder are looked at side by side, as the server does. */
 export function checkTogether(files: readonly CheckedFile[]): CheckedFile[] {
-  const folders = Map.groupBy(files.filter(isUsable), ({ file }) => path.dirname(file));
+  const folders = Map.groupBy(files.filter(isUsable), ({ file }) => path.resolve(path.dirname(file)));
   const found = new Map<CheckedFile, FlowProblem[]>();
   for (const together of folders.values()) {
     const byName = together.toSorted((a, b) => (path.basename(a.file) < path.basename(b.file) ? -1 : 1));

@@ -1,9 +1,7 @@
 import type { Command } from '../schema/command.ts';
-import { aYear } from './a-year.ts';
 import { type CommandKind, type CommandSubject, tellsEverything } from './command-kind.ts';
-import { howToCancel, insteadOf, nextChargeLine } from './lines.ts';
-import { termsFrom } from './terms.ts';
-import { yearAhead } from './year-ahead.ts';
+import { howToCancel, insteadOf, newPrice, nextChargeLine, startsOn } from './lines.ts';
+import { termsOfNewPrice } from './terms.ts';
 
 type ChangePlanCommand = Extract<Command, { kind: 'change_plan' }>;
 
@@ -14,22 +12,10 @@ export const changePlan: CommandKind<ChangePlanCommand> = {
   kind: 'change_plan',
   tells: tellsEverything,
   changesSubscription: true,
-  terms: ({ price, interval, at }, { subscription }) =>
-    termsFrom(subscription, {
-      from: at,
-      nextChargeAt: at,
-      nextCharge: price,
-      priceAfter: price,
-      interval,
-      saves: yearAhead(subscription) - aYear(price.amount, interval),
-    }),
+  terms: (command, { subscription }) => termsOfNewPrice(command, subscription),
   lines: (command, subject, say) => [
-    { id: 'from', label: say.text('terms.startsOn'), value: say.day(command.at) },
-    {
-      id: 'price',
-      label: say.text('terms.newPrice'),
-      value: say.perInterval(command.price, command.interval),
-    },
+    startsOn(command.at, say),
+    newPrice(command.price, command.interval, say),
     insteadOf(subject, say),
     ...(command.interval === subject.subscription.interval
       ? []

@@ -1,9 +1,7 @@
 import type { Command } from '../schema/command.ts';
-import { aYear } from './a-year.ts';
 import { type CommandKind, tellsEverything } from './command-kind.ts';
-import { howToCancel, insteadOf, nextChargeLine } from './lines.ts';
-import { termsFrom } from './terms.ts';
-import { yearAhead } from './year-ahead.ts';
+import { howToCancel, insteadOf, newPrice, nextChargeLine, startsOn } from './lines.ts';
+import { termsOfNewPrice } from './terms.ts';
 
 type ChangeSeatsCommand = Extract<Command, { kind: 'change_seats' }>;
 
@@ -11,26 +9,15 @@ export const changeSeats: CommandKind<ChangeSeatsCommand> = {
   kind: 'change_seats',
   tells: tellsEverything,
   changesSubscription: true,
-  terms: ({ price, interval, at }, { subscription }) =>
-    termsFrom(subscription, {
-      from: at,
-      nextChargeAt: at,
-      nextCharge: price,
-      priceAfter: price,
-      saves: yearAhead(subscription) - aYear(price.amount, interval),
-    }),
+  terms: (command, { subscription }) => termsOfNewPrice(command, subscription),
   lines: (command, subject, say) => [
-    { id: 'from', label: say.text('terms.startsOn'), value: say.day(command.at) },
+    startsOn(command.at, say),
     {
       id: 'seats',
       label: say.text('terms.seats'),
       value: say.text('offer.seats.choice', { seats: command.seats }),
     },
-    {
-      id: 'price',
-      label: say.text('terms.newPrice'),
-      value: say.perInterval(command.price, command.interval),
-    },
+    newPrice(command.price, command.interval, say),
     insteadOf(subject, say),
     nextChargeLine(command.price, command.at, say),
     howToCancel(say),

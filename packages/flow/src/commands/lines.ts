@@ -1,3 +1,4 @@
+import type { Interval } from '../schema/interval.ts';
 import type { Money } from '../schema/money.ts';
 import type { FactLine } from '../schema/session.ts';
 import type { Speaker } from '../text/speaker.ts';
@@ -16,6 +17,18 @@ export const nextChargeLine = (price: Money, at: string, say: Speaker): FactLine
   id: 'next-charge',
   label: say.text('terms.nextCharge'),
   value: say.text('terms.chargeOn', { price: say.money(price), date: say.day(at) }),
+});
+
+export const startsOn = (at: string, say: Speaker): FactLine => ({
+  id: 'from',
+  label: say.text('terms.startsOn'),
+  value: say.day(at),
+});
+
+export const newPrice = (price: Money, interval: Interval, say: Speaker): FactLine => ({
+  id: 'price',
+  label: say.text('terms.newPrice'),
+  value: say.perInterval(price, interval),
 });
 
 /** What is paid today: the price that a lower one is held against. */

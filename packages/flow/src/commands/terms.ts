@@ -1,7 +1,9 @@
 import type { Subscription } from '../schema/customer.ts';
 import type { Interval } from '../schema/interval.ts';
 import type { Money } from '../schema/money.ts';
+import { aYear } from './a-year.ts';
 import { lastingPrice, nextCharge } from './charge-at.ts';
+import { yearAhead } from './year-ahead.ts';
 
 /** What a choice means for the subscriber's money, to the minor unit. Instants are UTC, ISO 8601. */
 export interface Terms {
@@ -16,6 +18,20 @@ export interface Terms {
   /** What is paid less over the twelve months from the next charge on. */
   readonly saves: Money;
 }
+
+/** The terms of a price that is another one from a charge on. */
+export const termsOfNewPrice = (
+  { price, interval, at }: { readonly price: Money; readonly interval: Interval; readonly at: string },
+  subscription: Subscription,
+): Terms =>
+  termsFrom(subscription, {
+    from: at,
+    nextChargeAt: at,
+    nextCharge: price,
+    priceAfter: price,
+    interval,
+    saves: yearAhead(subscription) - aYear(price.amount, interval),
+  });
 
 /** The terms of a subscription that stays as it is, and what a command changes about them. */
 export function termsFrom(

@@ -12,11 +12,13 @@ export interface CustomerTally {
 const EXAMPLES = 3;
 
 /** Counts what changes for many customers. */
-export function tallyWays(found: Iterable<{ id: string; ways: readonly Way[] }>): CustomerTally {
+export async function tallyWays(
+  found: AsyncIterable<{ id: string; ways: readonly Way[] }>,
+): Promise<CustomerTally> {
   const groups = new Map<string, { way: Way; customers: number; examples: string[] }>();
   let customers = 0;
   let different = 0;
-  for (const { id, ways } of found) {
+  for await (const { id, ways } of found) {
     customers++;
     if (ways.length > 0) different++;
     for (const way of ways) {
