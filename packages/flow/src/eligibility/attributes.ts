@@ -13,35 +13,63 @@ export interface Ages {
   readonly ageDays: number;
 }
 
-/** Derives the condition vocabulary from a customer's facts at a moment. A value that is absent is undefined. */
-export function attributesOf(
-  { customer, subscription, otherSubscriptions }: CustomerFacts,
-  now: string,
-): Attributes & Ages {
-  const { price, interval, seats } = subscription;
-  // The evaluator asks with `in`: without a prototype nobody has a trait called `toString`.
-  return {
-    __proto__: null,
-    customerId: customer.id,
-    country: customer.country,
-    locale: customer.locale,
-    language: customer.locale && languageOf(customer.locale),
-    role: customer.role,
-    subscriptionId: subscription.id,
-    subscriptionCount: 1 + otherSubscriptions.length,
-    status: subscription.status,
-    plan: subscription.plan,
-    interval,
-    currency: price.currency,
-    price: price.amount,
-    mrr: Math.round(aYear(price.amount, interval) / 12),
-    seats: seats?.count,
-    seatsInUse: seats?.inUse,
-    tenureMonths: wholeMonths(subscription.startedAt, now),
-    ageDays: Math.max(0, calendarDays(subscription.startedAt, now)),
-    daysToRenewal: Math.max(0, calendarDays(now, subscription.currentPeriodEnd)),
-    onTrial: subscription.status === 'trialing',
-    discounted: isDiscounted(subscription, now),
-    traits: { __proto__: null, ...customer.traits },
-  };
+/**
+ * The values of one customer at one moment. The evaluator asks with `in`, and nobody has a value called
+ * `toString`: the class inherits nothing. As a class, so that all customers share one shape.
+ */
+class CustomerValues {
+  readonly customerId: unknown;
+  readonly country: unknown;
+  readonly locale: unknown;
+  readonly language: unknown;
+  readonly role: unknown;
+  readonly subscriptionId: unknown;
+  readonly subscriptionCount: unknown;
+  readonly status: unknown;
+  readonly plan: unknown;
+  readonly interval: unknown;
+  readonly currency: unknown;
+  readonly price: unknown;
+  readonly mrr: unknown;
+  readonly seats: unknown;
+  readonly seatsInUse: unknown;
+  readonly tenureMonths: number;
+  readonly ageDays: number;
+  readonly daysToRenewal: unknown;
+  readonly onTrial: unknown;
+  readonly discounted: unknown;
+  readonly traits: unknown;
+
+  constructor({ customer, subscription, otherSubscriptions }: CustomerFacts, now: string) {
+    const { price, interval, seats } = subscription;
+    this.customerId = customer.id;
+    this.country = customer.country;
+    this.locale = customer.locale;
+    this.language = customer.locale && languageOf(customer.locale);
+    this.role = customer.role;
+    this.subscriptionId = subscription.id;
+    this.subscriptionCount = 1 + otherSubscriptions.length;
+    this.status = subscription.status;
+    this.plan = subscription.plan;
+    this.interval = interval;
+    this.currency = price.currency;
+    this.price = price.amount;
+    this.mrr = Math.round(aYear(price.amount, interval) / 12);
+    this.seats = seats?.count;
+    this.seatsInUse = seats?.inUse;
+    this.tenureMonths = wholeMonths(subscription.startedAt, now);
+    this.ageDays = Math.max(0, calendarDays(subscription.startedAt, now));
+    this.daysToRenewal = Math.max(0, calendarDays(now, subscription.currentPeriodEnd));
+    this.onTrial = subscription.status === 'trialing';
+    this.discounted = isDiscounted(subscription, now);
+    this.traits = customer.traits ? { __proto__: null, ...customer.traits } : noTraits;
+  }
 }
+Reflect.deleteProperty(CustomerValues.prototype, 'constructor');
+Object.setPrototypeOf(CustomerValues.prototype, null);
+
+const noTraits: object = Object.freeze(Object.create(null));
+
+/** Derives the condition vocabulary from a customer's facts at a moment. A value that is absent is undefined. */
+export const attributesOf = (facts: CustomerFacts, now: string): Attributes & Ages =>
+  new CustomerValues(facts, now) as unknown as Attributes & Ages;
