@@ -3,6 +3,12 @@ import { CommanderError } from 'commander';
 import { isCliError } from './errors/cli-error.ts';
 import { createProgram } from './program.ts';
 
+// Whoever reads on may have read enough: `partwell schema | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = createProgram();
 for (const command of [program, ...program.commands]) command.exitOverride();
 try {

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseFlow } from '@partwell/flow/schema';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { runPartwell } from './testing/run-partwell.ts';
+import { main, runPartwell } from './testing/run-partwell.ts';
 import { sampleFlow } from './testing/samples.ts';
 import { workFolder } from './testing/work-folder.ts';
 
@@ -66,4 +67,22 @@ test('the printed schema is the one that is published with the flow package', ()
   const published = new URL('../../flow/flow.schema.json', import.meta.url);
   const { stdout } = runPartwell(['schema'], { cwd: workFolder({}) });
   expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(published, 'utf8')));
+});
+
+test('a reader who has read enough ends it without a word', () => {
+  const cwd = workFolder({ 'flow.json': sampleFlow, 'bad.json': '{}' });
+  const run = (args: string) =>
+    spawnSync('bash', ['-c', `"$0" "$1" ${args} | true; echo "\${PIPESTATUS[0]}"`, process.execPath, main], {
+      cwd,
+      encoding: 'utf8',
+    });
+  for (const [args, code] of [
+    ['--help', 0],
+    ['schema', 0],
+    ['validate flow.json', 0],
+    ['validate bad.json', 1],
+  ] as const) {
+    const { stdout, stderr } = run(args);
+    expect([args, stdout.trim(), stderr]).toEqual([args, String(code), '']);
+  }
 });

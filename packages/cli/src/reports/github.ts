@@ -1,5 +1,6 @@
 import { type FlowProblem, isError } from '@partwell/flow/schema';
 import { pathText } from '../output/path-text.ts';
+import { printable } from '../output/printable.ts';
 import type { Report } from './report.ts';
 
 /** Workflow commands of GitHub Actions: each problem becomes a note at its line in the pull request. */
@@ -15,7 +16,7 @@ function command(file: string, problem: FlowProblem): string {
     endLine,
     // GitHub knows columns only within one line.
     ...(isOneLine && { col: column, endColumn }),
-    title: `${pathText(path)} (${code})`,
+    title: `${printable(pathText(path))} (${code})`,
   };
   const list = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
