@@ -1,6 +1,6 @@
 import type { Command } from '../schema/command.ts';
 import { type CommandKind, type CommandSubject, tellsEverything } from './command-kind.ts';
-import { howToCancel, insteadOf, newPrice, nextChargeLine, startsOn } from './lines.ts';
+import { howToCancel, insteadOf, newPrice, nextChargeLine, startsOn, withPrice } from './lines.ts';
 import { termsOfNewPrice } from './terms.ts';
 
 type ChangePlanCommand = Extract<Command, { kind: 'change_plan' }>;
@@ -40,7 +40,7 @@ export const changePlan: CommandKind<ChangePlanCommand> = {
     ],
   }),
   receipt: (command, subject, say) =>
-    say.text('receipt.did.change_plan', { newPlan: nameOf(command, subject) }),
+    withPrice(say.text('receipt.did.change_plan', { newPlan: nameOf(command, subject) }), command, say),
   isReached: (command, state) => {
     const reached = state.scheduledPlan ?? { plan: state.plan, price: state.price };
     return (

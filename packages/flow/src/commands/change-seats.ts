@@ -1,6 +1,6 @@
 import type { Command } from '../schema/command.ts';
 import { type CommandKind, tellsEverything } from './command-kind.ts';
-import { howToCancel, insteadOf, newPrice, nextChargeLine, startsOn } from './lines.ts';
+import { howToCancel, insteadOf, newPrice, nextChargeLine, startsOn, withPrice } from './lines.ts';
 import { termsOfNewPrice } from './terms.ts';
 
 type ChangeSeatsCommand = Extract<Command, { kind: 'change_seats' }>;
@@ -32,6 +32,7 @@ export const changeSeats: CommandKind<ChangeSeatsCommand> = {
       }),
     ],
   }),
-  receipt: (command, _subject, say) => say.text('receipt.did.change_seats', { seats: command.seats }),
+  receipt: (command, _subject, say) =>
+    withPrice(say.text('receipt.did.change_seats', { seats: command.seats }), command, say),
   isReached: (command, state) => (state.scheduledSeats?.seats ?? state.seats) === command.seats,
 };

@@ -34,10 +34,13 @@ export const credit: CommandKind<CreditCommand> = {
   done: (command, { subscription }, say) => ({
     title: say.text('saved.credit.title'),
     body: [
-      say.text('saved.credit.body', {
-        amount: say.money(command.amount),
-        nextCharge: say.day(subscription.currentPeriodEnd),
-      }),
+      // What is more than a charge does not all come off the next one.
+      command.amount.amount > nextCharge(subscription).amount
+        ? say.text('offer.credit.body')
+        : say.text('saved.credit.body', {
+            amount: say.money(command.amount),
+            nextCharge: say.day(subscription.currentPeriodEnd),
+          }),
     ],
   }),
   receipt: (command, _subject, say) => say.text('receipt.did.credit', { amount: say.money(command.amount) }),

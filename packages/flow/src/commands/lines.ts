@@ -45,6 +45,13 @@ export const priceAfter = ({ subscription }: CommandSubject, say: Speaker): Fact
   value: say.perInterval(lastingPrice(subscription), subscription.interval),
 });
 
+/** One line of a receipt: a move is agreed at a price, which may be by another interval. */
+export const withPrice = (
+  words: string,
+  { price, interval }: { readonly price: Money; readonly interval: Interval },
+  say: Speaker,
+): string => `${words} (${say.perInterval(price, interval)})`;
+
 /** For what changes nothing about the subscription. */
 export const staysAsItIs = (say: Speaker): FactLine[] => [
   { id: 'unchanged', label: say.text('terms.until-then'), value: say.text('terms.unchanged') },

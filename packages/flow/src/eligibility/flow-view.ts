@@ -5,6 +5,7 @@ import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
 import type { Reason } from '../schema/reason.ts';
 import type { OfferView, ReasonView, SessionView } from '../schema/session.ts';
+import type { Text } from '../schema/text.ts';
 import { plusDays } from '../text/calendar.ts';
 import type { Conditions } from './conditions.ts';
 import { confirmFields } from './confirm-fields.ts';
@@ -149,7 +150,10 @@ function thanksView(
   { flow, conditions, subject: { tenureMonths } }: FlowViewParts,
   { words, say, own }: CustomerVoice,
 ): Pick<FlowView, 'thanks'> {
-  const due = conditions.holds(flow.thanks?.when).holds && (tenureMonths >= 1 || flow.thanks?.title);
+  const title = flow.thanks?.title && own(flow.thanks.title);
+  // Nobody is thanked for nought months, in whatever words.
+  const hasWords = title !== undefined && !showsTenure(flow.thanks?.title);
+  const due = conditions.holds(flow.thanks?.when).holds && (tenureMonths >= 1 || hasWords);
   if (!due) return {};
   const body = flow.thanks?.body && own(flow.thanks.body);
   return {
@@ -159,6 +163,8 @@ function thanksView(
     },
   };
 }
+
+const showsTenure = (title: Text | undefined): boolean => JSON.stringify(title ?? '').includes('tenure');
 
 function effectsOf(flow: Flow, { subscription }: OfferSubject, { say, own }: CustomerVoice): string[] {
   const written = flow.confirm?.effects?.flatMap((text) => own(text) ?? []) ?? [];

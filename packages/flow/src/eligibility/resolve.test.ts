@@ -368,3 +368,10 @@ it('a subscription that is paid for good is offered a talk, and nothing that cou
   expect(Object.keys(resolution.view.offers)).toEqual(['talk']);
   expect(whyNot(resolution, 'pause')).toBe('the subscription is paid for good, and no charge follows');
 });
+
+it('nobody is thanked for nought months, in words of the flow either', () => {
+  const young = factsOf({ subscription: { startedAt: NOW } });
+  const thanks = (title: string) => resolve(flowOf({ thanks: { title } }), young, context).view.thanks;
+  expect(thanks('Thank you for {tenure}.')).toBeUndefined();
+  expect(thanks('Thank you for trying it.')).toEqual({ title: 'Thank you for trying it.' });
+});

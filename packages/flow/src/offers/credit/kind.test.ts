@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { factsOf } from '../../testing/facts.ts';
+import { describe, expect, it } from 'vitest';
+import { outcomeView } from '../../eligibility/outcome-view.ts';
+import { factsOf, NOW } from '../../testing/facts.ts';
+import { flowOf } from '../../testing/flow-of.ts';
 import { given, linesOf } from '../../testing/given.ts';
 
 it('comes off the next charge', () =>
@@ -31,4 +33,17 @@ it('has no decimals where the currency has none', () => {
     subscription: { price: { amount: 2400, currency: 'JPY' } },
   });
   expect(given({ kind: 'credit', amount: { JPY: 500 } }, yen).view?.choices[0]?.highlight).toContain('500');
+});
+
+describe('once it is done', () => {
+  const done = (amount: number) => {
+    const facts = factsOf();
+    const command = { kind: 'credit', amount: { amount, currency: 'GBP' } } as const;
+    return outcomeView(flowOf(), facts, { command, reference: 'R', at: NOW, timeZone: 'UTC' }).body[0];
+  };
+
+  it('says of which charge it comes off', () =>
+    expect(done(1000)).toBe('£10 is on your account and comes off your next charge on 10 December 2026.'));
+  it('does not say so of what is more than that charge', () =>
+    expect(done(5000)).toBe('We take it off by itself, until it is used up.'));
 });

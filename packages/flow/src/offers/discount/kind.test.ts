@@ -31,3 +31,8 @@ describe('a percentage', () => {
     expect(given({ ...tenth, percentOff }).view?.choices[0]?.highlight).toBe(words),
   );
 });
+
+it('without an end does not speak of a while', () => {
+  expect(given(tenth).view?.title).toBe('Pay less for a while');
+  expect(given({ ...tenth, months: 'forever' }).view?.title).toBe('Your discount');
+});

@@ -27,8 +27,9 @@ export const discount: OfferKind<DiscountOffer, 'discount'> = {
       ? { available: true, choices: [{ id: 'only', command: reduced.command }] }
       : unavailable(reduced.why);
   },
-  words: (_offer, say) => ({
-    title: say.text('offer.discount.title'),
+  words: ({ months }, say) => ({
+    // The usual title speaks of a while.
+    title: say.text(months === 'forever' ? 'offer.discount.legend' : 'offer.discount.title'),
     body: say.text('offer.discount.body'),
     legend: say.text('offer.discount.legend'),
   }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeView } from '../../eligibility/outcome-view.ts';
 import { acceptRequest } from '../../schema/session.ts';
-import { factsOf } from '../../testing/facts.ts';
+import { factsOf, NOW } from '../../testing/facts.ts';
+import { flowOf } from '../../testing/flow-of.ts';
 import { given, linesOf } from '../../testing/given.ts';
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
@@ -110,4 +112,12 @@ it('saves what is charged less over the year, where a discount runs out on the w
   const discount = { percentOff: 50, until: '2027-01-15T00:00:00Z' };
   const to = given({ kind: 'downgrade', plans: ['basic'] }, factsOf({ subscription: { discount } }));
   expect(to.offer?.choices[0]?.terms.saves).toEqual(gbp(2 * 1200 + 10 * 2400 - 12 * 800));
+});
+
+it('is on the receipt with its price, as the plan alone may be the one they had', () => {
+  const [at, price] = ['2026-12-10T09:00:00.000Z', gbp(20_000)];
+  const command = { kind: 'change_plan', plan: 'pro', price, interval: 'year', at } as const;
+  const facts = factsOf({ plans: [yearly] });
+  const { receipt } = outcomeView(flowOf(), facts, { command, reference: 'R', at: NOW, timeZone: 'UTC' });
+  expect(receipt[0]).toMatchObject({ label: 'Agreed', value: 'Move to Pro (£200 a year)' });
 });
