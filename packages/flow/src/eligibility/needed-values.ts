@@ -1,4 +1,4 @@
-import type { Condition } from '../schema/condition.ts';
+import { type AttributeInfo, type Condition, vocabulary } from '../schema/condition.ts';
 import type { Attributes } from './attributes.ts';
 
 /** Conditions are read once: a flow's are the same objects for every customer. */
@@ -14,11 +14,23 @@ export function neededValues(condition: Condition): readonly string[] {
   return needed;
 }
 
+const maybeMissing = new WeakMap<Condition, readonly string[]>();
+
 /** The first value a condition needs and the customer does not have. Offers fail closed on it. */
 export function missingValue(condition: Condition, attributes: Attributes): string | undefined {
-  for (const path of neededValues(condition)) if (valueAt(attributes, path) === undefined) return path;
+  let needed = maybeMissing.get(condition);
+  if (!needed) {
+    needed = neededValues(condition).filter((path) => !alwaysKnown.has(path));
+    maybeMissing.set(condition, needed);
+  }
+  for (const path of needed) if (valueAt(attributes, path) === undefined) return path;
   return undefined;
 }
+
+/** What every customer token says. */
+const alwaysKnown: ReadonlySet<string> = new Set(
+  Object.entries<AttributeInfo>(vocabulary).flatMap(([name, info]) => (info.always ? [name] : [])),
+);
 
 function collect(condition: Condition): string[] {
   return Object.entries(condition).flatMap(([key, test]) => {

@@ -12,18 +12,26 @@ export const plusMonths = remembered((instant, months) => {
 });
 
 export function plusDays(instant: string, days: number): string {
-  const { time, ...from } = partsOf(instant);
+  const from = partsOf(instant);
   let { year, month } = from;
   let day = from.day + days;
   while (day < 1) {
-    [year, month] = month === 0 ? [year - 1, 11] : [year, month - 1];
+    month--;
+    if (month < 0) {
+      month = 11;
+      year--;
+    }
     day += daysIn(year, month);
   }
-  while (day > daysIn(year, month)) {
-    day -= daysIn(year, month);
-    [year, month] = month === 11 ? [year + 1, 0] : [year, month + 1];
+  for (let last = daysIn(year, month); day > last; last = daysIn(year, month)) {
+    day -= last;
+    month++;
+    if (month > 11) {
+      month = 0;
+      year++;
+    }
   }
-  return iso(year, month, day, time);
+  return iso(year, month, day, from.time);
 }
 
 /** Whether an instant is not later than another; written alike, their texts are in the order of time. */

@@ -18,16 +18,22 @@ const alsoTagged: Readonly<Partial<Record<Locale, readonly string[]>>> = { nb: [
 
 /** Asked for at each decision, and reading tags is dear; a stranger's tags cannot fill the memory. */
 const MOST = 500;
-const chosen = new Map<string, Language>();
+const chosen = new Map<string, Map<string, Language>>();
 
 /** Chooses the language for a customer: theirs where it is built in, else the flow's, else English. */
 export function chooseLanguage(wanted: string | undefined, fallback: string): Language {
-  const key = `${wanted ?? ''} ${fallback}`;
-  const known = chosen.get(key);
-  if (known) return known;
-  const language = choose(wanted, fallback);
-  if (chosen.size >= MOST) chosen.clear();
-  chosen.set(key, language);
+  const key = wanted ?? '';
+  let known = chosen.get(key);
+  if (!known) {
+    if (chosen.size >= MOST) chosen.clear();
+    known = new Map();
+    chosen.set(key, known);
+  }
+  let language = known.get(fallback);
+  if (!language) {
+    language = choose(wanted, fallback);
+    known.set(fallback, language);
+  }
   return language;
 }
 

@@ -21,8 +21,8 @@ export const pause: OfferKind<PauseOffer, 'pause'> = {
     }
     const from = subscription.currentPeriodEnd;
     const choices: Choice[] = [];
-    for (const months of lengthsOf(offer)) {
-      choices.push(choice(`months-${months}`, offer, from, plusMonths(from, months), months));
+    for (const { id, months } of lengthsOf(offer)) {
+      choices.push(choice(id, offer, from, plusMonths(from, months), months));
     }
     for (const day of offer.until ?? []) {
       const resumesAt = nextDay(day, plusDays(from, 1));
@@ -55,13 +55,19 @@ export const pause: OfferKind<PauseOffer, 'pause'> = {
   },
 };
 
-const lengths = new WeakMap<PauseOffer, readonly number[]>();
+interface Length {
+  readonly id: string;
+  readonly months: number;
+}
+
+const lengths = new WeakMap<PauseOffer, readonly Length[]>();
 
 /** Shortest first, each once; sorted once an offer, not once a customer. */
-function lengthsOf(offer: PauseOffer): readonly number[] {
+function lengthsOf(offer: PauseOffer): readonly Length[] {
   let sorted = lengths.get(offer);
   if (!sorted) {
-    sorted = [...new Set(offer.months)].sort((a, b) => a - b);
+    const each = [...new Set(offer.months)].sort((a, b) => a - b);
+    sorted = each.map((months) => ({ id: `months-${months}`, months }));
     lengths.set(offer, sorted);
   }
   return sorted;
