@@ -6,18 +6,20 @@ import { richFlow } from './rich-flow.ts';
 
 const MILLIS_A_ROUND = 300;
 const ROUNDS = 9;
-const BATCH = 100;
+const BATCH = 1000;
 
 const context = { now: NOW, timeZone: 'UTC', cooldown: () => false };
 
-/** Different people, so that nothing is answered from memory: plans, ages, countries and periods of their own. */
+/** A thousand different people, alike as customers are: few plans and countries, many ages, each their own period. */
 const customers = Array.from({ length: BATCH }, (_, index) =>
   factsOf({
     customer: { id: `cus_${index}`, country: index % 3 === 0 ? 'DE' : 'GB' },
     subscription: {
       plan: ['pro', 'team', 'basic'][index % 3] ?? 'pro',
-      startedAt: new Date(Date.parse(NOW) - (20 + index * 13) * 24 * 3600 * 1000).toISOString(),
-      currentPeriodEnd: new Date(Date.parse(NOW) + (1 + (index % 30)) * 24 * 3600 * 1000).toISOString(),
+      startedAt: new Date(Date.parse(NOW) - (20 + index * 3) * 24 * 3600 * 1000 - index).toISOString(),
+      currentPeriodEnd: new Date(
+        Date.parse(NOW) + (1 + (index % 30)) * 24 * 3600 * 1000 + index,
+      ).toISOString(),
     },
   }),
 );
@@ -34,6 +36,8 @@ const readings = {
   'and why not the rest': (answer: ReturnType<typeof resolve>) => [answer.offers, answer.trace],
   'and every word of the dialog': (answer: ReturnType<typeof resolve>) => [answer.view, answer.trace],
 };
+
+const shown = (rate = Number.NaN): string => Math.round(rate).toLocaleString('en');
 
 let read: unknown;
 function ratePerSecond(flow: (typeof sizes)[number][1], reading: (typeof readings)[keyof typeof readings]) {
@@ -57,12 +61,14 @@ for (const [name, reading] of Object.entries(readings)) {
     }
   }
   console.log(`\n${name}`);
-  const medians = rates.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? Number.NaN);
+  const sorted = rates.map((each) => each.sort((a, b) => a - b));
+  const medians = sorted.map((each) => each[Math.floor(each.length / 2)] ?? Number.NaN);
   for (const [index, [size]] of sizes.entries()) {
     const before = medians[index - 1];
     const rate = medians[index] ?? Number.NaN;
     const growth = before === undefined ? '' : `  cost × ${(before / rate).toFixed(2)} for twice the flow`;
-    console.log(`  ${size.padEnd(36)}${Math.round(rate).toLocaleString('en').padStart(8)} a second${growth}`);
+    const best = `(least disturbed round ${shown(sorted[index]?.at(-1))})`;
+    console.log(`  ${size.padEnd(36)}${shown(rate).padStart(8)} a second ${best}${growth}`);
   }
 }
 if (read === undefined) throw new Error('nothing was read');

@@ -1,7 +1,6 @@
 import type { Condition, When } from '../schema/condition.ts';
 import type { Attributes } from './attributes.ts';
-import { matches } from './matches.ts';
-import { missingValue } from './needed-values.ts';
+import { verdictOf } from './verdict-of.ts';
 
 export type Held =
   | { readonly holds: true }
@@ -63,9 +62,7 @@ function namedIn(segments: Segments): ReadonlyMap<string, Named> {
 }
 
 function evaluate({ label, condition, fails }: Named, attributes: Attributes): Held {
-  const missing = missingValue(condition, attributes);
-  if (missing !== undefined) {
-    return no('missing_value', `${label} needs \`${missing}\`, which is not known of this customer`);
-  }
-  return matches(condition, attributes) ? yes : fails;
+  const verdict = verdictOf(condition, attributes);
+  if (typeof verdict === 'boolean') return verdict ? yes : fails;
+  return no('missing_value', `${label} needs \`${verdict.missing}\`, which is not known of this customer`);
 }

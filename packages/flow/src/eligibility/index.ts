@@ -14,7 +14,6 @@ export type { FlowView } from './flow-view.ts';
 export { givenAway } from './given-away.ts';
 export { matches } from './matches.ts';
 export { mayCancel } from './may-cancel.ts';
-export { neededValues, valueAt } from './needed-values.ts';
 export { type Ending, outcomeView } from './outcome-view.ts';
 export type {
   GivenChoice,
@@ -27,3 +26,4 @@ export type {
 export { resolve } from './resolve.ts';
 export { selectFlow } from './select-flow.ts';
 export type { TraceEntry } from './trace.ts';
+export { neededValues, valueAt } from './values-of.ts';

@@ -10,5 +10,9 @@ import type { Attributes } from './attributes.ts';
  * @param attributes values by name; nested ones are reached by `traits.company`
  */
 export function matches(condition: Condition, attributes: Attributes): boolean {
-  return evalCondition(attributes, condition as Parameters<typeof evalCondition>[1]);
+  return evalCondition(attributes, condition as Parameters<typeof evalCondition>[1], noGroups, noneVisited);
 }
+
+/** Given so that the evaluator does not make new ones each time, which cost more than most conditions; it only reads them. */
+const noGroups = {};
+const noneVisited = new Set<string>();

@@ -8,6 +8,8 @@ export interface Placed {
   readonly upFront: readonly string[];
   /** By place in the plan's offers: whether it is on any screen. */
   readonly isShown: readonly boolean[];
+  /** By place in the plan's offers: the reasons it is shown for. */
+  readonly shownFor: readonly (readonly string[] | undefined)[];
 }
 
 /** Puts the offers a customer may be given onto screens: the first of each list, as many as share a screen. */
@@ -19,13 +21,19 @@ export function place(
   offersPerScreen: number,
 ): Placed {
   const isShown: boolean[] = judged.map(() => false);
-  const screen = (places: readonly number[]): string[] => {
+  const shownFor: (string[] | undefined)[] = [];
+  const screen = (places: readonly number[], reason?: string): string[] => {
     const ids: string[] = [];
     for (const at of places) {
       const planned = plan.offers[at];
       if (!planned || !judged[at]?.given) continue;
       ids.push(planned.id);
       isShown[at] = true;
+      if (reason !== undefined) {
+        const reasons = shownFor[at];
+        if (!reasons) shownFor[at] = [reason];
+        else if (reasons[reasons.length - 1] !== reason) reasons.push(reason);
+      }
       if (ids.length === offersPerScreen) break;
     }
     return ids;
@@ -35,13 +43,13 @@ export function place(
   for (const { id, offers, options } of reasons) {
     given.push(
       options.length === 0
-        ? { id, offers: screen(offers) }
+        ? { id, offers: screen(offers, id) }
         : {
             id,
-            offers: screen(offers),
-            byOption: Object.fromEntries(options.map((option) => [option.id, screen(option.offers)])),
+            offers: screen(offers, id),
+            byOption: Object.fromEntries(options.map((option) => [option.id, screen(option.offers, id)])),
           },
     );
   }
-  return { reasons: given, upFront, isShown };
+  return { reasons: given, upFront, isShown, shownFor };
 }

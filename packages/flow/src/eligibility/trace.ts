@@ -33,7 +33,6 @@ export function traceOf(
   placed: Placed,
 ): TraceEntry[] {
   const asked = reasons.length === plan.reasons.length ? plan.askedBy : askedBy(reasons, plan.offers.length);
-  const shown = shownBy(placed);
   const trace: TraceEntry[] = [];
   for (let at = 0; at < plan.offers.length; at++) {
     const offer = plan.offers[at]?.id ?? '';
@@ -48,7 +47,7 @@ export function traceOf(
               given: true,
               code: 'given' as const,
               why: 'eligible',
-              reasons: shown.get(offer) ?? nobody,
+              reasons: placed.shownFor[at] ?? nobody,
             }
           : withheld(offer, wanted, isUpFrontDue && plan.upFront.includes(at));
     trace.push(isUpFrontDue && plan.upFront.includes(at) ? { ...entry, upFront: true } : entry);
@@ -62,20 +61,3 @@ const withheld = (offer: string, reasons: readonly string[], isUpFront: boolean)
   reasons.length === 0 && !isUpFront
     ? { offer, given: false, code: 'unused', why: 'nothing this customer can answer leads to it', reasons }
     : { offer, given: false, code: 'no_room', why: 'the offers before it fill the screen', reasons };
-
-/** Reasons by the offers on their screens. */
-function shownBy({ reasons }: Placed): ReadonlyMap<string, readonly string[]> {
-  const shown = new Map<string, string[]>();
-  const note = (ids: readonly string[], reason: string) => {
-    for (const id of ids) {
-      const known = shown.get(id);
-      if (!known) shown.set(id, [reason]);
-      else if (known[known.length - 1] !== reason) known.push(reason);
-    }
-  };
-  for (const { id, offers, byOption } of reasons) {
-    note(offers, id);
-    if (byOption) for (const each of Object.values(byOption)) note(each, id);
-  }
-  return shown;
-}
