@@ -1,4 +1,5 @@
-import type { OfferKind } from '../offer-kind.ts';
+import type { Command } from '../../schema/command.ts';
+import type { Decided, OfferKind } from '../offer-kind.ts';
 import { emailField, phoneField } from './fields.ts';
 import type { ContactOffer } from './schema.ts';
 
@@ -8,17 +9,7 @@ export const contact: OfferKind<ContactOffer, 'contact'> = {
   isGift: false,
   countsFromNextCharge: false,
   lint: () => ({ changesMoney: false, leadsElsewhere: true, mayBindLonger: false }),
-  decide({ channel, slots, url }) {
-    const command = { kind: 'contact', channel, ...(url !== undefined && { url }) } as const;
-    const times = channel === 'callback' && slots ? [...new Set(slots)] : [];
-    return {
-      available: true,
-      choices:
-        times.length > 0
-          ? times.map((slot) => ({ id: `slot-${slot}`, command: { ...command, slot } }))
-          : [{ id: 'only', command }],
-    };
-  },
+  decide: (offer) => decided(offer),
   words: ({ channel }, say) => ({
     title: say.text(`offer.contact.${channel}.title`),
     body: say.text(`offer.contact.${channel}.body`),
@@ -44,3 +35,26 @@ export const contact: OfferKind<ContactOffer, 'contact'> = {
   fields: ({ channel }, say) =>
     channel === 'callback' ? [phoneField(say)] : channel === 'email' ? [emailField(say)] : [],
 };
+
+type Decision = Decided<Extract<Command, { kind: 'contact' }>>;
+
+const known = new WeakMap<ContactOffer, Decision>();
+
+/** The same for everybody, so it is made once an offer. */
+function decided(offer: ContactOffer): Decision {
+  let decision = known.get(offer);
+  if (!decision) {
+    const { channel, slots, url } = offer;
+    const command = { kind: 'contact', channel, ...(url !== undefined && { url }) } as const;
+    const times = channel === 'callback' && slots ? [...new Set(slots)] : [];
+    decision = {
+      available: true,
+      choices:
+        times.length > 0
+          ? times.map((slot) => ({ id: `slot-${slot}`, command: { ...command, slot } }))
+          : [{ id: 'only', command }],
+    };
+    known.set(offer, decision);
+  }
+  return decision;
+}

@@ -4,6 +4,9 @@ import { type DecidedChoice, type OfferKind, unavailable } from '../offer-kind.t
 import { nextDay } from './next-day.ts';
 import type { PauseOffer } from './schema.ts';
 
+/** Days. */
+const SHORTEST_MONTH = 28;
+
 /** Longer than this is not a break any more. */
 const LONGEST_MONTHS = 24;
 
@@ -82,7 +85,8 @@ function choice(
 ): Choice {
   const before = plusDays(resumesAt, -remindDaysBefore);
   // A reminder ahead of the break, or of today, would remind of nothing.
-  const remindAt = isReached(before, from) ? from : before;
+  const isShort = remindDaysBefore >= SHORTEST_MONTH * (months ?? 0);
+  const remindAt = isShort && isReached(before, from) ? from : before;
   return {
     id,
     command:
