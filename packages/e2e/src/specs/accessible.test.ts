@@ -180,6 +180,10 @@ describe('a keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     expect(await who.dialog.getByRole('radio').first().isChecked()).toBe(true);
+    // It comes with the second chunk, a moment after the question.
+    await who.dialog.getByRole('link', { name: 'Privacy notice' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect((await focusOf(page)).what).toBe('A Privacy notice');
     await page.keyboard.press('Tab');
     expect((await focusOf(page)).what).toBe('BUTTON Cancel subscription');
     await page.keyboard.press('Enter');
