@@ -103,10 +103,8 @@ describe('types and values', () => {
 
 describe('a condition that nobody can meet', () => {
   it.each([
-    [{ tenureMonths: { $gt: 12, $lt: 6 } }, 'tenureMonths'],
     [{ seats: { $gt: 3, $lt: 4 } }, 'seats'],
     [{ 'traits.logins': { $gt: 3, $lt: 3 } }, 'traits.logins'],
-    [{ 'traits.company': { $gte: 'b', $lt: 'a' } }, 'traits.company'],
     [{ plan: { $in: [] } }, 'plan'],
     [{ plan: { $eq: 'a', $ne: 'a' } }, 'plan'],
     [{ plan: { $in: ['a', 'b'], $nin: ['a', 'b'] } }, 'plan'],
@@ -121,6 +119,26 @@ describe('a condition that nobody can meet', () => {
     [{ tenureMonths: { $lt: 6 }, $and: [{ tenureMonths: { $gte: 12 } }] }, ''],
   ])('%j is told at its smallest part', (condition, path) =>
     expect(said(condition)).toEqual([['condition_impossible', path, undefined]]),
+  );
+});
+
+describe('bounds with nothing between them', () => {
+  it.each([
+    [{ tenureMonths: { $gt: 12, $lt: 6 } }, '{"$gt":6,"$lt":12}'],
+    [{ mrr: { $lte: 500, $gte: 1000 } }, '{"$lte":1000,"$gte":500}'],
+    [{ 'traits.company': { $gte: 'b', $lt: 'a' } }, '{"$gte":"a","$lt":"b"}'],
+  ])('%j are told the other way round', (condition, fix) =>
+    expect(said(condition)).toEqual([['condition_impossible', Object.keys(condition)[0], fix]]),
+  );
+
+  it('are told so in the message too', () =>
+    expect(checkCondition({ tenureMonths: { $gt: 12, $lt: 6 } }, {}, [])[0]?.message).toBe(
+      'No customer can meet this: the tests of `tenureMonths` exclude each other. Did you mean {"$gt":6,"$lt":12}?',
+    ));
+
+  it.each([{ seats: { $gt: 3, $lt: 4 } }, { seats: { $gt: 9, $lt: 3, $lte: 3 } }])(
+    '%j are not, where that would not help',
+    (condition) => expect(said(condition)).toEqual([['condition_impossible', 'seats', undefined]]),
   );
 });
 

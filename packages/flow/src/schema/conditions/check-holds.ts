@@ -35,11 +35,26 @@ export function checkHolds(condition: LooseObject, traits: Traits, path: Path): 
 function ofField(name: string, test: unknown, traits: Traits, path: Path): Finding[] {
   const verdict = verdictOfTests([test], fieldOf(name, traits) ?? 'any');
   if (verdict === 'never') {
-    return [
-      { code: 'condition_impossible', path, message: `No customer can meet this: ${whyNever(name, test)}` },
-    ];
+    const fix = turned(name, test, traits);
+    const hint = fix === undefined ? '' : ` Did you mean ${fix}?`;
+    const message = `No customer can meet this: ${whyNever(name, test)}${hint}`;
+    return [{ code: 'condition_impossible', path, message, ...(fix !== undefined && { fix }) }];
   }
   return verdict === 'always' ? [always(`This test of \`${name}\``, path)] : [];
+}
+
+/** Bounds that leave nothing between them are mostly written the wrong way round. */
+function turned(name: string, test: unknown, traits: Traits): string | undefined {
+  if (!isObject(test)) return undefined;
+  const lower = Object.keys(test).filter((operator) => operator === '$gt' || operator === '$gte');
+  const upper = Object.keys(test).filter((operator) => operator === '$lt' || operator === '$lte');
+  const [above] = lower;
+  const [below] = upper;
+  if (above === undefined || below === undefined || lower.length + upper.length > 2) return undefined;
+  const other = { ...test, [above]: test[below], [below]: test[above] };
+  return verdictOfTests([other], fieldOf(name, traits) ?? 'any') === 'never'
+    ? undefined
+    : JSON.stringify(other);
 }
 
 function whyNever(name: string, test: unknown): string {
