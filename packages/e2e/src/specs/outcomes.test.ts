@@ -205,6 +205,18 @@ describe.each(Object.entries(walks))('%s', (as, offers) => {
     ]);
     await webhooksOf(as, ['session.started', 'subscription.canceled']);
 
+    // What the flow leaves them with are pages of the host's own site, and they are there.
+    const links = subscriber.dialog.getByRole('link');
+    await links.first().waitFor();
+    const pages = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(pages.map((page) => new URL(page).pathname)).toEqual([
+      '/help/export',
+      '/help/tides',
+      '/welcome-back',
+      '/recommend',
+    ]);
+    for (const page of pages) expect((await fetch(page)).status, page).toBe(200);
+
     await subscriber.finishes();
     await subscriber.cancelLink.waitFor({ state: 'detached' });
   });
