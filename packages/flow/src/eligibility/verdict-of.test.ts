@@ -54,7 +54,19 @@ it('is what evaluating says, for the first customer and for every later one', ()
     { numRuns: 2000 },
   ));
 
-it('forgets before it fills the memory, and is right after that', () => {
+it('is remembered, and forgotten before a thousand others fill the memory', () => {
+  const asked = { customerId: { $ne: 'cus_x' }, role: 'owner' };
+  // Nobody's role is known: that is told in an object of its own, so that a second evaluation shows.
+  const verdict = (index: number) => verdictOf(asked, { customerId: `cus_${index}` });
+  const first = verdict(0);
+  expect(first).toEqual({ missing: 'role' });
+  expect(verdict(0)).toBe(first);
+  for (let index = 1; index <= 1000; index++) verdict(index);
+  expect(verdict(0)).not.toBe(first);
+  expect(verdict(0)).toEqual(first);
+});
+
+it('is right after it was forgotten', () => {
   const asked = { customerId: { $in: ['cus_7', 'cus_4000'] } };
   const met = Array.from({ length: 5000 }, (_, index) => verdictOf(asked, { customerId: `cus_${index}` }));
   expect(met.flatMap((each, index) => (each === true ? [index] : []))).toEqual([7, 4000]);
