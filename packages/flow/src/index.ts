@@ -16,6 +16,7 @@ export type {
   Transition,
 } from './machine/index.ts';
 export { begun, isUpFront, offersAfter, offersFor, transition } from './machine/index.ts';
+export type { Command } from './schema/command.ts';
 export type {
   AcceptRequest,
   ActionResponse,
@@ -29,10 +30,14 @@ export type {
   LinkView,
   OfferView,
   OutcomeView,
+  PerformedRequest,
   ReasonView,
+  ScreenName,
   SessionEvent,
   SessionEventsRequest,
   SessionStatus,
   SessionView,
+  StandingView,
   StepName,
+  SubscriptionView,
 } from './schema/session.ts';

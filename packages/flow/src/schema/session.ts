@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { command } from './command.ts';
 import { instant } from './instant.ts';
 import { mode } from './mode.ts';
 
@@ -99,6 +100,26 @@ export const answer = z.strictObject({
   followUp: z.string().max(1000).optional(),
 });
 
+/** One of several subscriptions, to choose from. */
+export const subscriptionView = z.object({
+  id: z.string().describe('As the customer token names it; sent back as `subscription`.'),
+  title: z.string().describe('The plan: "Harbour Pro".'),
+  note: z.string().optional().describe('What tells it from the others: its price and until when it is paid.'),
+});
+
+/** What is already so about the subscription, told before anything is asked. */
+export const standingView = z.object({
+  state: z
+    .enum(['canceled', 'paused'])
+    .describe('`canceled`: nothing is left to do. `paused`: it can still be canceled.'),
+  title: z.string(),
+  body: z.array(z.string()).describe('Paragraphs: until when access lasts, when it starts again.'),
+  resume: z
+    .string()
+    .optional()
+    .describe('Id in `offers` of the way to start again now, where the host can carry it out.'),
+});
+
 export const sessionStatus = z.enum(['prepared', 'open', 'saved', 'canceled', 'abandoned', 'error']);
 
 /** Everything the widget needs to draw all steps without asking again, in the subscriber's language. */
@@ -149,6 +170,23 @@ export const sessionView = z.object({
     .object({ title: z.string(), body: z.string() })
     .optional()
     .describe('Present where this person may not cancel for their team; the server refuses it too.'),
+  subscriptions: z
+    .array(subscriptionView)
+    .min(2)
+    .optional()
+    .describe(
+      'Present where it has to be chosen first which one it is about: start a session again with `subscription`. ' +
+        'Nothing is recorded under this id.',
+    ),
+  standing: standingView.optional(),
+  preview: z
+    .literal(true)
+    .optional()
+    .describe('A draft is shown: nothing is recorded, and nothing is carried out.'),
+  carriedOutBy: z
+    .enum(['page'])
+    .optional()
+    .describe('Present where the page carries out what is asked for; see `perform` of the answers.'),
   links: z
     .array(linkView)
     .optional()
@@ -172,15 +210,31 @@ export const createSessionRequest = z.strictObject({
     .max(200)
     .optional()
     .describe('Which of the token’s subscriptions it is about. Without it: the one the token puts first.'),
+  shows: z
+    .array(z.string().max(32))
+    .max(16)
+    .optional()
+    .describe(
+      'What this page can draw beyond the first version: `barred`, `subscriptions`, `standing`. Others are ignored.',
+    ),
+  preview: z
+    .string()
+    .max(2048)
+    .optional()
+    .describe('Preview token: shows the draft it names to this customer and records nothing.'),
 });
 
+/** A screen of the way out. */
 export const stepName = z.enum(['reason', 'permission', 'offer', 'confirm', 'goodbye']);
+
+/** Any screen: those of the way, and those that stand before or instead of it. */
+export const screenName = z.enum([...stepName.options, 'choose', 'barred', 'standing']);
 
 /** One thing that happened in the dialog. `id` makes delivery exactly-once. */
 export const sessionEvent = z.strictObject({
   id: z.string().min(8).max(64),
   type: z.enum(['step.shown', 'reason.answered', 'offers.declined', 'dialog.closed']),
-  step: stepName.optional(),
+  step: screenName.optional(),
   answer: answer.optional(),
   millis: z
     .int()
@@ -221,10 +275,22 @@ export const cancelRequest = z.strictObject({
   answer: answer.optional(),
 });
 
-/** 200 `settled`: carried out and read back. 202 `pending`: not known yet, ask `GET /v1/sessions/{id}`. */
+/** What the page answers after it carried out what it was asked for, or could not. */
+export const performedRequest = z.strictObject({
+  secret: z.string(),
+  action: z.string().max(64).describe('As `perform` named it.'),
+  result: z.enum(['applied', 'refused']),
+  reason: z.string().max(200).optional().describe('Why it was refused, for the operator’s log.'),
+});
+
+/**
+ * 200 `settled`: carried out and read back. 202 `pending`: not known yet, ask `GET /v1/sessions/{id}`.
+ * 202 `perform`: the page carries it out and says so at `POST /v1/sessions/{id}/performed`.
+ */
 export const actionResponse = z.discriminatedUnion('status', [
   z.object({ status: z.literal('settled'), outcome: outcomeView }),
   z.object({ status: z.literal('pending') }),
+  z.object({ status: z.literal('perform'), action: z.string(), command }),
 ]);
 
 export type FactLine = z.infer<typeof factLine>;
@@ -236,12 +302,16 @@ export type ReasonView = z.infer<typeof reasonView>;
 export type LinkView = z.infer<typeof linkView>;
 export type OutcomeView = z.infer<typeof outcomeView>;
 export type Answer = z.infer<typeof answer>;
+export type SubscriptionView = z.infer<typeof subscriptionView>;
+export type StandingView = z.infer<typeof standingView>;
 export type SessionStatus = z.infer<typeof sessionStatus>;
 export type SessionView = z.infer<typeof sessionView>;
 export type CreateSessionRequest = z.infer<typeof createSessionRequest>;
 export type StepName = z.infer<typeof stepName>;
+export type ScreenName = z.infer<typeof screenName>;
 export type SessionEvent = z.infer<typeof sessionEvent>;
 export type SessionEventsRequest = z.infer<typeof sessionEventsRequest>;
 export type AcceptRequest = z.infer<typeof acceptRequest>;
 export type CancelRequest = z.infer<typeof cancelRequest>;
+export type PerformedRequest = z.infer<typeof performedRequest>;
 export type ActionResponse = z.infer<typeof actionResponse>;
