@@ -12,14 +12,11 @@ export interface ShownDialog {
   readonly container: Element;
 }
 
-/** A dialog in English with everything loaded, unless another second chunk (or none) is given. */
-export function shownDialog(
-  changes: Partial<SessionView> = {},
-  chunk: typeof later | undefined = later,
-): ShownDialog {
+/** A dialog in English with everything loaded. */
+export function shownDialog(changes: Partial<SessionView> = {}): ShownDialog {
   const effects: FlowEffect[] = [];
   const model = createModel(sessionFixture('en', changes), (asked) => effects.push(...asked));
-  model.later.value = chunk;
+  model.later.value = later;
   const { container } = render(<Dialog model={model} isBackdrop={() => false} />);
   // A closed dialog is hidden from roles; the browser tests open it for real.
   container.querySelector('dialog')?.setAttribute('open', '');

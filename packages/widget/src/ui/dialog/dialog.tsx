@@ -1,5 +1,5 @@
 import { Progress } from '../parts/progress.tsx';
-import { steps } from '../steps/index.ts';
+import { stepFor } from '../steps/index.ts';
 import type { Model } from './model.ts';
 
 interface DialogProps {
@@ -11,8 +11,8 @@ interface DialogProps {
 /** The frame: name, language, close, progress, the step, and what is said aloud. */
 export function Dialog({ model, isBackdrop }: DialogProps) {
   const { session } = model;
-  const { name } = model.state.value;
-  const Step = steps[name];
+  const state = model.state.value;
+  const Step = stepFor(model, state);
   const close = () => model.send({ type: 'close' });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way to close is Escape, through `cancel`.
@@ -21,7 +21,7 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
       lang={session.locale}
       dir={session.dir}
       data-mode={session.theme.mode}
-      data-state={name}
+      data-state={state.name}
       onCancel={(event) => {
         event.preventDefault();
         close();

@@ -2,10 +2,15 @@ import type { Model } from '../dialog/model.ts';
 import { Button } from './button.tsx';
 
 /** The way out: on every screen, in the same place, as large as what stands beside it. */
-export function Exit({ model }: { readonly model: Model }) {
-  return (
-    <Button look="exit" onPress={() => model.send({ type: 'leave' })}>
-      {model.word('action.leave')}
-    </Button>
-  );
-}
+export const Exit = ({ model }: { readonly model: Model }) => (
+  <Button look="exit" onPress={() => model.send({ type: 'leave' })}>
+    {model.word('action.leave')}
+  </Button>
+);
+
+/** The page's own cancel, where the exit is, when ours cannot do it. */
+export const OwnWay = ({ model }: { readonly model: Model }) => (
+  <Button look="exit" onPress={() => model.send({ type: 'own-way' })}>
+    {model.word('action.ownWay')}
+  </Button>
+);

@@ -1,4 +1,6 @@
 import type { Model } from '../dialog/model.ts';
+import { ConfirmForm } from '../later/confirm-form.tsx';
+import { formDetails } from '../later/form-details.ts';
 import { Button } from '../parts/button.tsx';
 import { plain } from '../parts/plain.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -8,19 +10,13 @@ export function Confirm({ model }: { readonly model: Model }) {
   const { session, send } = model;
   const { name, trail } = model.state.value;
   const busy = name === 'canceling';
-  const later = model.later.value;
   const { title, effects } = session.confirm;
   return (
     <Screen
       title={title}
       actions={
         <>
-          <Button
-            look="ink"
-            once
-            busy={busy}
-            onPress={() => send({ type: 'commit', ...later?.formDetails(model) })}
-          >
+          <Button look="ink" once busy={busy} onPress={() => send({ type: 'commit', ...formDetails(model) })}>
             {model.word(busy ? 'cancel.pending' : 'action.commit')}
           </Button>
           {trail.length > 1 && !busy && (
@@ -36,7 +32,7 @@ export function Confirm({ model }: { readonly model: Model }) {
           <li key={effect}>{plain(effect)}</li>
         ))}
       </ul>
-      {later && <later.ConfirmForm model={model} />}
+      <ConfirmForm model={model} />
     </Screen>
   );
 }

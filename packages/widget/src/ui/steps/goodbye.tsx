@@ -1,4 +1,6 @@
 import type { Model } from '../dialog/model.ts';
+import { Links } from '../later/links.tsx';
+import { Receipt } from '../later/receipt.tsx';
 import { Button } from '../parts/button.tsx';
 import { Exit } from '../parts/exit.tsx';
 import { plain } from '../parts/plain.ts';
@@ -8,7 +10,6 @@ import { Screen } from '../parts/screen.tsx';
 /** How it ended, warmly: what was done, the receipt, and a few things that are useful now. */
 export function Goodbye({ model }: { readonly model: Model }) {
   const { outcome } = model.state.value;
-  const later = model.later.value;
   const { survey } = model.session;
   if (!outcome) return null;
   return (
@@ -28,13 +29,9 @@ export function Goodbye({ model }: { readonly model: Model }) {
           {plain(paragraph)}
         </p>
       ))}
-      {later && (
-        <>
-          <later.Receipt model={model} lines={outcome.receipt} />
-          {survey && outcome.outcome === 'canceled' && <Reasons model={model} reasons={survey} />}
-          <later.Links model={model} outcome={outcome} />
-        </>
-      )}
+      <Receipt model={model} lines={outcome.receipt} />
+      {survey && outcome.outcome === 'canceled' && <Reasons model={model} reasons={survey} />}
+      <Links model={model} outcome={outcome} />
     </Screen>
   );
 }

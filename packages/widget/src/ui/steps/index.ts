@@ -1,22 +1,10 @@
-import type { StateName } from '@partwell/flow';
-import { Confirm } from './confirm.tsx';
-import { Goodbye } from './goodbye.tsx';
-import { Offer } from './offer.tsx';
-import { Permission } from './permission.tsx';
+import type { FlowState } from '@partwell/flow';
+import type { Model } from '../dialog/model.ts';
+import { Coming } from './coming.tsx';
 import { Reason } from './reason.tsx';
-import { Failed, Refused, Unsettled } from './status.tsx';
 
-/** Which screen shows a state. While an action runs, its own screen stays. */
-export const steps = {
-  reason: Reason,
-  permission: Permission,
-  offer: Offer,
-  accepting: Offer,
-  confirm: Confirm,
-  canceling: Confirm,
-  unsettled: Unsettled,
-  failed: Failed,
-  refused: Refused,
-  done: Goodbye,
-  closed: () => null,
-} satisfies Record<StateName, unknown>;
+/** Which screen shows a state: the first is here, the others are in the second chunk. */
+export function stepFor({ later }: Model, { name }: FlowState) {
+  if (name === 'closed') return () => null;
+  return name === 'reason' ? Reason : (later.value?.steps[name] ?? Coming);
+}

@@ -1,5 +1,6 @@
 import { isUpFront, offersFor } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
+import { OfferCard } from '../later/offer-card.tsx';
 import { Button } from '../parts/button.tsx';
 import { Exit } from '../parts/exit.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -8,7 +9,6 @@ import { Screen } from '../parts/screen.tsx';
 export function Offer({ model }: { readonly model: Model }) {
   const { session, send } = model;
   const state = model.state.value;
-  const OfferCard = model.later.value?.OfferCard;
   const busy = state.name === 'accepting';
   // Before the question there is nothing to go back to: the way goes on.
   const first = isUpFront(state, session);
@@ -28,7 +28,7 @@ export function Offer({ model }: { readonly model: Model }) {
     >
       {offersFor(session, state).map((id) => {
         const offer = session.offers[id];
-        return offer && OfferCard && <OfferCard key={id} model={model} offer={offer} />;
+        return offer && <OfferCard key={id} model={model} offer={offer} />;
       })}
     </Screen>
   );

@@ -1,17 +1,11 @@
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
-import { Exit } from '../parts/exit.tsx';
+import { Exit, OwnWay } from '../parts/exit.tsx';
 import { Screen } from '../parts/screen.tsx';
 
 interface StatusProps {
   readonly model: Model;
 }
-
-const OwnWay = ({ model }: StatusProps) => (
-  <Button look="exit" onPress={() => model.send({ type: 'own-way' })}>
-    {model.word('action.ownWay')}
-  </Button>
-);
 
 /** In the place of the exit: on to the cancellation, or, where that is what failed, the page's own. */
 const WayOut = ({ model }: StatusProps) =>

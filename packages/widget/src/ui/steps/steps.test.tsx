@@ -116,11 +116,13 @@ describe('the offers', () => {
     expect(accept.textContent).toBe('One moment, we are arranging it…');
   });
 
-  it('leave the exit and the words on the screen when their chunk did not come', () => {
-    shown({}, undefined);
+  it('have the page’s own way in their place while their chunk is not there', () => {
+    const { model, effects } = shown();
+    model.later.value = undefined;
     goToOffers('It costs too much right now');
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Here is what we can do');
-    expect(button('Cancel subscription')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Cancel subscription');
+    fireEvent.click(button('Cancel on the account page'));
+    expect(effects.slice(-2)).toEqual([{ type: 'close' }, { type: 'hand-over' }]);
   });
 });
 
