@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { problemCodes } from '../http/problem-codes.ts';
 import { describeSchema } from './describe-schema.ts';
+import { marked } from './marked.ts';
 import type { OpenApiDocument, OpenApiOperation } from './open-api-slice.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -127,9 +128,5 @@ const schemesOf = (entry: Entry): string[] =>
 /** One line a problem code. */
 const lines = (description: string): Html[] =>
   description.split(/(?<=\.) (?=`)/).map((line) => html`<span>${marked(line)}</span>`);
-
-/** `code` in back-ticks, the rest as it is; escaping stays with the template. */
-const marked = (text: string): (Html | string)[] =>
-  text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 
 const wordsOf = (name: string): string => name.replace(/([A-Z])/g, ' $1').toLowerCase();

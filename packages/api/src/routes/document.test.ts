@@ -1,3 +1,4 @@
+import { widgetCodes } from '@partwell/flow/help';
 import { flowJsonSchema } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Files and pages: they are not operations of the API. */
-const NOT_OPERATIONS = /^\/(partwell\.js(\.map)?|v\/|openapi\.json|reference(\.css)?)/;
+const NOT_OPERATIONS = /^\/(partwell\.js(\.map)?|manifest\.json|v\/|help|openapi\.json|reference(\.css)?)/;
 
 describe('the OpenAPI document', () => {
   it('is OpenAPI 3.1 and lists every route there is, and no other', async () => {
@@ -55,6 +56,23 @@ describe('the reference page', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script|<style|style=|https?:\/\//);
     expect((await fetch(`${world.url}/reference.css`)).status).toBe(200);
+  });
+});
+
+describe('the help page', () => {
+  it('explains every code of the widget and of the API at an anchor of its own, once', async () => {
+    const page = await (await fetch(`${world.url}/help`)).text();
+    const codes = [...Object.keys(widgetCodes), ...Object.keys(problemCodes)];
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(page.split(` id="${code}"`).length).toBe(2);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('brings everything along under a strict policy, behind a path of the host’s own too', async () => {
+    const response = await fetch(`${world.url}/help`);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).not.toMatch(/<script|<style|style=|https?:\/\/|(href|src)="\//);
   });
 });
 

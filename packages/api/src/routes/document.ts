@@ -1,11 +1,8 @@
 import type { ApiApp } from '../http/api-env.ts';
 import { referencePage } from '../reference/reference-page.ts';
 import { referenceStyle } from '../reference/reference-style.ts';
+import { PAGE_HEADERS } from './page-headers.ts';
 import type { RouteContext } from './route-context.ts';
-
-/** Only what the page itself brings: no script, no foreign file, no frame. */
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The OpenAPI document, made from the schemas, and the page on which it is read. */
 export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
@@ -40,13 +37,7 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
       'access-control-allow-origin': '*',
     }),
   );
-  app.get('/reference', (c) =>
-    c.html(document().page, 200, {
-      'content-security-policy': PAGE_POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    }),
-  );
+  app.get('/reference', (c) => c.html(document().page, 200, PAGE_HEADERS));
   app.get('/reference.css', (c) =>
     c.body(referenceStyle, 200, {
       'content-type': 'text/css; charset=utf-8',

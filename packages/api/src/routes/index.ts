@@ -4,6 +4,7 @@ import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
 import { healthRoute } from './health.ts';
+import { helpRoute } from './help.ts';
 import { listFlowsRoute } from './list-flows.ts';
 import { listSessionsRoute } from './list-sessions.ts';
 import { readSessionRoute } from './read-session.ts';
@@ -27,6 +28,7 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   readyRoute,
   widgetFilesRoute,
   documentRoute,
+  helpRoute,
 ];
 
 export const registerRoutes = (app: ApiApp, context: RouteContext): void => {

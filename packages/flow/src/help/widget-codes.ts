@@ -1,0 +1,69 @@
+/** One thing the widget may say in an integrator's console, or in the `code` of an outcome. */
+export interface HelpEntry {
+  readonly title: string;
+  /** What to do. */
+  readonly detail: string;
+}
+
+/**
+ * Every code of the widget's own, beside those of the API: the one table. Names and words are for integrators;
+ * visitors never see them.
+ */
+export const widgetCodes = {
+  key_missing: {
+    title: 'There is no publishable key',
+    detail: 'Put `data-key="pk_…"` on the script tag, or `key` into the options of `createPartwell`.',
+  },
+  token_missing: {
+    title: 'There is no customer token',
+    detail:
+      'Put `data-partwell-token="…"` on the cancel control, or let `data-token-url` name an address that answers one. Make it with `signCustomer` of @partwell/node.',
+  },
+  token_url: {
+    title: 'The token address did not answer with a token',
+    detail:
+      'Let `data-token-url` answer with status 200 and the token as text or as `{ "token": "…" }`, to a GET with the cookies of the page.',
+  },
+  timeout: {
+    title: 'It took more than two seconds',
+    detail:
+      'The page’s own cancel was used, so that nobody waits. Look at how long Partwell and your token address take to answer; preparing on hover and focus hides most of it.',
+  },
+  unreachable: {
+    title: 'Partwell cannot be reached',
+    detail:
+      'Check that it runs, that `data-api` is right, and that the page’s Content-Security-Policy has it in `script-src` and `connect-src`.',
+  },
+  bad_answer: {
+    title: 'The answer was not from Partwell',
+    detail: 'Something between the page and Partwell answers in its place: a proxy, a login, an error page.',
+  },
+  blocked: {
+    title: 'The browser did not load a part of the widget',
+    detail:
+      'A filter list, a strict policy or an integrity hash that does not fit refused it. Serve the files from your own origin, and compare the hash with `/manifest.json`.',
+  },
+  later_missing: {
+    title: 'The second part of the widget did not arrive',
+    detail:
+      'What was asked for could not be drawn and the page’s own cancel was used. Often the page was open while a new version was deployed; if it lasts, look at the network panel.',
+  },
+  own_way: {
+    title: 'Somebody chose the page’s own cancel',
+    detail: 'Nothing is wrong. The click went on as if Partwell were not there.',
+  },
+  unsettled: {
+    title: 'The dialog was closed before the end was known',
+    detail: 'Nothing is wrong. The server settles it, exactly once, and tells your webhook.',
+  },
+  refused: {
+    title: 'It was refused, and the server did not say why',
+    detail: 'Nothing was changed. Look into the answer in the network panel.',
+  },
+  script_twice: {
+    title: 'The script is on the page more than once',
+    detail: 'The first one works, the others do nothing. Remove them, from your tag manager too.',
+  },
+} as const satisfies Record<string, HelpEntry>;
+
+export type WidgetCode = keyof typeof widgetCodes;
