@@ -1,6 +1,5 @@
-/** The cancel control an event belongs to, also inside shadow roots and however late it was added. */
+/** The nearest element of an event that matches, also inside shadow roots and however late it was added. */
 export function findControl(event: Event, selector: string): Element | undefined {
-  return event
-    .composedPath()
-    .find((node): node is Element => node instanceof Element && node.matches(selector));
+  // Windows, documents and shadow roots do not match anything.
+  return (event.composedPath() as Element[]).find((node) => node.matches?.(selector));
 }

@@ -13,8 +13,10 @@ const guarded =
  * Keeps what happens in the dialog from the page: its hotkeys, its modals' "clicked outside" and its
  * focus traps. Registered while the script loads, because on `window` the first listener wins.
  * Default actions (typing, focus, Escape) are untouched; the dialog itself needs none of these events.
+ *
+ * @param listen registers a listener on `window`.
  */
-export function guardEvents(): Guard {
+export function guardEvents(listen = addEventListener): Guard {
   const guard: Guard = {};
   const keep = (event: Event) => {
     const { host } = guard;
@@ -24,6 +26,6 @@ export function guardEvents(): Guard {
     } else if (event.type === 'pointerdown') guard.pressed = event.composedPath()[0];
     event.stopImmediatePropagation();
   };
-  for (const type of guarded.split(' ')) addEventListener(type, keep, { capture: true, passive: true });
+  for (const type of guarded.split(' ')) listen(type, keep, { capture: true, passive: true });
   return guard;
 }

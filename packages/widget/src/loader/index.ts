@@ -1,22 +1,29 @@
+import type { Preset } from './contract.ts';
 import { guardEvents } from './guards.ts';
 import { interceptCancel } from './intercept.ts';
-import { createOpener } from './opener.ts';
 import { tellPage } from './outcome.ts';
+import { fillPages } from './page-mode.ts';
 import type { Partwell } from './partwell.ts';
-import { type Preset, readSettings } from './settings.ts';
+import { readScript } from './read-script.ts';
+import { createShell } from './shell.ts';
+
+/** The content hash of the built chunks, which lie beside the script in `v/<hash>/`; the build writes it in. */
+declare const __PARTWELL_VERSION__: string;
 
 const page = window as { partwell?: Partwell | Preset };
 const earlier = page.partwell;
 
-if (earlier && 'open' in earlier) {
-  console.warn(
-    '[partwell] The script is on this page twice. The first one stays in charge: remove the other.',
+if (earlier && 'open' in earlier) console.warn('[partwell] script_twice');
+else {
+  const { data, files } = readScript(earlier);
+  const partwell = createShell(
+    // Browsers may remember a failed import by its address: another try takes the copy beside it.
+    (again) =>
+      import(/* @vite-ignore */ `${files}v/${__PARTWELL_VERSION__}${again ? '-again' : ''}/start.js`),
+    { data, files, guard: guardEvents() },
   );
-} else {
-  const settings = readSettings(earlier);
-  const opener = createOpener(settings, guardEvents());
-  interceptCancel(settings.selector, opener);
-  addEventListener('pageshow', (event) => event.persisted && opener.reset());
-  page.partwell = { open: (token) => opener.open(token) };
+  interceptCancel(data.selector || '[data-partwell-cancel]', partwell);
+  page.partwell = partwell;
+  fillPages(partwell.open);
   tellPage('ready');
 }

@@ -39,7 +39,7 @@ describe('a cancel control', () => {
     expect(sessions()[0]?.body).toMatchObject({ key: 'pk_test_fixture', token: 'en', prepare: true });
     expect(sessions()[0]?.type).toContain('text/plain');
     await expect.poll(() => suite.server.seen.some(({ path }) => path.endsWith('/ui.js'))).toBe(true);
-    expect(await at.dialog.count()).toBe(0);
+    expect(await at.dialog.isVisible()).toBe(false);
     await at.clicksCancel();
     await at.seesDialog();
     expect(sessions()).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('a cancel control', () => {
       at.trigger.click({ modifiers: ['ControlOrMeta'] }),
     ]);
     expect(popup.url()).toContain('/own');
-    expect(await at.dialog.count()).toBe(0);
+    expect(await at.dialog.isVisible()).toBe(false);
   });
 
   it('that is double-clicked opens one dialog with one session', async () => {

@@ -10,9 +10,12 @@ export interface Outcome {
   readonly code?: string;
 }
 
-export type PageEvent = 'ready' | 'step' | 'outcome' | 'close';
+export type PageEvent = 'ready' | 'step' | 'offer' | 'outcome' | 'error' | 'close';
 
-/** Tells the page. A listener that throws is the page's own affair: `dispatchEvent` reports it there. */
-export function tellPage(event: PageEvent, detail?: unknown): void {
+/** Tells the page what happened. */
+export type Tell = (event: PageEvent, detail?: unknown) => void;
+
+/** Tells the document. A listener that throws is the page's own affair: `dispatchEvent` reports it there. */
+export const tellPage: Tell = (event, detail) => {
   document.dispatchEvent(new CustomEvent(`partwell:${event}`, { detail }));
-}
+};

@@ -1,11 +1,9 @@
-/** Shows that the click was heard, and returns what takes it back. */
-export function showPending(control: Element | undefined): () => void {
-  const busy = control?.getAttribute('aria-busy');
-  control?.setAttribute('aria-busy', 'true');
-  control?.setAttribute('data-partwell-state', 'pending');
-  return () => {
-    control?.removeAttribute('data-partwell-state');
-    if (busy) control?.setAttribute('aria-busy', busy);
-    else control?.removeAttribute('aria-busy');
-  };
+/** Shows that the click was heard, or takes it back. */
+export function showPending(control: Element | undefined, pending: boolean): void {
+  for (const [name, value] of [
+    ['aria-busy', 'true'],
+    ['data-partwell-state', 'pending'],
+  ] as const)
+    if (pending) control?.setAttribute(name, value);
+    else control?.removeAttribute(name);
 }

@@ -1,60 +1,95 @@
-import type { SessionView } from '@partwell/flow';
-import type { DialogHandle, Ui } from '../ui/index.ts';
-import type { Guard } from './guards.ts';
-import { LoadError } from './load-error.ts';
-import { type Outcome, tellPage } from './outcome.ts';
-import { showPending } from './pending.ts';
-import { requestSession } from './request-session.ts';
+import { budgetMillis } from '../loader/budget.ts';
+import type { DialogHandle, Failure, Opener, Prepared, Ui, Visit, Wish } from '../loader/contract.ts';
+import type { Guard } from '../loader/guards.ts';
+import type { Outcome, Tell } from '../loader/outcome.ts';
+import { showPending } from '../loader/pending.ts';
 import type { Settings } from './settings.ts';
 
-/** The content hash of the built UI, which lies beside the script in `v/<hash>/`; the build writes it in. */
-declare const __PARTWELL_VERSION__: string;
+/** Prices and dates that were fetched ahead are shown for so long; the server keeps a prepared session longer. */
+const freshMillis = 300_000;
 
-/** From the click to the dialog; then the page's own cancel has its turn. */
-const budgetMillis = 2000;
-
-type Parts = readonly [SessionView, Ui];
-
-export interface Opener {
-  /** Fetches session and UI ahead of a click. Failures are silent: the click tries again. */
-  prepare(token: string | null): void;
-  /** Opens the dialog, or fails within two seconds and calls `ownWay`. One at a time. */
-  open(token: string | null, control?: Element, ownWay?: () => void): Promise<Outcome>;
-  /** Forgets everything, as after a return from the back/forward cache. */
-  reset(): void;
+interface Ahead {
+  readonly wish: Wish;
+  readonly at: number;
+  readonly coming: Promise<Prepared>;
+  ready?: Prepared;
 }
 
-export function createOpener(settings: Settings, guard: Guard): Opener {
-  let active: { readonly outcome: Promise<Outcome>; stop(): void } | undefined;
-  let prepared: { readonly token: string | null; readonly parts: Promise<Parts> } | undefined;
-  let failures = 0;
+const wishFrom = (said: Wish | string = {}): Wish => (typeof said === 'string' ? { token: said } : said);
 
-  const load = (token: string | null, signal: AbortSignal, prepare?: true): Promise<Parts> =>
-    Promise.all([
-      requestSession(settings, token, signal, prepare),
-      // Browsers may remember a failed import by its address: another try takes the copy beside it.
-      import(/* @vite-ignore */ `${settings.base}v/${__PARTWELL_VERSION__}${failures ? '-again' : ''}/ui.js`),
-    ]);
+/** @param loadUi brings `ui.js`; told whether an earlier try failed, for browsers remember a failed import. */
+export function createOpener(
+  settings: Settings,
+  guard: Guard,
+  tell: Tell,
+  loadUi: (again: boolean) => Promise<Ui>,
+): Opener {
+  let active: { readonly outcome: Promise<Outcome>; close(): void } | undefined;
+  let ahead: Ahead | undefined;
+  let failed = false;
+
+  // `async`, so that a patched `fetch` that throws is a rejection.
+  const ask: Visit['ask'] = async (token, more) =>
+    fetch(`${settings.api}v1/sessions`, {
+      method: 'POST',
+      // No content type: as `text/plain` it needs no preflight.
+      body: JSON.stringify({
+        key: settings.key,
+        preview: settings.preview,
+        token,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        // Counted nowhere until it is shown, be it fetched before the click or after.
+        prepare: true,
+        shows: ['barred', 'subscriptions'],
+        ...more,
+      }),
+      credentials: 'omit',
+    });
+
+  const load = async (wish: Wish): Promise<Prepared> => {
+    const { token, subscription } = wish;
+    const answer = token ? ask(token, { subscription }) : undefined;
+    // Read by the UI; until that has arrived nobody listens.
+    answer?.catch(() => {});
+    const ui = await loadUi(failed);
+    return ui.prepare({ settings, guard, wish, answer, ask, tell });
+  };
+  const isFor = ({ token, subscription }: Wish) =>
+    ahead?.wish.token === token &&
+    ahead?.wish.subscription === subscription &&
+    performance.now() - (ahead?.at ?? 0) < freshMillis;
+  const drop = () => {
+    ahead?.coming.then((prepared) => prepared.discard());
+    ahead = undefined;
+  };
+
+  const prefetch: Opener['prefetch'] = (said) => {
+    const wish = wishFrom(said);
+    if (active || (ahead && isFor(wish))) return;
+    drop();
+    const next: Ahead = { wish, at: performance.now(), coming: load(wish) };
+    ahead = next;
+    next.coming.then(
+      (prepared) => {
+        next.ready = prepared;
+      },
+      () => {
+        failed = true;
+        if (ahead === next) ahead = undefined;
+      },
+    );
+  };
 
   return {
-    prepare(token) {
-      if (active || prepared?.token === token) return;
-      const parts = load(token, new AbortController().signal, true);
-      parts.catch(() => failures++);
-      prepared = { token, parts };
-    },
+    prefetch,
 
-    open(token, control, ownWay) {
+    open(said, ownWay, began = performance.now()) {
       if (active) return active.outcome;
-      const abort = new AbortController();
+      const wish = wishFrom(said);
+      const { control } = wish;
       const { activeElement } = document;
-      const unpend = showPending(control);
-      let dialog: DialogHandle | undefined;
+      let handle: DialogHandle | undefined;
       let over = false;
-      const timer = setTimeout(
-        () => fail(new LoadError('timeout', 'No dialog within two seconds.')),
-        budgetMillis,
-      );
       let resolve: (outcome: Outcome) => void;
       const outcome = new Promise<Outcome>((done) => {
         resolve = done;
@@ -62,63 +97,66 @@ export function createOpener(settings: Settings, guard: Guard): Opener {
       const stop = () => {
         over = true;
         clearTimeout(timer);
-        unpend();
+        showPending(control, false);
       };
       const end = (result: Outcome, away?: boolean) => {
         active = undefined;
         resolve(result);
         if (away) ownWay?.();
       };
-      const fail = (error: LoadError) => {
+      const fail = ({ code = 'unreachable', message }: Partial<Failure>) => {
         if (over) return;
         stop();
-        abort.abort();
-        failures++;
-        const code = error instanceof LoadError ? error.code : 'unreachable';
-        console.warn(`[partwell] ${code}: ${error.message} The page's own cancel was used.`);
+        failed = true;
+        console.warn(`[partwell] ${code}: ${message ?? ''} ${settings.api}help#${code}`);
         const result: Outcome = { status: 'error', code };
-        tellPage('outcome', result);
+        tell('error', { code, message });
+        tell('outcome', result);
         end(result, true);
       };
+      const show = (prepared: Prepared) => {
+        // Too late: the page's own cancel is under way, so this opens and changes nothing.
+        if (over) return prepared.discard();
+        handle = prepared.show((result, away) => {
+          // While this is still the active one, or focus would count as new intent.
+          const back = control?.isConnected === false ? document.querySelector(settings.selector) : control;
+          ((back ?? activeElement) as HTMLElement | null)?.focus({ preventScroll: true });
+          end(result, away);
+        });
+        stop();
+      };
+      const timer = setTimeout(fail, began + budgetMillis - performance.now(), { code: 'timeout' });
       active = {
         outcome,
-        stop() {
-          if (dialog) dialog.close();
+        close() {
+          if (handle) handle.close();
           else end({ status: 'abandoned' });
           stop();
-          abort.abort();
         },
       };
 
-      const ahead = prepared?.token === token ? prepared?.parts : undefined;
-      prepared = undefined;
-      const fresh = () => load(token, abort.signal);
-      (ahead ? ahead.catch(fresh) : fresh())
-        .then(([session, ui]) => {
-          // Too late: the page's own cancel is under way, so this opens and changes nothing.
-          if (over) return;
-          dialog = ui.open({
-            session,
-            base: settings.base,
-            guard,
-            tellPage,
-            end(result, away) {
-              // While this is still the active one, or focus would count as new intent.
-              const back =
-                control?.isConnected === false ? document.querySelector(settings.selector) : control;
-              ((back ?? activeElement) as HTMLElement | null)?.focus({ preventScroll: true });
-              end(result, away);
-            },
-          });
-          stop();
-        })
-        .catch(fail);
+      if (ahead && !isFor(wish)) drop();
+      const { ready, coming } = ahead ?? {};
+      ahead = undefined;
+      const fresh = () => load(wish);
+      if (ready) {
+        try {
+          show(ready);
+        } catch (error) {
+          fail(error as Error & Partial<Failure>);
+        }
+      } else {
+        showPending(control, true);
+        (coming?.catch(fresh) ?? fresh()).then(show).catch(fail);
+      }
       return outcome;
     },
 
+    close: () => active?.close(),
+
     reset() {
-      active?.stop();
-      prepared = undefined;
+      active?.close();
+      drop();
     },
   };
 }

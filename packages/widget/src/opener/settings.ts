@@ -1,33 +1,29 @@
-/** What the script tag says; see `docs` for the attributes. */
+import type { Preset } from '../loader/contract.ts';
+
+/** What the script tag, the page or the npm entry says; see `docs` for the attributes. */
 export interface Settings {
   /** Publishable key, from `data-key`. */
-  readonly key: string | undefined;
-  /** Folder the script came from, ending in `/`: the API and the chunks live beside it. */
-  readonly base: string;
+  readonly key?: string | undefined;
+  /** Where the API is, ending in `/`, from `data-api`. @default where the files are */
+  readonly api: string;
   /** What counts as a cancel control, from `data-selector`. @default '[data-partwell-cancel]' */
   readonly selector: string;
+  /** Where a customer token is fetched when a control has none, from `data-token-url`. */
+  readonly tokenUrl?: string | undefined;
+  /** Says in the console what happened and why, from `data-debug`. */
+  readonly debug?: boolean;
+  /** Signed permission to look at a draft, from `?partwell_preview=` in the page's address. */
+  readonly preview?: string | undefined;
 }
 
-/** Settings that a page (or the npm entry) leaves in `window.partwell` before the script runs. */
-export interface Preset {
-  readonly key?: string;
-  readonly base?: string;
-  readonly selector?: string;
-}
-
-/**
- * Reads the settings. `currentScript` is null in a module and somebody else's in a bundle, so the tag
- * is then looked up by its address.
- */
-export function readSettings(preset: Preset | undefined): Settings {
-  const current = document.currentScript as HTMLScriptElement | null;
-  const script = current?.dataset.key
-    ? current
-    : document.querySelector<HTMLScriptElement>('script[src*="partwell.js"]');
-  const data = { ...script?.dataset, ...preset };
+/** The settings of a page: what it says, and for the rest what is usual. */
+export function settingsOf({ key, api, selector, tokenUrl, debug }: Preset, files: string): Settings {
   return {
-    key: data.key,
-    base: new URL('.', data.base || script?.src || location.href).href,
-    selector: data.selector || '[data-partwell-cancel]',
+    key,
+    api: api ? new URL(`${api}/`, location.href).href.replace(/\/+$/, '/') : files,
+    selector: selector || '[data-partwell-cancel]',
+    tokenUrl,
+    debug: debug !== undefined && debug !== false && debug !== 'false',
+    preview: new URLSearchParams(location.search).get('partwell_preview') ?? undefined,
   };
 }

@@ -8,20 +8,21 @@ interface DialogProps {
   readonly isBackdrop: (event: Event) => boolean;
 }
 
-/** The frame: name, language, close, progress, the step, and what is said aloud. */
+/** The frame: name, language, close, progress, the step, and what is said aloud. The keyboard closes by `cancel`. */
 export function Dialog({ model, isBackdrop }: DialogProps) {
   const { session } = model;
   const state = model.state.value;
   const Step = stepFor(model, state);
+  const Root = model.page ? 'section' : 'dialog';
   const close = () => model.send({ type: 'close' });
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way to close is Escape, through `cancel`.
-    <dialog
+    <Root
       aria-labelledby="title"
       lang={session.locale}
       dir={session.dir}
       data-mode={session.theme.mode}
       data-state={state.name}
+      data-page={model.page}
       onCancel={(event) => {
         event.preventDefault();
         close();
@@ -31,16 +32,18 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
     >
       <div class="head">
         <Progress model={model} />
-        <button type="button" class="close" aria-label={model.word('dialog.close')} onClick={close}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="m6 6 12 12M18 6 6 18" />
-          </svg>
-        </button>
+        {!model.page && (
+          <button type="button" class="close" aria-label={model.word('dialog.close')} onClick={close}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="m6 6 12 12M18 6 6 18" />
+            </svg>
+          </button>
+        )}
       </div>
       <Step model={model} />
       <p class="unseen" role="status">
         {model.spoken.value}
       </p>
-    </dialog>
+    </Root>
   );
 }

@@ -8,9 +8,9 @@ import {
   transition,
   type UiTextKey,
 } from '@partwell/flow';
-import { type Signal, signal } from '@preact/signals';
 import type * as later from '../later/index.ts';
 import { plain } from '../parts/plain.ts';
+import { type Signal, signal } from './signal.ts';
 
 /** What has been picked and typed for one offer; it survives going back and a failed request. */
 export interface Draft {
@@ -26,11 +26,15 @@ export type Later = typeof later;
 /** Everything the components read and the one thing they call. */
 export interface Model {
   readonly session: SessionView;
+  /** Whether it is drawn into the page instead of a dialog. */
+  readonly page: boolean;
   readonly state: Signal<FlowState>;
   /** What the live region says. */
   readonly spoken: Signal<string>;
-  /** Undefined until that chunk has arrived. */
-  readonly later: Signal<Later | undefined>;
+  /** Undefined until that chunk has arrived, null where it cannot be had. */
+  readonly later: Signal<Later | null | undefined>;
+  /** Without the second chunk there is nothing to show but the first screen: the page's own way takes over. */
+  lacksLater(): void;
   draft(offer: string): Signal<Draft>;
   word(key: UiTextKey): string;
   send(event: FlowEvent): void;
@@ -50,18 +54,29 @@ const announced: Partial<Record<StateName, UiTextKey>> = {
 export function createModel(
   session: SessionView,
   perform: (effects: readonly FlowEffect[], before: FlowState) => void,
+  page = false,
 ): Model {
   const opened = begun(session);
   const state = signal(opened.state);
   const spoken = signal('');
   const drafts: Record<string, Signal<Draft>> = {};
   const word = (key: UiTextKey) => plain(session.texts[key]);
+  const later = signal<Later | null | undefined>(undefined);
+  const handOverIfLacking = () => {
+    const { name } = state.value;
+    if (later.value === null && name !== 'reason' && name !== 'closed') model.send({ type: 'own-way' });
+  };
 
-  return {
+  const model: Model = {
     session,
+    page,
     state,
     spoken,
-    later: signal<Later | undefined>(undefined),
+    later,
+    lacksLater() {
+      later.value = null;
+      handOverIfLacking();
+    },
     word,
     draft: (offer) => (drafts[offer] ??= signal({})),
     begin: () => perform(opened.effects, opened.state),
@@ -77,6 +92,8 @@ export function createModel(
           : announced[next.name];
       spoken.value = key ? word(key) : '';
       perform(effects, before);
+      handOverIfLacking();
     },
   };
+  return model;
 }

@@ -1,5 +1,7 @@
+import type { Failure } from '../../loader/contract.ts';
+
 /** Why the dialog could not be opened. Never reaches the visitor: the page's own cancel follows. */
-export class LoadError extends Error {
+export class LoadError extends Error implements Failure {
   override readonly name = 'LoadError';
   readonly code: string;
 

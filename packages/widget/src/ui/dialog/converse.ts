@@ -1,0 +1,86 @@
+import { type FlowEffect, type FlowEvent, type FlowState, offersFor, type SessionView } from '@partwell/flow';
+import type { Client } from '../../client/create-client.ts';
+import type { Visit } from '../../loader/contract.ts';
+import type { Outcome } from '../../loader/outcome.ts';
+import { createModel, type Model } from './model.ts';
+import { outcomeOf } from './outcome-of.ts';
+
+export interface Conversation {
+  readonly model: Model;
+  /** Sends what is queued in a way that outlives the page. */
+  flush(): void;
+}
+
+/** What a conversation cannot do by itself. */
+export interface Surroundings {
+  /** Another of the customer's subscriptions is meant. */
+  choose(subscription: string): void;
+  /** It is over; `away` asks for the page's own cancel. */
+  end(outcome: Outcome, away: boolean): void;
+}
+
+/** One session in the dialog: the machine decides, and what it decides is carried out here. */
+export function converse(
+  session: SessionView,
+  { settings, wish, tell }: Visit,
+  around: Surroundings,
+): Conversation {
+  const began = performance.now();
+  const { id } = session;
+  let loading: Promise<Client> | undefined;
+  let asked: AbortController | undefined;
+
+  /** The code that talks to the API; a failed load is tried again by the next who needs it. */
+  const client = () => {
+    loading ??= import('../../client/create-client.ts').then((module) =>
+      module.createClient(settings.api, session),
+    );
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  const quietly = (work: (client: Client) => void) => void client().then(work, () => {});
+  /** Only the newest question counts: an older answer could be the truth of an hour ago. */
+  const ask = (question: (client: Client, signal: AbortSignal) => Promise<FlowEvent>) => {
+    asked?.abort();
+    asked = new AbortController();
+    const { signal } = asked;
+    client()
+      .then((to) => question(to, signal))
+      .catch((): FlowEvent => ({ type: 'failed', code: 'unreachable' }))
+      .then((event) => signal.aborted || model.send(event));
+  };
+  const flush = () => quietly((to) => to.flush());
+
+  const perform = (effects: readonly FlowEffect[], before: FlowState) => {
+    for (const effect of effects) {
+      if (effect.type === 'report') {
+        const { event } = effect;
+        const millis = Math.round(performance.now() - began);
+        quietly((to) => to.report({ ...event, millis }));
+        if (event.type !== 'step.shown') continue;
+        const { step } = event;
+        const now = model.state.value;
+        tell('step', { session: id, step });
+        if (step === 'offer') tell('offer', { session: id, offers: offersFor(session, now) });
+        if (step === 'goodbye') tell('outcome', outcomeOf(now, id));
+      } else if (effect.type === 'perform') ask((to) => to.perform(effect.intention, effect.answer));
+      else if (effect.type === 'watch') {
+        const wanted = before.intention?.action ?? session.pending;
+        ask((to, signal) => to.watch(wanted, signal));
+      } else if (effect.type === 'choose') around.choose(effect.subscription);
+      else if (effect.type === 'close') {
+        const away = effects.some((other) => other.type === 'hand-over');
+        const outcome = outcomeOf(before, id, away);
+        asked?.abort();
+        flush();
+        // An outcome was told when it came.
+        if (away || !before.outcome) tell('outcome', outcome);
+        around.end(outcome, away);
+      }
+    }
+  };
+  const model = createModel(session, perform, !!wish.target);
+  return { model, flush };
+}
