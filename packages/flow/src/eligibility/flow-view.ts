@@ -16,6 +16,7 @@ import { mayCancel } from './may-cancel.ts';
 import { offerView } from './offer-view.ts';
 import type { GivenOffer, GivenReason, ResolveContext } from './resolution.ts';
 import { standardKey } from './standard-key.ts';
+import { standingView } from './standing-view.ts';
 
 /** The parts of a session that follow from flow and customer alone. */
 export type FlowView = Pick<
@@ -36,6 +37,7 @@ export type FlowView = Pick<
   | 'exit'
   | 'confirm'
   | 'barred'
+  | 'standing'
   | 'links'
 >;
 
@@ -58,6 +60,7 @@ export function flowView(parts: FlowViewParts): FlowView {
   const { say, words } = voice;
   const asksAfter = flow.question?.asked === 'after';
   const reasons = reasonViews(parts, voice);
+  const standing = standingView(subject.subscription, subject.now, say);
   return {
     locale: voice.region,
     dir: voice.dir,
@@ -114,6 +117,7 @@ export function flowView(parts: FlowViewParts): FlowView {
     ...(!mayCancel(flow, facts) && {
       barred: { title: say.text('barred.title'), body: say.text('barred.body') },
     }),
+    ...(standing && { standing }),
     ...withdrawalLink(parts, voice),
   };
 }

@@ -25,5 +25,7 @@ export type {
 } from './resolution.ts';
 export { resolve } from './resolve.ts';
 export { selectFlow } from './select-flow.ts';
+export { isCanceled } from './standing-view.ts';
+export { leavable, subscriptionViews } from './subscription-views.ts';
 export type { TraceEntry } from './trace.ts';
 export { neededValues, valueAt } from './values-of.ts';

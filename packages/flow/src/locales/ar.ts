@@ -278,6 +278,13 @@ export const ar: Texts = {
   'barred.title':
     '{subject, select, membership {لا يمكنك إلغاء هذه العضوية بنفسك} other {لا يمكنك إلغاء هذا الاشتراك بنفسك}}',
   'barred.body': 'هذا القرار في فريقك يعود إلى آخرين. يرجى سؤال أحدهم. لم يتغيّر شيء.',
+  'standing.canceled.title':
+    '{subject, select, membership {أُلغيت هذه العضوية من قبل} other {أُلغي هذا الاشتراك من قبل}}',
+  'standing.canceled.over': 'انتهى كل شيء في {date}، ولا رسوم بعد ذلك.',
+  'standing.paused.title':
+    '{subject, select, membership {هذه العضوية متوقفة مؤقتًا} other {هذا الاشتراك متوقف مؤقتًا}}',
+  'standing.paused.until': 'الاستئناف في {resumes} بسعر {price}. ولا رسوم حتى ذلك الحين.',
+  'standing.paused.open': 'لا رسوم خلال التوقف المؤقت.',
   'receipt.subject': '{subject, select, membership {العضوية} other {الاشتراك}}',
   'receipt.canceled': 'إلغاء \u2068{plan}\u2069',
   'receipt.done': 'ما اتفقنا عليه',

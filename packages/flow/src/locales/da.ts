@@ -267,6 +267,14 @@ export const da: Texts = {
   'barred.title':
     '{subject, select, membership {Du kan ikke selv opsige dette medlemskab} other {Du kan ikke selv opsige dette abonnement}}',
   'barred.body': 'I dit team er det andre, der bestemmer det. Spørg en af dem; intet er ændret.',
+  'standing.canceled.title':
+    '{subject, select, membership {Dette medlemskab er allerede opsagt} other {Dette abonnement er allerede opsagt}}',
+  'standing.canceled.over': 'Det sluttede den {date}, og der bliver ikke trukket mere.',
+  'standing.paused.title':
+    '{subject, select, membership {Dette medlemskab er på pause} other {Dette abonnement er på pause}}',
+  'standing.paused.until':
+    'Det starter igen den {resumes} og koster så {price}. Indtil da bliver der ikke trukket noget.',
+  'standing.paused.open': 'Der bliver ikke trukket noget under pausen.',
   'receipt.subject': '{subject, select, membership {Medlemskab} other {Abonnement}}',
   'receipt.canceled': 'Opsigelse af {plan}',
   'receipt.done': 'Aftalt',

@@ -270,6 +270,13 @@ export const de: Texts = {
     '{subject, select, membership {Diese Mitgliedschaft können Sie nicht selbst kündigen} other {Dieses Abo können Sie nicht selbst kündigen}}',
   'barred.body':
     'In Ihrem Team entscheiden das andere. Bitte fragen Sie dort nach; es hat sich nichts geändert.',
+  'standing.canceled.title':
+    '{subject, select, membership {Diese Mitgliedschaft ist bereits gekündigt} other {Dieses Abo ist bereits gekündigt}}',
+  'standing.canceled.over': 'Der Vertrag endete am {date}, und es wird nichts mehr abgebucht.',
+  'standing.paused.title':
+    '{subject, select, membership {Diese Mitgliedschaft pausiert} other {Dieses Abo pausiert}}',
+  'standing.paused.until': 'Am {resumes} geht es weiter, dann für {price}. Bis dahin wird nichts abgebucht.',
+  'standing.paused.open': 'Während der Pause wird nichts abgebucht.',
   'receipt.subject': '{subject, select, membership {Mitgliedschaft} other {Abo}}',
   'receipt.canceled': 'Kündigung von {plan}',
   'receipt.done': 'Vereinbart',

@@ -270,6 +270,14 @@ export const en = {
   'barred.title':
     '{subject, select, membership {You cannot cancel this membership yourself} other {You cannot cancel this subscription yourself}}',
   'barred.body': 'In your team this is for others to decide. Please ask one of them; nothing has changed.',
+  'standing.canceled.title':
+    '{subject, select, membership {This membership is already canceled} other {This subscription is already canceled}}',
+  'standing.canceled.over': 'It ended on {date}, and nothing more is charged.',
+  'standing.paused.title':
+    '{subject, select, membership {This membership is paused} other {This subscription is paused}}',
+  'standing.paused.until':
+    'It starts again on {resumes} and then costs {price}. Until then nothing is charged.',
+  'standing.paused.open': 'Nothing is charged while it is paused.',
   'receipt.subject': '{subject, select, membership {Membership} other {Subscription}}',
   'receipt.canceled': 'Cancellation of {plan}',
   'receipt.done': 'Agreed',

@@ -267,6 +267,14 @@ export const es: Texts = {
   'barred.title':
     '{subject, select, membership {No puede cancelar esta membresía por su cuenta} other {No puede cancelar esta suscripción por su cuenta}}',
   'barred.body': 'En su equipo lo deciden otras personas. Consulte con una de ellas; no ha cambiado nada.',
+  'standing.canceled.title':
+    '{subject, select, membership {Esta membresía ya está cancelada} other {Esta suscripción ya está cancelada}}',
+  'standing.canceled.over': 'Terminó el {date} y no se cobra nada más.',
+  'standing.paused.title':
+    '{subject, select, membership {Esta membresía está en pausa} other {Esta suscripción está en pausa}}',
+  'standing.paused.until':
+    'Se reanuda el {resumes} y entonces cuesta {price}. Hasta entonces no se cobra nada.',
+  'standing.paused.open': 'Durante la pausa no se cobra nada.',
   'receipt.subject': '{subject, select, membership {Membresía} other {Suscripción}}',
   'receipt.canceled': 'Cancelación de {plan}',
   'receipt.done': 'Acordado',

@@ -265,6 +265,14 @@ export const fi: Texts = {
   'barred.title':
     '{subject, select, membership {Ette voi irtisanoa tätä jäsenyyttä itse} other {Ette voi irtisanoa tätä tilausta itse}}',
   'barred.body': 'Tiimissänne tästä päättävät muut. Kysykää heiltä. Mikään ei ole muuttunut.',
+  'standing.canceled.title':
+    '{subject, select, membership {Tämä jäsenyys on jo irtisanottu} other {Tämä tilaus on jo irtisanottu}}',
+  'standing.canceled.over': 'Se päättyi {date}, eikä mitään enää veloiteta.',
+  'standing.paused.title':
+    '{subject, select, membership {Tämä jäsenyys on tauolla} other {Tämä tilaus on tauolla}}',
+  'standing.paused.until':
+    'Se jatkuu {resumes}, ja hinta on silloin {price}. Siihen asti mitään ei veloiteta.',
+  'standing.paused.open': 'Tauon aikana mitään ei veloiteta.',
   'receipt.subject': '{subject, select, membership {Jäsenyys} other {Tilaus}}',
   'receipt.canceled': '{plan}, irtisanottu',
   'receipt.done': 'Sovittu',

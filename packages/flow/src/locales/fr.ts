@@ -270,6 +270,14 @@ export const fr: Texts = {
     '{subject, select, membership {Vous ne pouvez pas résilier vous-même cette adhésion} other {Vous ne pouvez pas résilier vous-même cet abonnement}}',
   'barred.body':
     'Dans votre équipe, d’autres personnes en décident. Adressez-vous à l’une d’elles\u202f; rien n’a changé.',
+  'standing.canceled.title':
+    '{subject, select, membership {Cette adhésion est déjà résiliée} other {Cet abonnement est déjà résilié}}',
+  'standing.canceled.over': 'Tout s’est arrêté le {date} et plus rien n’est prélevé.',
+  'standing.paused.title':
+    '{subject, select, membership {Cette adhésion est en pause} other {Cet abonnement est en pause}}',
+  'standing.paused.until':
+    'La reprise est prévue le {resumes}, au prix de {price}. D’ici là, rien n’est prélevé.',
+  'standing.paused.open': 'Rien n’est prélevé pendant la pause.',
   'receipt.subject': '{subject, select, membership {Adhésion} other {Abonnement}}',
   'receipt.canceled': 'Résiliation\u00a0: {plan}',
   'receipt.done': 'Convenu',

@@ -269,6 +269,14 @@ export const it: Texts = {
   'barred.title':
     '{subject, select, membership {Non può disdire lei questa iscrizione} other {Non può disdire lei questo abbonamento}}',
   'barred.body': 'Nel suo team lo decidono altre persone. Si rivolga a una di loro; non è cambiato nulla.',
+  'standing.canceled.title':
+    '{subject, select, membership {Questa iscrizione è già disdetta} other {Questo abbonamento è già disdetto}}',
+  'standing.canceled.over': 'È terminato tutto il giorno {date}, e non ci sono altri addebiti.',
+  'standing.paused.title':
+    '{subject, select, membership {Questa iscrizione è in pausa} other {Questo abbonamento è in pausa}}',
+  'standing.paused.until':
+    'Riprende il giorno {resumes} e allora costa {price}. Fino ad allora non si paga nulla.',
+  'standing.paused.open': 'Durante la pausa non si paga nulla.',
   'receipt.subject': '{subject, select, membership {Iscrizione} other {Abbonamento}}',
   'receipt.canceled': 'Disdetta di {plan}',
   'receipt.done': 'Concordato',

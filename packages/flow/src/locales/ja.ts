@@ -270,6 +270,13 @@ export const ja: Texts = {
     '{subject, select, membership {このメンバーシップはご自身では解約できません} other {このサブスクリプションはご自身では解約できません}}',
   'barred.body':
     'チームでは、ほかの方が決めることになっています。その方にご相談ください。何も変更されていません。',
+  'standing.canceled.title':
+    '{subject, select, membership {このメンバーシップはすでに解約済みです} other {このサブスクリプションはすでに解約済みです}}',
+  'standing.canceled.over': '{date}に終了しました。これ以上の料金はかかりません。',
+  'standing.paused.title':
+    '{subject, select, membership {このメンバーシップはお休み中です} other {このサブスクリプションはお休み中です}}',
+  'standing.paused.until': '{resumes}に再開し、料金は{price}です。それまで料金はかかりません。',
+  'standing.paused.open': 'お休みの間、料金はかかりません。',
   'receipt.subject': '{subject, select, membership {メンバーシップ} other {サブスクリプション}}',
   'receipt.canceled': '{plan}の解約',
   'receipt.done': 'お手続きの内容',

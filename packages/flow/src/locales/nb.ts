@@ -264,6 +264,14 @@ export const nb: Texts = {
   'barred.title':
     '{subject, select, membership {Du kan ikke si opp dette medlemskapet selv} other {Du kan ikke si opp dette abonnementet selv}}',
   'barred.body': 'I teamet ditt er det andre som bestemmer dette. Spør en av dem; ingenting er endret.',
+  'standing.canceled.title':
+    '{subject, select, membership {Dette medlemskapet er allerede sagt opp} other {Dette abonnementet er allerede sagt opp}}',
+  'standing.canceled.over': 'Det ble avsluttet {date}, og vi trekker ikke noe mer.',
+  'standing.paused.title':
+    '{subject, select, membership {Dette medlemskapet er satt på pause} other {Dette abonnementet er satt på pause}}',
+  'standing.paused.until':
+    'Det starter igjen {resumes} og koster da {price}. Fram til da trekker vi ingenting.',
+  'standing.paused.open': 'Vi trekker ingenting under pausen.',
   'receipt.subject': '{subject, select, membership {Medlemskap} other {Abonnement}}',
   'receipt.canceled': 'Oppsigelse av {plan}',
   'receipt.done': 'Avtalt',

@@ -269,6 +269,14 @@ export const nl: Texts = {
   'barred.title':
     '{subject, select, membership {U kunt dit lidmaatschap niet zelf opzeggen} other {U kunt dit abonnement niet zelf opzeggen}}',
   'barred.body': 'In uw team beslissen anderen hierover. Vraag het aan een van hen; er is niets veranderd.',
+  'standing.canceled.title':
+    '{subject, select, membership {Dit lidmaatschap is al opgezegd} other {Dit abonnement is al opgezegd}}',
+  'standing.canceled.over': 'Het is op {date} gestopt en er wordt niets meer afgeschreven.',
+  'standing.paused.title':
+    '{subject, select, membership {Dit lidmaatschap is gepauzeerd} other {Dit abonnement is gepauzeerd}}',
+  'standing.paused.until':
+    'Op {resumes} gaat het weer verder, dan voor {price}. Tot die tijd wordt er niets afgeschreven.',
+  'standing.paused.open': 'Tijdens de pauze wordt er niets afgeschreven.',
   'receipt.subject': '{subject, select, membership {Lidmaatschap} other {Abonnement}}',
   'receipt.canceled': 'Opzegging van {plan}',
   'receipt.done': 'Afgesproken',

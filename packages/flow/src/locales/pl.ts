@@ -273,6 +273,14 @@ export const pl: Texts = {
     '{subject, select, membership {Z tego członkostwa nie można zrezygnować samodzielnie} other {Z tej subskrypcji nie można zrezygnować samodzielnie}}',
   'barred.body':
     'W tym zespole decydują o tym inne osoby. Prosimy zwrócić się do jednej z nich. Nic się nie zmieniło.',
+  'standing.canceled.title':
+    '{subject, select, membership {Z tego członkostwa już zrezygnowano} other {Z tej subskrypcji już zrezygnowano}}',
+  'standing.canceled.over': 'Zakończenie nastąpiło {date} i nie pobieramy już żadnych opłat.',
+  'standing.paused.title':
+    '{subject, select, membership {To członkostwo jest wstrzymane} other {Ta subskrypcja jest wstrzymana}}',
+  'standing.paused.until':
+    'Wznowienie nastąpi {resumes}, a cena wyniesie wtedy {price}. Do tego czasu nie pobieramy opłat.',
+  'standing.paused.open': 'W czasie przerwy nie pobieramy opłat.',
   'receipt.subject': '{subject, select, membership {Członkostwo} other {Subskrypcja}}',
   'receipt.canceled': 'Rezygnacja z planu {plan}',
   'receipt.done': 'Ustalono',

@@ -267,6 +267,13 @@ export const ptBr: Texts = {
   'barred.title':
     '{subject, select, membership {Você não pode cancelar esta associação por conta própria} other {Você não pode cancelar esta assinatura por conta própria}}',
   'barred.body': 'Na sua equipe, essa decisão cabe a outras pessoas. Fale com uma delas; nada mudou.',
+  'standing.canceled.title':
+    '{subject, select, membership {Esta associação já foi cancelada} other {Esta assinatura já foi cancelada}}',
+  'standing.canceled.over': 'Ela terminou em {date}, e nada mais é cobrado.',
+  'standing.paused.title':
+    '{subject, select, membership {Esta associação está em pausa} other {Esta assinatura está em pausa}}',
+  'standing.paused.until': 'Ela recomeça em {resumes} e então custa {price}. Até lá, nada é cobrado.',
+  'standing.paused.open': 'Durante a pausa, nada é cobrado.',
   'receipt.subject': '{subject, select, membership {Associação} other {Assinatura}}',
   'receipt.canceled': 'Cancelamento de {plan}',
   'receipt.done': 'Combinado',

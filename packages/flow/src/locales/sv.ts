@@ -265,6 +265,13 @@ export const sv: Texts = {
   'barred.title':
     '{subject, select, membership {Du kan inte säga upp det här medlemskapet själv} other {Du kan inte säga upp den här prenumerationen själv}}',
   'barred.body': 'I ditt team är det någon annan som bestämmer om det. Fråga där; ingenting har ändrats.',
+  'standing.canceled.title':
+    '{subject, select, membership {Det här medlemskapet är redan uppsagt} other {Den här prenumerationen är redan uppsagd}}',
+  'standing.canceled.over': 'Det upphörde den {date}, och inget mer dras.',
+  'standing.paused.title':
+    '{subject, select, membership {Det här medlemskapet är pausat} other {Den här prenumerationen är pausad}}',
+  'standing.paused.until': 'Det börjar igen den {resumes} och kostar då {price}. Till dess dras inget.',
+  'standing.paused.open': 'Inget dras under pausen.',
   'receipt.subject': '{subject, select, membership {Medlemskap} other {Prenumeration}}',
   'receipt.canceled': 'Uppsägning av {plan}',
   'receipt.done': 'Överenskommet',

@@ -30,6 +30,10 @@ export const subscription = z.strictObject({
   interval,
   startedAt: instant,
   currentPeriodEnd: instant.describe('Until when access is paid for; the next charge falls here.'),
+  cancelAt: instant
+    .optional()
+    .describe('Where it is canceled already: when it ends. Without it: when the paid period does.'),
+  pausedUntil: instant.optional().describe('Where it is paused: when it starts again by itself.'),
   discount: runningDiscount.optional(),
   seats: z
     .strictObject({

@@ -10,6 +10,8 @@ const subscription = object({
   interval,
   startedAt: instant,
   currentPeriodEnd: instant,
+  cancelAt: optional(instant),
+  pausedUntil: optional(instant),
   discount: optional(
     object({ percentOff: optional(percent), amountOff: optional(money), until: optional(instant) }),
   ),

@@ -33,6 +33,8 @@ export const factsOfMaya = (): CustomerFacts => ({
       interval: 'month',
       startedAt: '2026-12-01T08:00:00Z',
       currentPeriodEnd: '2027-02-01T08:00:00Z',
+      cancelAt: '2027-02-01T08:00:00Z',
+      pausedUntil: '2027-03-01T08:00:00Z',
     },
   ],
   plans: [{ id: 'basic', name: 'Basic', price: { amount: 900, currency: 'USD' }, interval: 'month' }],

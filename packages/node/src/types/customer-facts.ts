@@ -51,6 +51,10 @@ export interface Subscription {
   startedAt: string;
   /** Until when access is paid for; the next charge falls here. UTC, ISO 8601. */
   currentPeriodEnd: string;
+  /** Where it is canceled already: when it ends. @default when the paid period does */
+  cancelAt?: string | undefined;
+  /** Where it is paused: when it starts again by itself. */
+  pausedUntil?: string | undefined;
   discount?: RunningDiscount | undefined;
   /** With seats, `price` is that of all of them. */
   seats?: Seats | undefined;
