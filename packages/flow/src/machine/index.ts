@@ -1,5 +1,6 @@
+export { begun } from './begun.ts';
 export { isUpFront, offersAfter, offersFor } from './offers-for.ts';
-export { begun, transition } from './transition.ts';
+export { transition } from './transition.ts';
 export type {
   FlowEffect,
   FlowEvent,

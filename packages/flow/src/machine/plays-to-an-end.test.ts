@@ -4,8 +4,9 @@ import { resolve } from '../eligibility/resolve.ts';
 import { arbitraryFacts } from '../testing/arbitrary-facts.ts';
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts';
 import { NOW } from '../testing/facts.ts';
+import { begun } from './begun.ts';
 import { offersFor } from './offers-for.ts';
-import { begun, transition } from './transition.ts';
+import { transition } from './transition.ts';
 import type { FlowEvent, FlowMap, FlowState } from './vocabulary.ts';
 
 const outcome = {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutcomeView } from '../schema/session.ts';
+import { begun } from './begun.ts';
 import { offersFor } from './offers-for.ts';
-import { begun, transition } from './transition.ts';
+import { transition } from './transition.ts';
 import type { FlowEffect, FlowEvent, FlowMap, FlowState } from './vocabulary.ts';
 
 const map: FlowMap = {

@@ -1,5 +1,5 @@
-import type { StepName } from '../schema/session.ts';
 import { isUpFront, offersAfter } from './offers-for.ts';
+import { show, toOffers, toQuestion } from './screens.ts';
 import type { FlowEffect, FlowEvent, FlowMap, FlowState, StateName, Transition } from './vocabulary.ts';
 
 type Step = (state: FlowState, event: never, map: FlowMap) => Transition;
@@ -45,48 +45,6 @@ export function transition(state: FlowState, event: FlowEvent, map: FlowMap): Tr
     | ((s: FlowState, e: FlowEvent, m: FlowMap) => Transition)
     | undefined;
   return step ? step(state, event, map) : { state, effects: [] };
-}
-
-/** The state a session opens in: the first question, or the truth about what already happened. */
-export function begun(map: FlowMap): Transition {
-  const blank: FlowState = {
-    name: 'reason',
-    trail: [],
-    answer: map.answer,
-    intention: undefined,
-    outcome: undefined,
-    code: undefined,
-    declined: false,
-    permitted: false,
-    passed: [],
-  };
-  if (map.outcome) return show({ ...blank, outcome: map.outcome }, 'done', 'goodbye');
-  if (map.pending) return { state: { ...blank, name: 'unsettled' }, effects: [{ type: 'watch' }] };
-  if (isUpFront(blank, map)) return toOffers(blank, map);
-  return toQuestion(blank, map);
-}
-
-function toQuestion(state: FlowState, map: FlowMap): Transition {
-  return map.reasons.length === 0 ? show(state, 'confirm', 'confirm') : show(state, 'reason', 'reason');
-}
-
-/** Offers wait behind one question where they have to be asked for first. */
-function toOffers(state: FlowState, map: FlowMap, before: readonly FlowEffect[] = []): Transition {
-  return map.permission && !state.permitted
-    ? show(state, 'permission', 'permission', before)
-    : show(state, 'offer', 'offer', before);
-}
-
-function show(
-  state: FlowState,
-  name: StateName,
-  step: StepName,
-  before: readonly FlowEffect[] = [],
-): Transition {
-  return {
-    state: { ...state, name, trail: [...state.trail, step], code: undefined },
-    effects: [...before, { type: 'report', event: { type: 'step.shown', step } }],
-  };
 }
 
 function remember(state: FlowState, event: FlowEvent & { type: 'answer' }): Transition {

@@ -1,7 +1,13 @@
-import type { Answer, OutcomeView, StepName } from '../schema/session.ts';
+import type { Answer, OutcomeView, ScreenName } from '../schema/session.ts';
 
-/** Where a subscriber is. The first four are screens on the way; the rest are moments between and after them. */
+/**
+ * Where a subscriber is. The first three stand before or instead of the way out, the next four are screens on it;
+ * the rest are moments between and after them.
+ */
 export type StateName =
+  | 'choose'
+  | 'standing'
+  | 'barred'
   | 'reason'
   | 'permission'
   | 'offer'
@@ -28,7 +34,7 @@ export type Intention =
 export interface FlowState {
   readonly name: StateName;
   /** Screens the subscriber came through, oldest first; `back` walks it. */
-  readonly trail: readonly StepName[];
+  readonly trail: readonly ScreenName[];
   readonly answer: Answer | undefined;
   readonly intention: Intention | undefined;
   readonly outcome: OutcomeView | undefined;
@@ -43,6 +49,8 @@ export interface FlowState {
 }
 
 export type FlowEvent =
+  /** Which of several subscriptions is meant; another session follows for it. */
+  | { readonly type: 'choose'; readonly subscription: string }
   /** A reason was chosen or its follow-up changed. Never advances by itself. */
   | { readonly type: 'answer'; readonly answer: Answer | undefined }
   /** On from a question; past the offers that come before it. */
@@ -74,6 +82,8 @@ export type FlowEvent =
 
 /** What the edge has to do after a transition, in order. */
 export type FlowEffect =
+  /** Go on with a session for this subscription, or, without one, back to where it was chosen. */
+  | { readonly type: 'choose'; readonly subscription?: string }
   | { readonly type: 'report'; readonly event: ReportedEvent }
   | { readonly type: 'perform'; readonly intention: Intention; readonly answer: Answer | undefined }
   /** Ask the server for the truth until it is settled. */
@@ -84,10 +94,10 @@ export type FlowEffect =
   | { readonly type: 'hand-over' };
 
 export type ReportedEvent =
-  | { readonly type: 'step.shown'; readonly step: StepName }
+  | { readonly type: 'step.shown'; readonly step: ScreenName }
   | { readonly type: 'reason.answered'; readonly answer: Answer }
   | { readonly type: 'offers.declined' }
-  | { readonly type: 'dialog.closed'; readonly step?: StepName };
+  | { readonly type: 'dialog.closed'; readonly step?: ScreenName };
 
 /** Where the answers to one reason lead. */
 export interface ReasonMap {
@@ -115,6 +125,14 @@ export interface FlowMap {
   readonly offers?: Readonly<Record<string, { readonly kind: string }>> | undefined;
   /** Present where the way out commits at once. */
   readonly exit?: 'direct' | undefined;
+  /** Present where it has to be chosen first which subscription is meant. */
+  readonly subscriptions?: readonly object[] | undefined;
+  /** Present where it was chosen on a screen before this session. */
+  readonly chosen?: true | undefined;
+  /** Already canceled, or paused. */
+  readonly standing?: { readonly state: 'canceled' | 'paused' } | undefined;
+  /** Present where this person may not cancel. */
+  readonly barred?: object | undefined;
   readonly answer?: Answer | undefined;
   readonly pending?: 'accept' | 'cancel' | undefined;
   readonly outcome?: OutcomeView | undefined;

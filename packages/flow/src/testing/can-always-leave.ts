@@ -1,5 +1,5 @@
 import type { resolve } from '../eligibility/resolve.ts';
-import { begun, transition } from '../machine/transition.ts';
+import { begun, transition } from '../machine/index.ts';
 import type { FlowEvent, FlowMap, FlowState } from '../machine/vocabulary.ts';
 
 /**
