@@ -17,6 +17,9 @@ export function begun(map: FlowMap): Transition {
   };
   if (map.outcome) return show({ ...blank, outcome: map.outcome }, 'done', 'goodbye');
   if (map.pending) return { state: { ...blank, name: 'unsettled' }, effects: [{ type: 'watch' }] };
+  if (map.subscriptions) return show(blank, 'choose', 'choose');
+  if (map.standing) return show(blank, 'standing', 'standing');
+  if (map.barred) return show(blank, 'barred', 'barred');
   if (isUpFront(blank, map)) return toOffers(blank, map);
   return toQuestion(blank, map);
 }

@@ -1,4 +1,4 @@
-import type { StepName } from '../schema/session.ts';
+import type { ScreenName } from '../schema/session.ts';
 import type { FlowEffect, FlowMap, FlowState, StateName, Transition } from './vocabulary.ts';
 
 /** The first question, or straight to the last one where nothing is asked. */
@@ -17,7 +17,7 @@ export function toOffers(state: FlowState, map: FlowMap, before: readonly FlowEf
 export function show(
   state: FlowState,
   name: StateName,
-  step: StepName,
+  step: ScreenName,
   before: readonly FlowEffect[] = [],
 ): Transition {
   return {

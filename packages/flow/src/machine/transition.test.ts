@@ -159,6 +159,61 @@ describe('opening again', () => {
     expect(begun({ ...map, answer: { reason: 'cost' } }).state.answer).toEqual({ reason: 'cost' }));
 });
 
+describe('what stands before the way out', () => {
+  const at = (changes: Partial<FlowMap>, ...events: FlowEvent[]) =>
+    events.reduce<{ state: FlowState; effects: readonly FlowEffect[] }>(
+      ({ state }, event) => transition(state, event, { ...map, ...changes }),
+      begun({ ...map, ...changes }),
+    );
+  const paused = { standing: { state: 'paused' } } as const;
+  const canceled = { standing: { state: 'canceled' } } as const;
+  const barred = { barred: {} };
+
+  it('is the choice between several subscriptions, which another session follows', () => {
+    const subscriptions = [{ id: 'a' }, { id: 'b' }];
+    expect(at({ subscriptions }).state.name).toBe('choose');
+    expect(at({ subscriptions }, { type: 'choose', subscription: 'b' })).toMatchObject({
+      state: { name: 'choose' },
+      effects: [{ type: 'choose', subscription: 'b' }],
+    });
+  });
+
+  it('can be turned back to from the first screen after it, and from no other first screen', () => {
+    expect(at({ chosen: true }, { type: 'back' }).effects).toEqual([{ type: 'choose' }]);
+    expect(at({}, { type: 'back' }).effects).toEqual([]);
+  });
+
+  it('is what is so already', () => {
+    expect(at(paused).state.name).toBe('standing');
+    expect(at(canceled).state.name).toBe('standing');
+  });
+
+  it('leads from a pause to the last question, or back to charges', () => {
+    expect(at(paused, { type: 'leave' }).state.name).toBe('confirm');
+    expect(at(paused, { ...accept, offer: 'resume' }).effects).toMatchObject([
+      { type: 'perform', intention: { action: 'accept', offer: 'resume' } },
+    ]);
+    expect(at(paused, { type: 'leave' }, { type: 'back' }).state.name).toBe('standing');
+  });
+
+  it('leads nowhere from a cancellation that is done', () => {
+    for (const event of [{ type: 'leave' }, { type: 'commit' }, accept] as const)
+      expect(at(canceled, event)).toMatchObject({ state: { name: 'standing' }, effects: [] });
+  });
+
+  it('is who may not, who is told so and has the page’s own way', () => {
+    expect(at(barred).state.name).toBe('barred');
+    expect(at(barred, { type: 'leave' }).state.name).toBe('barred');
+    expect(at(barred, { type: 'own-way' }).effects.at(-1)).toEqual({ type: 'hand-over' });
+    expect(at({ ...paused, ...barred }, { type: 'leave' }).state.name).toBe('barred');
+  });
+
+  it('gives way to what was begun before', () => {
+    expect(at({ ...paused, outcome: outcome('saved') }).state.name).toBe('done');
+    expect(at({ ...canceled, pending: 'cancel' }).state.name).toBe('unsettled');
+  });
+});
+
 const anyEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
   fc.constantFrom<FlowEvent>(
     cost,

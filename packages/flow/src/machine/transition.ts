@@ -6,10 +6,13 @@ type Step = (state: FlowState, event: never, map: FlowMap) => Transition;
 
 /**
  * The whole flow. Rows are states, columns are events; an event without a cell changes nothing.
- * From every state but `closed` there is a way to `close`, and from every state before the end
- * a way to the cancellation: `leave`, `commit`, `retry` or the page's own way.
+ * From every state but `closed` there is a way to `close`, and from every state before the end a way to the
+ * cancellation: `leave`, `commit`, `retry` or the page's own way; from `choose` and `barred` the latter alone.
  */
 const table: Record<StateName, Partial<Record<FlowEvent['type'], Step>>> = {
+  choose: { choose, 'own-way': handOver, close },
+  standing: { accept: resume, leave: leavePaused, back, 'own-way': handOver, close },
+  barred: { back, 'own-way': handOver, close },
   reason: { answer: remember, continue: advance, back, leave, 'own-way': handOver, close },
   permission: { permit: settlePermission, back, leave, 'own-way': handOver, close },
   offer: { accept: begin, continue: passBy, leave: declineOffers, back, 'own-way': handOver, close },
@@ -45,6 +48,24 @@ export function transition(state: FlowState, event: FlowEvent, map: FlowMap): Tr
     | ((s: FlowState, e: FlowEvent, m: FlowMap) => Transition)
     | undefined;
   return step ? step(state, event, map) : { state, effects: [] };
+}
+
+/** The trail does not keep it: what follows is another session. */
+function choose(state: FlowState, { subscription }: FlowEvent & { type: 'choose' }): Transition {
+  return { state, effects: [{ type: 'choose', subscription }] };
+}
+
+const isPaused = ({ standing }: FlowMap): boolean => standing?.state === 'paused';
+
+/** What is paused can start again; what is canceled cannot. */
+function resume(state: FlowState, event: FlowEvent & { type: 'accept' }, map: FlowMap): Transition {
+  return isPaused(map) ? begin(state, event) : { state, effects: [] };
+}
+
+/** What is paused can be canceled, by who may; what is canceled is so already. */
+function leavePaused(state: FlowState, event: never, map: FlowMap): Transition {
+  if (!isPaused(map)) return { state, effects: [] };
+  return map.barred ? show(state, 'barred', 'barred') : leave(state, event, map);
 }
 
 function remember(state: FlowState, event: FlowEvent & { type: 'answer' }): Transition {
@@ -120,10 +141,10 @@ function reportAnswer(state: FlowState): FlowEffect[] {
  * One screen back, answers kept. Someone who turns back to look at an offer again may; going forward
  * never brings a declined one up a second time.
  */
-function back(state: FlowState): Transition {
+function back(state: FlowState, _event: never, map: FlowMap): Transition {
   const trail = state.trail.slice(0, -1);
   const step = trail.at(-1);
-  if (step === undefined) return { state, effects: [] };
+  if (step === undefined) return { state, effects: map.chosen ? [{ type: 'choose' }] : [] };
   const name = step === 'goodbye' ? 'done' : step;
   return show({ ...state, trail: trail.slice(0, -1) }, name, step);
 }

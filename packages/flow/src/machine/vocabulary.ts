@@ -88,8 +88,6 @@ export type FlowEffect =
   | { readonly type: 'perform'; readonly intention: Intention; readonly answer: Answer | undefined }
   /** Ask the server for the truth until it is settled. */
   | { readonly type: 'watch' }
-  /** Go on with the session of another subscription. */
-  | { readonly type: 'choose'; readonly subscription: string }
   | { readonly type: 'close' }
   | { readonly type: 'hand-over' };
 

@@ -8,6 +8,8 @@ import type { FlowEvent, FlowMap, FlowState } from '../machine/vocabulary.ts';
  */
 export function canAlwaysLeave(view: ReturnType<typeof resolve>['view']): boolean {
   const map: FlowMap = view;
+  // Nothing is left to cancel, or it is for somebody else to do.
+  if (map.standing?.state === 'canceled' || map.barred) return true;
   return reachable(map).every((state) => leadsOut(state, map));
 }
 

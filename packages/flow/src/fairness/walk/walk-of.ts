@@ -1,6 +1,6 @@
 import { type FlowMap, offersFor, type StateName } from '../../machine/index.ts';
 import type { Flow } from '../../schema/flow.ts';
-import type { StepName } from '../../schema/session.ts';
+import type { ScreenName } from '../../schema/session.ts';
 import { type Explored, explore, type Machine, machine } from './explore.ts';
 import { mapsOf } from './map-of.ts';
 import { type Way, ways } from './ways.ts';
@@ -8,7 +8,7 @@ import { type Way, ways } from './ways.ts';
 /** What a subscriber can come through, found by walking the real machine with the flow's own map. */
 export interface Walk {
   /** The first screen; of several customers’ one that is not yet the last question. */
-  readonly opensOn: StepName | undefined;
+  readonly opensOn: ScreenName | undefined;
   /** Moments from which no press leads to the cancellation. */
   readonly stuck: readonly StateName[];
   /** The longest way on which everything is declined. */

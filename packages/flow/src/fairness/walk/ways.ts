@@ -1,12 +1,12 @@
 import type { FlowEvent, FlowMap, FlowState } from '../../machine/index.ts';
 import { offersFor } from '../../machine/index.ts';
-import type { StepName } from '../../schema/session.ts';
+import type { ScreenName } from '../../schema/session.ts';
 import { keyOf, type Machine, machine } from './explore.ts';
 
 /** One way from the first screen to the commit on which nothing is accepted. */
 export interface Way {
   /** The screens that were shown, in order. */
-  readonly screens: readonly StepName[];
+  readonly screens: readonly ScreenName[];
   /** What was offered, screen by screen. */
   readonly offered: readonly (readonly string[])[];
   /** Presses inside the dialog; choosing an answer is none, as none is needed. */
