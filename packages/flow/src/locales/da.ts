@@ -4,6 +4,10 @@ import type { Texts } from './en.ts';
 export const da: Texts = {
   'dialog.close': 'Luk vinduet',
   progress: 'Trin {step} af {total}',
+  preview: 'Forhåndsvisning',
+  'choose.title':
+    '{subject, select, membership {Hvilket medlemskab drejer det sig om?} other {Hvilket abonnement drejer det sig om?}}',
+  'choose.again': '{subject, select, membership {Vælg et andet medlemskab} other {Vælg et andet abonnement}}',
   'action.continue': 'Fortsæt',
   'action.leave': '{subject, select, membership {Opsig medlemskab} other {Opsig abonnement}}',
   'action.leaveNow': '{subject, select, membership {Opsig medlemskab nu} other {Opsig abonnement nu}}',
@@ -25,12 +29,16 @@ export const da: Texts = {
     'Forbindelsen blev afbrudt, før der kom et svar. Du kan trygt prøve igen, det tæller kun én gang. Du kan også opsige på kontosiden.',
   'status.refused.title': 'Det kunne desværre ikke lade sig gøre',
   'status.refused.body': 'Intet er ændret. Gå tilbage og vælg noget andet, eller opsig direkte.',
-  'status.offline': 'Du ser ud til at være offline.',
+  'status.offline': 'Du ser ud til at være offline',
+  'status.offline.body':
+    'Der er ikke kommet noget svar, så intet er bekræftet. Prøv igen, når der er forbindelse: Det tæller kun én gang.',
+  'status.slow': 'Det tager længere tid end normalt. Vi er stadig i gang.',
   'plan.keeps': 'Det beholder du',
   'plan.givesUp': 'Det falder væk',
   'receipt.title': 'Til dine papirer',
   'receipt.copy': 'Kopiér',
   'receipt.copied': 'Kopieret',
+  'receipt.save': 'Gem',
   'receipt.print': 'Udskriv',
   'links.title': 'Måske nyttigt',
   'live.accepted': 'Så er det på plads. Det er bekræftet.',
@@ -275,6 +283,7 @@ export const da: Texts = {
   'standing.paused.until':
     'Det starter igen den {resumes} og koster så {price}. Indtil da bliver der ikke trukket noget.',
   'standing.paused.open': 'Der bliver ikke trukket noget under pausen.',
+  'preview.done': 'Dette er en forhåndsvisning: intet er udført.',
   'receipt.subject': '{subject, select, membership {Medlemskab} other {Abonnement}}',
   'receipt.canceled': 'Opsigelse af {plan}',
   'receipt.done': 'Aftalt',

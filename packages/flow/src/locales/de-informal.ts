@@ -13,7 +13,9 @@ export const deInformal: Texts = {
     'Die Verbindung ist abgebrochen, bevor eine Antwort kam. Du kannst es gefahrlos noch einmal versuchen, es zählt nur einmal. Oder du kündigst auf der Kontoseite.',
   'status.refused.body':
     'Es hat sich nichts geändert. Geh zurück und wähle etwas anderes, oder kündige direkt.',
-  'status.offline': 'Du bist offenbar offline.',
+  'status.offline.body':
+    'Es kam keine Antwort, also ist noch nichts bestätigt. Sobald die Verbindung wieder steht, kannst du es noch einmal versuchen: Es zählt nur einmal.',
+  'status.offline': 'Du bist offenbar offline',
   'receipt.title': 'Für deine Unterlagen',
   'live.canceled': 'Deine Kündigung ist bestätigt.',
   'question.title': 'Was hat sich für dich verändert?',

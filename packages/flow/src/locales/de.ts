@@ -4,6 +4,10 @@ import type { Texts } from './en.ts';
 export const de: Texts = {
   'dialog.close': 'Fenster schließen',
   progress: 'Schritt {step} von {total}',
+  preview: 'Vorschau',
+  'choose.title':
+    '{subject, select, membership {Um welche Mitgliedschaft geht es?} other {Um welches Abo geht es?}}',
+  'choose.again': '{subject, select, membership {Andere Mitgliedschaft wählen} other {Anderes Abo wählen}}',
   'action.continue': 'Weiter',
   'action.leave': '{subject, select, membership {Mitgliedschaft kündigen} other {Abo kündigen}}',
   'action.leaveNow':
@@ -27,12 +31,16 @@ export const de: Texts = {
   'status.refused.title': 'Das war leider nicht möglich',
   'status.refused.body':
     'Es hat sich nichts geändert. Gehen Sie zurück und wählen Sie etwas anderes, oder kündigen Sie direkt.',
-  'status.offline': 'Sie sind offenbar offline.',
+  'status.offline': 'Sie sind offenbar offline',
+  'status.offline.body':
+    'Es kam keine Antwort, also ist noch nichts bestätigt. Sobald die Verbindung wieder steht, können Sie es noch einmal versuchen: Es zählt nur einmal.',
+  'status.slow': 'Das dauert länger als sonst. Es ist noch in Arbeit.',
   'plan.keeps': 'Das bleibt',
   'plan.givesUp': 'Das entfällt',
   'receipt.title': 'Für Ihre Unterlagen',
   'receipt.copy': 'Kopieren',
   'receipt.copied': 'Kopiert',
+  'receipt.save': 'Speichern',
   'receipt.print': 'Drucken',
   'links.title': 'Vielleicht nützlich',
   'live.accepted': 'Erledigt. Es ist bestätigt.',
@@ -277,6 +285,7 @@ export const de: Texts = {
     '{subject, select, membership {Diese Mitgliedschaft pausiert} other {Dieses Abo pausiert}}',
   'standing.paused.until': 'Am {resumes} geht es weiter, dann für {price}. Bis dahin wird nichts abgebucht.',
   'standing.paused.open': 'Während der Pause wird nichts abgebucht.',
+  'preview.done': 'Das ist eine Vorschau: Es wurde nichts ausgeführt.',
   'receipt.subject': '{subject, select, membership {Mitgliedschaft} other {Abo}}',
   'receipt.canceled': 'Kündigung von {plan}',
   'receipt.done': 'Vereinbart',

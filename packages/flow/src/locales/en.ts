@@ -3,6 +3,11 @@ export const en = {
   // The widget's own words.
   'dialog.close': 'Close this window',
   progress: 'Step {step} of {total}',
+  preview: 'Preview',
+  'choose.title':
+    '{subject, select, membership {Which membership is it about?} other {Which subscription is it about?}}',
+  'choose.again':
+    '{subject, select, membership {Choose another membership} other {Choose another subscription}}',
   'action.continue': 'Continue',
   'action.leave': '{subject, select, membership {Cancel membership} other {Cancel subscription}}',
   'action.leaveNow': '{subject, select, membership {Cancel membership now} other {Cancel subscription now}}',
@@ -24,12 +29,16 @@ export const en = {
     'The connection failed before an answer came. Trying again is safe, it counts only once. You can also cancel on the account page.',
   'status.refused.title': 'That was not possible',
   'status.refused.body': 'Nothing has changed. Go back to choose something else, or cancel right away.',
-  'status.offline': 'You seem to be offline.',
+  'status.offline': 'You seem to be offline',
+  'status.offline.body':
+    'No answer has come, so nothing is confirmed. Try again once you are connected: it counts only once.',
+  'status.slow': 'This is taking longer than usual. It is still under way.',
   'plan.keeps': 'You keep',
   'plan.givesUp': 'You give up',
   'receipt.title': 'For your records',
   'receipt.copy': 'Copy',
   'receipt.copied': 'Copied',
+  'receipt.save': 'Save',
   'receipt.print': 'Print',
   'links.title': 'Perhaps useful',
   'live.accepted': 'Done. It is confirmed.',
@@ -278,6 +287,7 @@ export const en = {
   'standing.paused.until':
     'It starts again on {resumes} and then costs {price}. Until then nothing is charged.',
   'standing.paused.open': 'Nothing is charged while it is paused.',
+  'preview.done': 'This is a preview: nothing was carried out.',
   'receipt.subject': '{subject, select, membership {Membership} other {Subscription}}',
   'receipt.canceled': 'Cancellation of {plan}',
   'receipt.done': 'Agreed',

@@ -12,6 +12,8 @@ export const esInformal: Texts = {
   'status.failed.body':
     'La conexión se cortó antes de que llegara una respuesta. Puedes intentarlo de nuevo sin riesgo: solo cuenta una vez. También puedes cancelar desde la página de la cuenta.',
   'status.refused.body': 'No ha cambiado nada. Vuelve atrás para elegir otra cosa o cancela directamente.',
+  'status.offline.body':
+    'No ha llegado ninguna respuesta, así que no hay nada confirmado. Inténtalo de nuevo cuando vuelva la conexión: solo cuenta una vez.',
   'receipt.title': 'Tu comprobante',
   'links.title': 'Quizá te sirva',
   'live.canceled': 'Tu cancelación está confirmada.',

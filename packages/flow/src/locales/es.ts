@@ -4,6 +4,10 @@ import type { Texts } from './en.ts';
 export const es: Texts = {
   'dialog.close': 'Cerrar esta ventana',
   progress: 'Paso {step} de {total}',
+  preview: 'Vista previa',
+  'choose.title':
+    '{subject, select, membership {¿De qué membresía se trata?} other {¿De qué suscripción se trata?}}',
+  'choose.again': '{subject, select, membership {Elegir otra membresía} other {Elegir otra suscripción}}',
   'action.continue': 'Continuar',
   'action.leave': '{subject, select, membership {Cancelar la membresía} other {Cancelar la suscripción}}',
   'action.leaveNow':
@@ -26,12 +30,16 @@ export const es: Texts = {
     'La conexión se cortó antes de que llegara una respuesta. Puede intentarlo de nuevo sin riesgo: solo cuenta una vez. También puede cancelar desde la página de la cuenta.',
   'status.refused.title': 'No ha sido posible',
   'status.refused.body': 'No ha cambiado nada. Vuelva atrás para elegir otra cosa o cancele directamente.',
-  'status.offline': 'Parece que no hay conexión.',
+  'status.offline': 'Parece que no hay conexión',
+  'status.offline.body':
+    'No ha llegado ninguna respuesta, así que no hay nada confirmado. Inténtelo de nuevo cuando vuelva la conexión: solo cuenta una vez.',
+  'status.slow': 'Está tardando más de lo habitual. Sigue en curso.',
   'plan.keeps': 'Sigue incluido',
   'plan.givesUp': 'Deja de estar incluido',
   'receipt.title': 'Su comprobante',
   'receipt.copy': 'Copiar',
   'receipt.copied': 'Copiado',
+  'receipt.save': 'Guardar',
   'receipt.print': 'Imprimir',
   'links.title': 'Quizá le sirva',
   'live.accepted': 'Listo. Está confirmado.',
@@ -275,6 +283,7 @@ export const es: Texts = {
   'standing.paused.until':
     'Se reanuda el {resumes} y entonces cuesta {price}. Hasta entonces no se cobra nada.',
   'standing.paused.open': 'Durante la pausa no se cobra nada.',
+  'preview.done': 'Esto es una vista previa: no se ha ejecutado nada.',
   'receipt.subject': '{subject, select, membership {Membresía} other {Suscripción}}',
   'receipt.canceled': 'Cancelación de {plan}',
   'receipt.done': 'Acordado',

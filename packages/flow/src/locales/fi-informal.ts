@@ -11,6 +11,8 @@ export const fiInformal: Texts = {
   'status.failed.body':
     'Yhteys katkesi ennen kuin vastaus ehti tulla. Voit huoletta yrittää uudelleen, pyyntö lasketaan vain kerran. Voit irtisanoa myös tilisivulla.',
   'status.refused.body': 'Mikään ei ole muuttunut. Voit palata ja valita jotain muuta tai irtisanoa suoraan.',
+  'status.offline.body':
+    'Vastausta ei tullut, joten mitään ei ole vahvistettu. Yritä uudelleen, kun yhteys toimii: pyyntö lasketaan vain kerran.',
   'question.title': 'Mikä sinulla on muuttunut?',
   'question.hint': 'Valitse sopivin vaihtoehto, tai älä mitään.',
   'upFront.title': 'Ennen kuin lähdet',

@@ -4,6 +4,10 @@ import type { Texts } from './en.ts';
 export const fi: Texts = {
   'dialog.close': 'Sulje ikkuna',
   progress: 'Vaihe {step}/{total}',
+  preview: 'Esikatselu',
+  'choose.title':
+    '{subject, select, membership {Mistä jäsenyydestä on kyse?} other {Mistä tilauksesta on kyse?}}',
+  'choose.again': '{subject, select, membership {Valitse toinen jäsenyys} other {Valitse toinen tilaus}}',
   'action.continue': 'Jatka',
   'action.leave': '{subject, select, membership {Irtisano jäsenyys} other {Irtisano tilaus}}',
   'action.leaveNow': '{subject, select, membership {Irtisano jäsenyys nyt} other {Irtisano tilaus nyt}}',
@@ -26,12 +30,16 @@ export const fi: Texts = {
   'status.refused.title': 'Tämä ei onnistunut',
   'status.refused.body':
     'Mikään ei ole muuttunut. Voitte palata ja valita jotain muuta tai irtisanoa suoraan.',
-  'status.offline': 'Verkkoyhteys näyttää katkenneen.',
+  'status.offline': 'Verkkoyhteys näyttää katkenneen',
+  'status.offline.body':
+    'Vastausta ei tullut, joten mitään ei ole vahvistettu. Yrittäkää uudelleen, kun yhteys toimii: pyyntö lasketaan vain kerran.',
+  'status.slow': 'Tämä kestää tavallista pidempään. Asia on yhä työn alla.',
   'plan.keeps': 'Säilyy',
   'plan.givesUp': 'Jää pois',
   'receipt.title': 'Talteen',
   'receipt.copy': 'Kopioi',
   'receipt.copied': 'Kopioitu',
+  'receipt.save': 'Tallenna',
   'receipt.print': 'Tulosta',
   'links.title': 'Ehkä hyödyksi',
   'live.accepted': 'Valmista. Asia on vahvistettu.',
@@ -273,6 +281,7 @@ export const fi: Texts = {
   'standing.paused.until':
     'Se jatkuu {resumes}, ja hinta on silloin {price}. Siihen asti mitään ei veloiteta.',
   'standing.paused.open': 'Tauon aikana mitään ei veloiteta.',
+  'preview.done': 'Tämä on esikatselu: mitään ei ole toteutettu.',
   'receipt.subject': '{subject, select, membership {Jäsenyys} other {Tilaus}}',
   'receipt.canceled': '{plan}, irtisanottu',
   'receipt.done': 'Sovittu',

@@ -13,7 +13,9 @@ export const frInformal: Texts = {
     'La connexion a été coupée avant la réponse. Tu peux réessayer sans risque, cela ne compte qu’une fois. Tu peux aussi résilier depuis la page du compte.',
   'status.refused.body':
     'Rien n’a changé. Reviens en arrière pour choisir autre chose, ou résilie directement.',
-  'status.offline': 'Tu sembles être hors ligne.',
+  'status.offline.body':
+    'Aucune réponse n’est arrivée, rien n’est donc confirmé. Réessaie dès que la connexion est rétablie\u00a0: cela ne compte qu’une fois.',
+  'status.offline': 'Tu sembles être hors ligne',
   'live.canceled': 'Ta résiliation est confirmée.',
   'question.title': 'Qu’est-ce qui a changé pour toi\u202f?',
   'question.hint': 'Choisis ce qui convient le mieux, ou rien du tout.',

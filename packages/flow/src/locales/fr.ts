@@ -4,6 +4,11 @@ import type { Texts } from './en.ts';
 export const fr: Texts = {
   'dialog.close': 'Fermer cette fenêtre',
   progress: 'Étape {step} sur {total}',
+  preview: 'Aperçu',
+  'choose.title':
+    '{subject, select, membership {De quelle adhésion s’agit-il\u202f?} other {De quel abonnement s’agit-il\u202f?}}',
+  'choose.again':
+    '{subject, select, membership {Choisir une autre adhésion} other {Choisir un autre abonnement}}',
   'action.continue': 'Continuer',
   'action.leave': '{subject, select, membership {Résilier l’adhésion} other {Résilier l’abonnement}}',
   'action.leaveNow':
@@ -27,12 +32,16 @@ export const fr: Texts = {
   'status.refused.title': 'Cela n’a pas été possible',
   'status.refused.body':
     'Rien n’a changé. Revenez en arrière pour choisir autre chose, ou résiliez directement.',
-  'status.offline': 'Vous semblez être hors ligne.',
+  'status.offline': 'Vous semblez être hors ligne',
+  'status.offline.body':
+    'Aucune réponse n’est arrivée, rien n’est donc confirmé. Réessayez dès que la connexion est rétablie\u00a0: cela ne compte qu’une fois.',
+  'status.slow': 'Cela prend plus de temps que d’habitude. C’est toujours en cours.',
   'plan.keeps': 'Ce qui reste inclus',
   'plan.givesUp': 'Ce qui n’est plus inclus',
   'receipt.title': 'À conserver',
   'receipt.copy': 'Copier',
   'receipt.copied': 'Copié',
+  'receipt.save': 'Enregistrer',
   'receipt.print': 'Imprimer',
   'links.title': 'Peut-être utile',
   'live.accepted': 'C’est fait. C’est confirmé.',
@@ -278,6 +287,7 @@ export const fr: Texts = {
   'standing.paused.until':
     'La reprise est prévue le {resumes}, au prix de {price}. D’ici là, rien n’est prélevé.',
   'standing.paused.open': 'Rien n’est prélevé pendant la pause.',
+  'preview.done': 'Ceci est un aperçu\u202f: rien n’a été exécuté.',
   'receipt.subject': '{subject, select, membership {Adhésion} other {Abonnement}}',
   'receipt.canceled': 'Résiliation\u00a0: {plan}',
   'receipt.done': 'Convenu',

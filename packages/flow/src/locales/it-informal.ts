@@ -12,6 +12,8 @@ export const itInformal: Texts = {
     'La connessione si è interrotta prima che arrivasse una risposta. Puoi riprovare senza rischi: conta una volta sola. Puoi anche disdire dalla pagina dell’account.',
   'status.refused.body':
     'Non è cambiato nulla. Torna indietro per scegliere altro, oppure disdici direttamente.',
+  'status.offline.body':
+    'Non è arrivata nessuna risposta, quindi non c’è ancora una conferma. Riprova quando torna la connessione: conta una volta sola.',
   'live.canceled': 'La tua disdetta è confermata.',
   'question.title': 'Che cosa è cambiato per te?',
   'question.hint': 'Scegli ciò che si avvicina di più, o anche nulla.',

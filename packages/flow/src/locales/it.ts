@@ -4,6 +4,11 @@ import type { Texts } from './en.ts';
 export const it: Texts = {
   'dialog.close': 'Chiudi questa finestra',
   progress: 'Passaggio {step} di {total}',
+  preview: 'Anteprima',
+  'choose.title':
+    '{subject, select, membership {Di quale iscrizione si tratta?} other {Di quale abbonamento si tratta?}}',
+  'choose.again':
+    '{subject, select, membership {Scegli un’altra iscrizione} other {Scegli un altro abbonamento}}',
   'action.continue': 'Continua',
   'action.leave': '{subject, select, membership {Disdici l’iscrizione} other {Disdici l’abbonamento}}',
   'action.leaveNow':
@@ -27,12 +32,16 @@ export const it: Texts = {
   'status.refused.title': 'Non è stato possibile',
   'status.refused.body':
     'Non è cambiato nulla. Torni indietro per scegliere altro, oppure disdica direttamente.',
-  'status.offline': 'Sembra che non ci sia connessione.',
+  'status.offline': 'Sembra che non ci sia connessione',
+  'status.offline.body':
+    'Non è arrivata nessuna risposta, quindi non c’è ancora una conferma. Riprovi quando torna la connessione: conta una volta sola.',
+  'status.slow': 'Ci vuole più tempo del solito. L’operazione è ancora in corso.',
   'plan.keeps': 'Resta incluso',
   'plan.givesUp': 'Non è più incluso',
   'receipt.title': 'Da conservare',
   'receipt.copy': 'Copia',
   'receipt.copied': 'Copiato',
+  'receipt.save': 'Salva',
   'receipt.print': 'Stampa',
   'links.title': 'Può essere utile',
   'live.accepted': 'Fatto. È confermato.',
@@ -277,6 +286,7 @@ export const it: Texts = {
   'standing.paused.until':
     'Riprende il giorno {resumes} e allora costa {price}. Fino ad allora non si paga nulla.',
   'standing.paused.open': 'Durante la pausa non si paga nulla.',
+  'preview.done': 'Questa è un’anteprima: non è stato eseguito nulla.',
   'receipt.subject': '{subject, select, membership {Iscrizione} other {Abbonamento}}',
   'receipt.canceled': 'Disdetta di {plan}',
   'receipt.done': 'Concordato',

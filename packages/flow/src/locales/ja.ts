@@ -4,6 +4,11 @@ import type { Texts } from './en.ts';
 export const ja: Texts = {
   'dialog.close': 'このウィンドウを閉じる',
   progress: 'ステップ {step}/{total}',
+  preview: 'プレビュー',
+  'choose.title':
+    '{subject, select, membership {どのメンバーシップについてのお手続きですか？} other {どのサブスクリプションについてのお手続きですか？}}',
+  'choose.again':
+    '{subject, select, membership {別のメンバーシップを選ぶ} other {別のサブスクリプションを選ぶ}}',
   'action.continue': '次へ',
   'action.leave':
     '{subject, select, membership {メンバーシップを解約する} other {サブスクリプションを解約する}}',
@@ -29,12 +34,16 @@ export const ja: Texts = {
   'status.refused.title': 'お手続きできませんでした',
   'status.refused.body':
     '何も変更されていません。戻って別のものを選ぶことも、このまま解約することもできます。',
-  'status.offline': 'オフラインのようです。',
+  'status.offline': 'オフラインのようです',
+  'status.offline.body':
+    '返答がまだ届いていないため、何も確定していません。接続が戻りましたら、もう一度お試しください。お手続きは一度だけです。',
+  'status.slow': 'いつもより時間がかかっています。引き続き処理中です。',
   'plan.keeps': '引き続き使えるもの',
   'plan.givesUp': '含まれなくなるもの',
   'receipt.title': 'お手続きの控え',
   'receipt.copy': 'コピー',
   'receipt.copied': 'コピーしました',
+  'receipt.save': '保存',
   'receipt.print': '印刷',
   'links.title': 'ご参考までに',
   'live.accepted': '完了しました。お手続きは確定しています。',
@@ -277,6 +286,7 @@ export const ja: Texts = {
     '{subject, select, membership {このメンバーシップはお休み中です} other {このサブスクリプションはお休み中です}}',
   'standing.paused.until': '{resumes}に再開し、料金は{price}です。それまで料金はかかりません。',
   'standing.paused.open': 'お休みの間、料金はかかりません。',
+  'preview.done': 'これはプレビューです。何も実行されていません。',
   'receipt.subject': '{subject, select, membership {メンバーシップ} other {サブスクリプション}}',
   'receipt.canceled': '{plan}の解約',
   'receipt.done': 'お手続きの内容',

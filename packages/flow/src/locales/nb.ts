@@ -4,6 +4,10 @@ import type { Texts } from './en.ts';
 export const nb: Texts = {
   'dialog.close': 'Lukk vinduet',
   progress: 'Trinn {step} av {total}',
+  preview: 'Forhåndsvisning',
+  'choose.title':
+    '{subject, select, membership {Hvilket medlemskap gjelder det?} other {Hvilket abonnement gjelder det?}}',
+  'choose.again': '{subject, select, membership {Velg et annet medlemskap} other {Velg et annet abonnement}}',
   'action.continue': 'Fortsett',
   'action.leave': '{subject, select, membership {Si opp medlemskapet} other {Si opp abonnementet}}',
   'action.leaveNow': '{subject, select, membership {Si opp medlemskapet nå} other {Si opp abonnementet nå}}',
@@ -25,12 +29,16 @@ export const nb: Texts = {
     'Forbindelsen ble brutt før det kom noe svar. Du kan trygt prøve igjen, det teller bare én gang. Du kan også si opp på kontosiden.',
   'status.refused.title': 'Det lot seg dessverre ikke gjøre',
   'status.refused.body': 'Ingenting er endret. Gå tilbake og velg noe annet, eller si opp direkte.',
-  'status.offline': 'Det ser ut til at du er uten nett.',
+  'status.offline': 'Det ser ut til at du er uten nett',
+  'status.offline.body':
+    'Det har ikke kommet noe svar, så ingenting er bekreftet. Prøv igjen når du er på nett: Det teller bare én gang.',
+  'status.slow': 'Det tar lengre tid enn vanlig. Det pågår fortsatt.',
   'plan.keeps': 'Dette beholder du',
   'plan.givesUp': 'Dette faller bort',
   'receipt.title': 'Greit å ta vare på',
   'receipt.copy': 'Kopier',
   'receipt.copied': 'Kopiert',
+  'receipt.save': 'Lagre',
   'receipt.print': 'Skriv ut',
   'links.title': 'Kanskje nyttig',
   'live.accepted': 'Da er det ordnet. Det er bekreftet.',
@@ -272,6 +280,7 @@ export const nb: Texts = {
   'standing.paused.until':
     'Det starter igjen {resumes} og koster da {price}. Fram til da trekker vi ingenting.',
   'standing.paused.open': 'Vi trekker ingenting under pausen.',
+  'preview.done': 'Dette er en forhåndsvisning: ingenting er utført.',
   'receipt.subject': '{subject, select, membership {Medlemskap} other {Abonnement}}',
   'receipt.canceled': 'Oppsigelse av {plan}',
   'receipt.done': 'Avtalt',

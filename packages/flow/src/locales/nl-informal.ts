@@ -9,7 +9,7 @@ export const nlInformal: Texts = {
     'Je verzoek is aangekomen, alleen duurt de bevestiging langer dan normaal. Je kunt hier wachten of het venster sluiten: het wordt hoe dan ook geregeld, en maar één keer.',
   'status.failed.body':
     'De verbinding viel weg voordat er antwoord kwam. Je kunt het gerust opnieuw proberen, het telt maar één keer. Opzeggen kan ook op de accountpagina.',
-  'status.offline': 'Je lijkt offline te zijn.',
+  'status.offline': 'Je lijkt offline te zijn',
   'plan.keeps': 'Dit houd je',
   'receipt.title': 'Voor je administratie',
   'live.canceled': 'Je opzegging is bevestigd.',

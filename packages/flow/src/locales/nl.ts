@@ -4,6 +4,11 @@ import type { Texts } from './en.ts';
 export const nl: Texts = {
   'dialog.close': 'Venster sluiten',
   progress: 'Stap {step} van {total}',
+  preview: 'Voorbeeld',
+  'choose.title':
+    '{subject, select, membership {Om welk lidmaatschap gaat het?} other {Om welk abonnement gaat het?}}',
+  'choose.again':
+    '{subject, select, membership {Een ander lidmaatschap kiezen} other {Een ander abonnement kiezen}}',
   'action.continue': 'Verder',
   'action.leave': '{subject, select, membership {Lidmaatschap opzeggen} other {Abonnement opzeggen}}',
   'action.leaveNow':
@@ -26,12 +31,16 @@ export const nl: Texts = {
     'De verbinding viel weg voordat er antwoord kwam. U kunt het gerust opnieuw proberen, het telt maar één keer. Opzeggen kan ook op de accountpagina.',
   'status.refused.title': 'Dat was helaas niet mogelijk',
   'status.refused.body': 'Er is niets veranderd. Ga terug om iets anders te kiezen, of zeg direct op.',
-  'status.offline': 'U lijkt offline te zijn.',
+  'status.offline': 'U lijkt offline te zijn',
+  'status.offline.body':
+    'Er kwam geen antwoord, dus er is nog niets bevestigd. Probeer het opnieuw zodra de verbinding terug is: het telt maar één keer.',
+  'status.slow': 'Dit duurt langer dan normaal. Er wordt nog aan gewerkt.',
   'plan.keeps': 'Dit houdt u',
   'plan.givesUp': 'Dit valt weg',
   'receipt.title': 'Voor uw administratie',
   'receipt.copy': 'Kopiëren',
   'receipt.copied': 'Gekopieerd',
+  'receipt.save': 'Opslaan',
   'receipt.print': 'Afdrukken',
   'links.title': 'Misschien handig',
   'live.accepted': 'Geregeld. Het is bevestigd.',
@@ -277,6 +286,7 @@ export const nl: Texts = {
   'standing.paused.until':
     'Op {resumes} gaat het weer verder, dan voor {price}. Tot die tijd wordt er niets afgeschreven.',
   'standing.paused.open': 'Tijdens de pauze wordt er niets afgeschreven.',
+  'preview.done': 'Dit is een voorbeeld: er is niets uitgevoerd.',
   'receipt.subject': '{subject, select, membership {Lidmaatschap} other {Abonnement}}',
   'receipt.canceled': 'Opzegging van {plan}',
   'receipt.done': 'Afgesproken',

@@ -4,6 +4,10 @@ import type { Texts } from './en.ts';
 export const pl: Texts = {
   'dialog.close': 'Zamknij okno',
   progress: 'Krok {step} z {total}',
+  preview: 'Podgląd',
+  'choose.title':
+    '{subject, select, membership {O które członkostwo chodzi?} other {O którą subskrypcję chodzi?}}',
+  'choose.again': '{subject, select, membership {Wybierz inne członkostwo} other {Wybierz inną subskrypcję}}',
   'action.continue': 'Dalej',
   'action.leave': '{subject, select, membership {Zrezygnuj z członkostwa} other {Zrezygnuj z subskrypcji}}',
   'action.leaveNow':
@@ -26,12 +30,16 @@ export const pl: Texts = {
     'Połączenie zostało przerwane, zanim nadeszła odpowiedź. Można bezpiecznie spróbować ponownie, zgłoszenie liczy się tylko raz. Zrezygnować można też na stronie konta.',
   'status.refused.title': 'To się nie udało',
   'status.refused.body': 'Nic się nie zmieniło. Można wrócić i wybrać coś innego albo od razu zrezygnować.',
-  'status.offline': 'Wygląda na to, że nie ma połączenia z internetem.',
+  'status.offline': 'Wygląda na to, że nie ma połączenia z internetem',
+  'status.offline.body':
+    'Nie nadeszła odpowiedź, więc nic nie jest potwierdzone. Po powrocie połączenia można spróbować ponownie: zgłoszenie liczy się tylko raz.',
+  'status.slow': 'Trwa to dłużej niż zwykle. Wciąż nad tym pracujemy.',
   'plan.keeps': 'Zostaje',
   'plan.givesUp': 'Odpada',
   'receipt.title': 'Do zachowania',
   'receipt.copy': 'Kopiuj',
   'receipt.copied': 'Skopiowano',
+  'receipt.save': 'Zapisz',
   'receipt.print': 'Drukuj',
   'links.title': 'Może się przydać',
   'live.accepted': 'Gotowe. Potwierdzone.',
@@ -281,6 +289,7 @@ export const pl: Texts = {
   'standing.paused.until':
     'Wznowienie nastąpi {resumes}, a cena wyniesie wtedy {price}. Do tego czasu nie pobieramy opłat.',
   'standing.paused.open': 'W czasie przerwy nie pobieramy opłat.',
+  'preview.done': 'To jest podgląd: niczego nie wykonano.',
   'receipt.subject': '{subject, select, membership {Członkostwo} other {Subskrypcja}}',
   'receipt.canceled': 'Rezygnacja z planu {plan}',
   'receipt.done': 'Ustalono',

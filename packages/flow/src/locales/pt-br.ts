@@ -4,6 +4,11 @@ import type { Texts } from './en.ts';
 export const ptBr: Texts = {
   'dialog.close': 'Fechar esta janela',
   progress: 'Etapa {step} de {total}',
+  preview: 'Prévia',
+  'choose.title':
+    '{subject, select, membership {De qual associação se trata?} other {De qual assinatura se trata?}}',
+  'choose.again':
+    '{subject, select, membership {Escolher outra associação} other {Escolher outra assinatura}}',
   'action.continue': 'Continuar',
   'action.leave': '{subject, select, membership {Cancelar associação} other {Cancelar assinatura}}',
   'action.leaveNow':
@@ -26,12 +31,16 @@ export const ptBr: Texts = {
     'A conexão caiu antes de chegar uma resposta. Você pode tentar de novo sem receio: vale uma vez só. Também é possível cancelar na página da conta.',
   'status.refused.title': 'Não foi possível fazer isso',
   'status.refused.body': 'Nada mudou. Volte para escolher outra opção ou cancele diretamente.',
-  'status.offline': 'Parece que você está sem conexão.',
+  'status.offline': 'Parece que você está sem conexão',
+  'status.offline.body':
+    'Nenhuma resposta chegou, então nada foi confirmado. Tente de novo quando a conexão voltar: vale uma vez só.',
+  'status.slow': 'Está demorando mais que o normal. Ainda está em andamento.',
   'plan.keeps': 'Você mantém',
   'plan.givesUp': 'Fica de fora',
   'receipt.title': 'Para você guardar',
   'receipt.copy': 'Copiar',
   'receipt.copied': 'Copiado',
+  'receipt.save': 'Salvar',
   'receipt.print': 'Imprimir',
   'links.title': 'Talvez seja útil',
   'live.accepted': 'Pronto. Está confirmado.',
@@ -274,6 +283,7 @@ export const ptBr: Texts = {
     '{subject, select, membership {Esta associação está em pausa} other {Esta assinatura está em pausa}}',
   'standing.paused.until': 'Ela recomeça em {resumes} e então custa {price}. Até lá, nada é cobrado.',
   'standing.paused.open': 'Durante a pausa, nada é cobrado.',
+  'preview.done': 'Esta é uma prévia: nada foi executado.',
   'receipt.subject': '{subject, select, membership {Associação} other {Assinatura}}',
   'receipt.canceled': 'Cancelamento de {plan}',
   'receipt.done': 'Combinado',

@@ -4,6 +4,11 @@ import type { Texts } from './en.ts';
 export const sv: Texts = {
   'dialog.close': 'Stäng fönstret',
   progress: 'Steg {step} av {total}',
+  preview: 'Förhandsvisning',
+  'choose.title':
+    '{subject, select, membership {Vilket medlemskap gäller det?} other {Vilken prenumeration gäller det?}}',
+  'choose.again':
+    '{subject, select, membership {Välj ett annat medlemskap} other {Välj en annan prenumeration}}',
   'action.continue': 'Fortsätt',
   'action.leave': '{subject, select, membership {Säg upp medlemskapet} other {Säg upp prenumerationen}}',
   'action.leaveNow':
@@ -26,12 +31,16 @@ export const sv: Texts = {
     'Anslutningen bröts innan något svar kom. Du kan tryggt försöka igen, det räknas bara en gång. Du kan också säga upp på kontosidan.',
   'status.refused.title': 'Det gick tyvärr inte',
   'status.refused.body': 'Ingenting har ändrats. Gå tillbaka och välj något annat, eller säg upp direkt.',
-  'status.offline': 'Du verkar vara offline.',
+  'status.offline': 'Du verkar vara offline',
+  'status.offline.body':
+    'Inget svar har kommit, så ingenting är bekräftat. Försök igen när du är ansluten: det räknas bara en gång.',
+  'status.slow': 'Det tar längre tid än vanligt. Det pågår fortfarande.',
   'plan.keeps': 'Det här behåller du',
   'plan.givesUp': 'Det här försvinner',
   'receipt.title': 'Att spara',
   'receipt.copy': 'Kopiera',
   'receipt.copied': 'Kopierat',
+  'receipt.save': 'Spara',
   'receipt.print': 'Skriv ut',
   'links.title': 'Kanske till nytta',
   'live.accepted': 'Klart. Det är bekräftat.',
@@ -272,6 +281,7 @@ export const sv: Texts = {
     '{subject, select, membership {Det här medlemskapet är pausat} other {Den här prenumerationen är pausad}}',
   'standing.paused.until': 'Det börjar igen den {resumes} och kostar då {price}. Till dess dras inget.',
   'standing.paused.open': 'Inget dras under pausen.',
+  'preview.done': 'Det här är en förhandsvisning: ingenting har utförts.',
   'receipt.subject': '{subject, select, membership {Medlemskap} other {Prenumeration}}',
   'receipt.canceled': 'Uppsägning av {plan}',
   'receipt.done': 'Överenskommet',
