@@ -46,7 +46,9 @@ export const planted: Record<string, readonly Record<string, string>[]> = {
       'packages/widget/src/ui/show.tsx': 'export const show = () => {};',
     },
   ],
-  'in the widget only client/ loads ky': [{ 'packages/widget/src/sdk/open.ts': "import ky from 'ky';" }],
+  'the widget loads no library for requests': [
+    { 'packages/widget/src/client/api.ts': "import ky from 'ky';" },
+  ],
   'in the widget only client/ talks to the network, but for the one session request of the loader': [
     { 'packages/widget/src/ui/step.tsx': "export const send = () => fetch('/v1');" },
     { 'packages/widget/src/ui/step.tsx': "export const send = () => navigator.sendBeacon('/v1');" },

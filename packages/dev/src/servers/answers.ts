@@ -1,20 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import ky from 'ky';
 
 /** Settles when the address answers with success; gives up after `patienceMillis`. */
 export async function answers(url: string, { patienceMillis }: { patienceMillis: number }): Promise<boolean> {
-  const giveUpAtMillis = Date.now() + patienceMillis;
-  while (Date.now() < giveUpAtMillis) {
-    if (await isWell(url)) return true;
-    await sleep(50);
-  }
-  return false;
-}
-
-async function isWell(url: string): Promise<boolean> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    const response = await ky(url, {
+      timeout: 2_000,
+      totalTimeout: patienceMillis,
+      retry: { limit: patienceMillis, delay: () => 50, shouldRetry: () => true },
+    });
     await response.body?.cancel();
-    return response.ok;
+    return true;
   } catch {
     return false;
   }

@@ -1,34 +1,19 @@
 import type { SessionView } from '@partwell/flow';
-import ky, { type KyResponse } from 'ky';
+import { type Reply, request } from './request.ts';
+import { sendLetter } from './send-letter.ts';
 
 /** The API as seen from one session. Statuses are for the caller to judge; only the network rejects. */
 export interface Api {
-  readonly eventsUrl: string;
-  /** The body with the session's secret, as text: a JSON content type would cost a preflight. */
-  body(fields: object): string;
-  post(path: string, fields: object, options?: { readonly keepalive?: boolean }): Promise<KyResponse>;
-  read(signal?: AbortSignal): Promise<KyResponse>;
+  /** The session's secret goes in the body, and what is sent outlives the page. */
+  post<Body extends object>(path: string, fields: object, leaving?: boolean): Promise<Reply<Body>>;
+  read(gone?: AbortSignal): Promise<Reply<SessionView>>;
 }
 
-/** Longer than the API waits for a billing provider, short enough to be honest about it. */
-const timeoutMillis = 8000;
-
-export function createApi(base: string, { id, secret }: SessionView): Api {
+export function createApi(base: string, { id, secret }: Pick<SessionView, 'id' | 'secret'>): Api {
   const url = `${base}v1/sessions/${id}`;
-  const http = ky.create({
-    // The page may have patched `fetch` before or after us: take what is there when it is needed.
-    fetch: (...request) => globalThis.fetch(...request),
-    credentials: 'omit',
-    retry: 0,
-    throwHttpErrors: false,
-    timeout: timeoutMillis,
-  });
-  const body = (fields: object) => JSON.stringify({ secret, ...fields });
   return {
-    eventsUrl: `${url}/events`,
-    body,
-    post: (path, fields, options) => http.post(`${url}/${path}`, { body: body(fields), ...options }),
-    read: (signal) =>
-      http.get(url, { headers: { authorization: `Bearer ${secret}` }, ...(signal && { signal }) }),
+    post: (path, fields, leaving = false) =>
+      sendLetter(`${url}/${path}`, JSON.stringify({ secret, ...fields }), leaving),
+    read: (gone) => request(url, { headers: { authorization: `Bearer ${secret}` } }, gone),
   };
 }

@@ -1,62 +1,113 @@
 import type { ReportedEvent, SessionEvent } from '@partwell/flow';
 import type { Api } from './api.ts';
 import { eventId } from './event-id.ts';
+import { pauseMillis } from './pause.ts';
 
 /** Events that belong together travel together. */
 const gatherMillis = 150;
-const batchSize = 50;
+/** What the API takes at once. */
+const mostEvents = 50;
+/** Then it rests until something new happens: another event, the line, the page. */
 const attempts = 4;
+/** A page may be offline for hours. */
+const ceiling = 100;
 
 export interface Outbox {
   add(event: ReportedEvent & { readonly millis: number }): void;
+  /** Sends everything at once, in a way that outlives the page. */
   flush(): void;
 }
 
-/** Delivers events in the background, oldest first; ids make a second delivery harmless. */
-export function createOutbox(api: Api): Outbox {
-  let queue: readonly SessionEvent[] = [];
+/**
+ * Delivers events in the background, oldest first; ids make a second delivery harmless. An empty one has no
+ * timer and no listener.
+ *
+ * @param waiting What an earlier page could not deliver.
+ * @param keep Told what may not have arrived, whenever the page may go; nothing once all of it has.
+ * @param drop Told of an event that was given up.
+ */
+export function createOutbox(
+  api: Api,
+  waiting: readonly SessionEvent[],
+  keep: (events: readonly SessionEvent[]) => void,
+  drop: (event: SessionEvent | undefined) => void,
+): Outbox {
+  let queue = waiting;
+  let most = mostEvents;
+  let attempt = 0;
+  let flying = 0;
+  /** The newest event under way. */
+  let carried: SessionEvent | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending = false;
+  let listening: AbortController | undefined;
 
-  /** The answer is read to its end: one that is left lying keeps its connection from the next request. */
-  const send = async (events: readonly SessionEvent[]): Promise<number> => {
-    const response = await api.post('events', { events }, { keepalive: true });
-    await response.arrayBuffer();
-    return response.status;
-  };
-  const forget = (sent: readonly SessionEvent[]) => {
-    queue = queue.filter((event) => !sent.includes(event));
+  const send = async (batch: readonly SessionEvent[], leaving: boolean): Promise<boolean> => {
+    const { status } = await api.post('events', { events: batch }, leaving).catch(() => ({ status: 0 }));
+    if (status < 200 || status >= 500 || status === 429) return false;
+    // Too much at once, or one that this server does not know: it must not take the others with it.
+    if ((status === 400 || status === 413) && batch.length > 1) most = batch.length >> 1;
+    // Refused for good is not tried again.
+    else queue = queue.filter((event) => !batch.includes(event));
+    return true;
   };
 
-  const deliver = async (attempt = 0): Promise<void> => {
-    const batch = queue.slice(0, batchSize);
-    if (sending || batch.length === 0) return;
-    sending = true;
-    const status = await send(batch).catch(() => 0);
-    sending = false;
-    // Refused for good is not tried again; the rest keeps its place and its ids.
-    if (status >= 200 && status < 500 && status !== 429) {
-      forget(batch);
+  const deliver = async (leaving = false): Promise<void> => {
+    clearTimeout(timer);
+    const newest = queue.at(-1);
+    if (!newest) {
+      most = mostEvents;
+      listening?.abort();
+      listening = undefined;
+    }
+    if (leaving || !newest) keep(queue);
+    // What is older goes along with what is new, or an old answer could arrive after a new one.
+    if (!newest || (leaving ? carried === newest : flying)) return;
+    listen();
+    const sent: Promise<boolean>[] = [];
+    let end = 0;
+    do {
+      sent.push(send(queue.slice(end, end + most), leaving));
+      end += most;
+    } while (leaving && end < queue.length);
+    carried = queue.slice(0, end).at(-1);
+    flying++;
+    const arrived = await Promise.all(sent);
+    flying--;
+    if (flying) return;
+    carried = undefined;
+    if (queue.length === 0 || arrived.every(Boolean)) {
+      attempt = 0;
       return deliver();
     }
-    if (attempt < attempts) timer = setTimeout(deliver, 1000 * 2 ** attempt, attempt + 1);
+    keep(queue);
+    if (attempt < attempts && navigator.onLine !== false) timer = setTimeout(deliver, pauseMillis(attempt++));
+  };
+  const flush = () => void deliver(true);
+  const onPage = ({ type, target }: Event) => {
+    if (type === 'pagehide' || (target as Document).visibilityState === 'hidden') return flush();
+    attempt = 0;
+    deliver();
+  };
+  const listen = () => {
+    if (listening) return;
+    listening = new AbortController();
+    for (const type of ['online', 'pageshow', 'pagehide', 'visibilitychange'])
+      addEventListener(type, onPage, listening);
   };
 
+  if (queue.length > 0) deliver();
   return {
     add(event) {
       queue = [...queue, { id: eventId(), ...event }];
+      if (queue.length > ceiling) {
+        const least = queue.find(({ type }) => type === 'step.shown') ?? queue[0];
+        queue = queue.filter((other) => other !== least);
+        drop(least);
+      }
+      listen();
       clearTimeout(timer);
       timer = setTimeout(deliver, gatherMillis);
     },
-    flush() {
-      clearTimeout(timer);
-      const batch = queue.slice(0, batchSize);
-      if (batch.length === 0) return;
-      // `keepalive` may be over its quota; a beacon is the second way and may be blocked in silence.
-      send(batch).then(
-        () => forget(batch),
-        () => navigator.sendBeacon?.(api.eventsUrl, api.body({ events: batch })),
-      );
-    },
+    flush,
   };
 }

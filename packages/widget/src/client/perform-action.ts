@@ -1,46 +1,37 @@
-import type {
-  AcceptRequest,
-  ActionResponse,
-  Answer,
-  CancelRequest,
-  FlowEvent,
-  Intention,
-} from '@partwell/flow';
+import type { Answer, FlowEvent, Intention } from '@partwell/flow';
 import type { Api } from './api.ts';
+import type { PageTask } from './carry-out.ts';
+import { type ActionBody, readReply } from './read-reply.ts';
 import { readTruth } from './read-truth.ts';
-
-/** Nothing was decided: the request may not have been understood, or not have arrived. */
-const undecided = (status: number) => status >= 500 || status === 429 || status === 408;
+import { isTimeout } from './request.ts';
+import { unreachable } from './unreachable.ts';
 
 /**
- * Sends the subscriber's decision. An answer that did not come is not a failure yet: the session is
- * asked first, and only if it knows nothing either (or cannot be asked) is `failed` returned.
+ * Sends the subscriber's decision. An answer that cannot be read is not a failure yet: the session is asked
+ * first, and only if it knows nothing either (or cannot be asked) is `failed` returned.
+ *
+ * @param inPage Carries out what the server leaves to the page.
+ * @throws a `TimeoutError` where no answer came in time: the server may have the action or not.
  */
 export async function performAction(
   api: Api,
   intention: Intention,
   answer: Answer | undefined,
+  inPage: (task: PageTask) => Promise<FlowEvent>,
 ): Promise<FlowEvent> {
   try {
-    const response = await send(api, intention, answer);
-    const result = (await response.json()) as ActionResponse & { readonly code?: string };
-    if (response.status === 202) return { type: 'pending' };
-    if (response.ok)
-      return { type: 'settled', outcome: (result as ActionResponse & { status: 'settled' }).outcome };
-    if (!undecided(response.status)) return { type: 'refused', code: result.code ?? 'refused' };
-  } catch {
-    // No answer, or none that can be read: see below.
+    // The path is named for the action; what is undefined is not sent.
+    const { action, ...fields } = intention;
+    const reply = await api.post<ActionReply>(action, { ...fields, answer });
+    const { status, action: id, command } = reply.body;
+    if (status === 'perform' && id && command) return await inPage({ id, command });
+    const event = readReply(reply);
+    if (event) return event;
+  } catch (error) {
+    if (isTimeout(error)) throw error;
   }
-  return (
-    (await readTruth(api, intention.action).catch(() => undefined)) ?? { type: 'failed', code: 'unreachable' }
-  );
+  return (await readTruth(api, intention.action).catch(() => undefined)) ?? unreachable();
 }
 
-function send(api: Api, intention: Intention, answer: Answer | undefined) {
-  const { details } = intention;
-  const fields = { ...(details && { details }), ...(answer && { answer }) };
-  if (intention.action === 'cancel')
-    return api.post('cancel', fields satisfies Omit<CancelRequest, 'secret'>);
-  const { offer, choice } = intention;
-  return api.post('accept', { offer, choice, ...fields } satisfies Omit<AcceptRequest, 'secret'>);
-}
+/** An answer that leaves the rest to the page, or any other. */
+type ActionReply = ActionBody & { readonly action: string; readonly command: PageTask['command'] };

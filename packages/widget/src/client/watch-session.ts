@@ -1,35 +1,32 @@
 import type { FlowEvent, Intention } from '@partwell/flow';
 import type { Api } from './api.ts';
+import { pause, pauseMillis } from './pause.ts';
 import { readTruth } from './read-truth.ts';
+import { unreachable } from './unreachable.ts';
 
-/** Soon at first, then patiently. */
-const pausesMillis = [1000, 1500, 2500, 4000, 6000, 10_000, 15_000];
-
-/** Asks until it is settled. An unreachable server is asked again; only its own word ends the wait. */
+/**
+ * Asks until it is settled. An unreachable server is asked again; only its own word ends the wait.
+ *
+ * @param wasHeard Whether the server ever said that it has the action.
+ */
 export async function watchSession(
   api: Api,
   wanted: Intention['action'] | undefined,
-  signal: AbortSignal,
+  wasHeard: boolean,
+  gone: AbortSignal,
 ): Promise<FlowEvent> {
-  for (let turn = 0; !signal.aborted; turn++) {
-    await pause(pausesMillis[Math.min(turn, pausesMillis.length - 1)] ?? 0, signal);
+  let heard = wasHeard;
+  for (let turn = 0; !gone.aborted; turn++) {
+    await pause(pauseMillis(turn), gone);
     try {
-      const truth = await readTruth(api, wanted, signal);
+      const truth = await readTruth(api, wanted, gone);
       if (truth?.type === 'settled') return truth;
-      // Neither pending nor done: it was turned down, and nothing has changed.
-      if (!truth) return { type: 'refused', code: 'executor_refused' };
+      // Neither pending nor done: it was turned down, or never arrived. Nothing has changed.
+      if (!truth) return heard ? { type: 'refused', code: 'executor_refused' } : unreachable();
+      heard = true;
     } catch {
       // Not reachable now: that says nothing about the action.
     }
   }
   return { type: 'pending' };
 }
-
-const pause = (millis: number, signal: AbortSignal) =>
-  new Promise<void>((done) => {
-    const timer = setTimeout(done, millis);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      done();
-    });
-  });

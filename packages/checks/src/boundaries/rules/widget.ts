@@ -28,10 +28,10 @@ export const widgetRules: readonly Rule[] = [
         .filter((way) => /\/src\/(ui|client)\//.test(way.at(-1) ?? ''))
         .map((way) => way.join(' → ')),
   },
-  onlyIn('in the widget only client/ loads ky', {
+  onlyIn('the widget loads no library for requests', {
     folder: widget,
-    dependency: /^ky$/,
-    places: /^packages\/widget\/src\/client\//,
+    dependency: /^(ky|axios|ofetch|wretch)$/,
+    places: /^$/,
   }),
   {
     says: 'in the widget only client/ talks to the network, but for the one session request of the loader',
