@@ -1,0 +1,11 @@
+import type { EngineName } from '../engines/index.ts';
+import type { Scenario } from './scenarios.ts';
+
+/** What an engine cannot show here, and why. A case is named as in its test. */
+export const exceptions: readonly {
+  readonly scenario: Scenario;
+  /** @default all cases */
+  readonly cases?: readonly string[];
+  readonly engine: EngineName;
+  readonly reason: string;
+}[] = [];
