@@ -1,5 +1,9 @@
-/** The npm entry. Withheld: the loader, the UI and the client, which the script serves. */
+/** The npm entry. Withheld: the loader, the UI and the client, which `open()` brings. */
 
-export type { Outcome } from '../loader/outcome.ts';
-export type { Partwell } from '../loader/partwell.ts';
-export { type OpenOptions, open } from './open.ts';
+export type { Command } from '@partwell/flow';
+export { createPartwell } from './create-partwell.ts';
+export { type Listeners, listenersFor, type PartwellEvents } from './events.ts';
+export { open } from './open.ts';
+export type { OpenOptions, PageAction, PartwellOptions, Token } from './options.ts';
+export type { Abandoned, Canceled, Failed, Outcome, Saved } from './outcome.ts';
+export type { Partwell } from './partwell.ts';

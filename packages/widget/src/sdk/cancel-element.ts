@@ -1,0 +1,87 @@
+import { createPartwell } from './create-partwell.ts';
+import { listenersFor } from './events.ts';
+import type { OpenOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import type { Partwell } from './partwell.ts';
+
+/** `<partwell-cancel key="pk_…" url="https://…" token-url="/token">` around your own button, link or form. */
+export interface CancelElement extends HTMLElement {
+  /** Opens the dialog without a click. */
+  open(options?: string | OpenOptions): Promise<Outcome>;
+}
+
+/** What in an element is its cancel control: the form where there is one, else what can be pressed. */
+const controlsIn = (scope: string) =>
+  `${scope} form, ${scope} :is(a[href], button, [role=button], input:is([type=button], [type=submit])):not(${scope} form *)`;
+
+let count = 0;
+
+/** Registers the element where there can be elements; where somebody did already, it changes nothing. */
+export function registerCancelElement(): void {
+  if (!('customElements' in globalThis) || customElements.get('partwell-cancel')) return;
+
+  class PartwellCancel extends HTMLElement implements CancelElement {
+    static readonly observedAttributes = [
+      'key',
+      'url',
+      'token',
+      'token-url',
+      'subscription',
+      'files',
+      'debug',
+    ];
+    #partwell: Partwell | undefined;
+
+    connectedCallback(): void {
+      this.#begin();
+    }
+
+    disconnectedCallback(): void {
+      // Moved within the page it is back at once.
+      queueMicrotask(() => this.isConnected || this.#end());
+    }
+
+    attributeChangedCallback(): void {
+      if (this.isConnected) this.#begin();
+    }
+
+    open(options?: string | OpenOptions): Promise<Outcome> {
+      return this.#partwell?.open(options) ?? Promise.resolve({ status: 'error', code: 'destroyed' });
+    }
+
+    #begin(): void {
+      this.#end();
+      const said = (name: string) => this.getAttribute(name) ?? undefined;
+      const key = said('key');
+      const url = said('url');
+      if (!key || !url) return;
+      this.dataset.partwellElement ??= `${++count}`;
+      this.#partwell = createPartwell({
+        key,
+        url,
+        token: said('token'),
+        tokenUrl: said('token-url'),
+        subscription: said('subscription'),
+        files: said('files'),
+        debug: this.hasAttribute('debug'),
+        selector: controlsIn(`partwell-cancel[data-partwell-element="${this.dataset.partwellElement}"]`),
+        on: listenersFor((event, detail) =>
+          this.dispatchEvent(new CustomEvent(`partwell-${event}`, { detail, bubbles: true, composed: true })),
+        ),
+      });
+    }
+
+    #end(): void {
+      // A dialog that is open outlives a swap of the page around the element.
+      this.#partwell?.destroy({ letFinish: true });
+      this.#partwell = undefined;
+    }
+  }
+  customElements.define('partwell-cancel', PartwellCancel);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'partwell-cancel': CancelElement;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Wish } from '../loader/contract.ts';
+import { type Settings, settingsOf } from '../opener/settings.ts';
+import type { ConnectionOptions, OpenOptions } from './options.ts';
+
+/** Whether there is a page at all: not so on a server, in a worker, or while a page is rendered ahead. */
+export const hasPage = (): boolean => 'document' in globalThis;
+
+/** An address as a folder. */
+export const folder = (address: string): string =>
+  `${new URL(address, location.href).href.replace(/\/+$/, '')}/`;
+
+/** Options in the words of the opener. Where no controls are named, nothing matches. */
+export function connect(
+  { key, url, tokenUrl, debug }: ConnectionOptions,
+  selector: string | undefined,
+): Settings {
+  const said = { key, tokenUrl, debug, selector: selector ?? ':not(*)' };
+  return {
+    ...settingsOf(said, folder(url)),
+    // Read when it is needed: a single-page app changes its address.
+    get preview() {
+      return settingsOf(said, '').preview;
+    },
+  };
+}
+
+/** What one call wishes, the rest being as the options say. */
+export function wishFrom({ token, subscription, carryOut }: ConnectionOptions, said: OpenOptions = {}): Wish {
+  const source = said.token ?? token;
+  return {
+    token: typeof source === 'string' ? source : undefined,
+    subscription: said.subscription ?? subscription,
+    control: said.control,
+    target: said.target,
+    tokenFrom: typeof source === 'function' ? async () => source() : undefined,
+    carryOut: carryOut && (async (action) => carryOut(action as Parameters<typeof carryOut>[0])),
+  };
+}

@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { json } from '../testing/fake-server.ts';
+import type { HostPage } from '../testing/host-page.ts';
+import { moduleScript, packagedInChromium } from '../testing/packaged.ts';
+
+const suite = packagedInChromium();
+const sessions = () => suite.sent('sessions');
+
+/** A page with an instance in `window.partwell`, what it told in `window.told`, and a cancel link. */
+const withInstance = (more = '{}', body = '<a id="cancel" class="bye" href="/own">Cancel</a>') =>
+  suite.visit({
+    body,
+    script: moduleScript(`
+      window.told = [];
+      const on = Object.fromEntries(['ready', 'step', 'offer', 'outcome', 'error', 'close']
+        .map((name) => [name, (detail) => told.push([name, detail])]));
+      window.make = (more) => sdk.createPartwell({ ...options, token: 'en', on, ...more });
+      window.partwell = make(${more});`),
+  });
+const opens = async (at: HostPage, call = 'partwell.open()') => {
+  await at.page.evaluate(`void (window.ended = ${call})`);
+  await at.seesDialog();
+};
+const told = (at: HostPage): Promise<[string, Record<string, unknown>][]> => at.page.evaluate('told');
+
+/** Listeners on the window and the document, as the browser itself counts them. */
+async function listeners({ page }: HostPage): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  const counts = await Promise.all(
+    ['window', 'document', 'document.documentElement', 'document.body'].map(async (expression) => {
+      const { result } = await client.send('Runtime.evaluate', { expression });
+      const { listeners } = await client.send('DOMDebugger.getEventListeners', {
+        objectId: result.objectId ?? '',
+      });
+      return listeners.length;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+describe('open()', () => {
+  it('shows the dialog and answers how it ended', async () => {
+    const at = await withInstance();
+    await opens(at);
+    await at.goesToOffers('not-using');
+    await at.offer('pause').getByText('2 months', { exact: true }).click();
+    await at.offer('pause').locator('.button').click();
+    await at.sees('done');
+    await at.page.keyboard.press('Escape');
+    expect(await at.page.evaluate('ended')).toEqual({
+      status: 'saved',
+      session: expect.stringMatching(/^ses_/),
+      offer: 'pause',
+      choice: 'months-2',
+      reference: 'PW-7K2M-4Q9X',
+    });
+  });
+
+  it('answers that it was closed without either', async () => {
+    const at = await withInstance();
+    await opens(at);
+    await at.page.evaluate('partwell.close()');
+    expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
+  });
+
+  it('answers an error where the API fails, and never rejects', async () => {
+    const at = await withInstance();
+    suite.server.answers['POST /v1/sessions'] = (response) => json(response, 500, { code: 'internal' });
+    expect(await at.page.evaluate('partwell.open()')).toEqual({ status: 'error', code: 'internal' });
+    expect(await told(at)).toContainEqual(['error', expect.objectContaining({ code: 'internal' })]);
+  });
+
+  it('called twice is one dialog with one session and one answer', async () => {
+    const at = await withInstance();
+    await opens(at, 'Promise.all([partwell.open(), partwell.open()])');
+    expect(await at.page.locator('partwell-dialog').count()).toBe(1);
+    expect(sessions()).toHaveLength(1);
+    await at.page.evaluate('partwell.close()');
+    expect(await at.page.evaluate('ended')).toHaveLength(2);
+    expect((await told(at)).filter(([name]) => name === 'outcome')).toHaveLength(1);
+  });
+
+  it('takes the dialog from a server where it is told to', async () => {
+    const at = await withInstance('{ files: location.origin }');
+    // As a server answers for a version that it does not have.
+    suite.server.answers['GET /v/package/ui.js'] = (response) => {
+      const ui = Object.keys(suite.built.sizes).find((path) => path.endsWith('/ui.js'));
+      response.writeHead(302, { location: `/${ui}` }).end();
+    };
+    await opens(at);
+    expect(suite.server.seen.some(({ path }) => path === '/v/package/ui.js')).toBe(true);
+    expect(suite.server.seen.some(({ path }) => path === '/npm/chunks/ui.js')).toBe(false);
+  });
+
+  it('fills an element of the page instead, where one is named', async () => {
+    const at = await withInstance('{}', '<div id="cancel"><a href="/own">Cancel</a></div>');
+    await at.page.evaluate('void partwell.open({ target: document.querySelector("#cancel") })');
+    await at.page.locator('[data-state=reason]').waitFor();
+    expect(await at.page.locator('dialog[open]').count()).toBe(0);
+  });
+});
+
+describe('a token', () => {
+  it('is asked for when somebody means to cancel, and not before', async () => {
+    const at = await withInstance('{ token: () => { told.push(["token"]); return "de"; } }');
+    expect(await told(at)).not.toContainEqual(['token']);
+    await opens(at);
+    expect(await told(at)).toContainEqual(['token']);
+    expect(sessions().map(({ body }) => body.token)).toEqual(['de']);
+  });
+
+  it('that has expired is brought again, once', async () => {
+    const at = await withInstance('{ token: (() => { let n = 0; return async () => "en" + n++; })() }');
+    suite.server.answers['POST /v1/sessions'] = (response, { body }) => {
+      if (body.token !== 'en0') suite.server.answers['POST /v1/sessions'] = undefined;
+      json(response, 401, { code: 'token_expired', detail: 'Sign another.' });
+    };
+    expect(await at.page.evaluate('partwell.open()')).toEqual({ status: 'error', code: 'token_expired' });
+    expect(sessions().map(({ body }) => body.token)).toEqual(['en0', 'en1']);
+  });
+
+  it('comes from an address of the host where one is named', async () => {
+    const at = await withInstance('{ token: undefined, tokenUrl: "/my-token" }');
+    suite.server.answers['GET /my-token'] = (response) => json(response, 200, { token: 'a.b.c' });
+    await opens(at);
+    expect(sessions().map(({ body }) => body.token)).toEqual(['a.b.c']);
+  });
+
+  it('that cannot be brought is an error', async () => {
+    const at = await withInstance('{ token: async () => { throw new Error("signed out"); } }');
+    expect(await at.page.evaluate('partwell.open()')).toEqual({ status: 'error', code: 'token_url' });
+  });
+});
+
+describe('events', () => {
+  it('tell each step, the offers, how it ended and that it is gone', async () => {
+    const at = await withInstance();
+    await opens(at);
+    await at.goesToOffers('not-using');
+    await at.page.keyboard.press('Escape');
+    await at.page.evaluate('ended');
+    const session = expect.stringMatching(/^ses_/);
+    expect(await told(at)).toEqual([
+      ['ready', undefined],
+      ['step', { session, step: 'reason' }],
+      ['step', { session, step: 'offer' }],
+      ['offer', { session, offers: ['pause'] }],
+      ['outcome', { status: 'abandoned', session }],
+      ['close', { status: 'abandoned', session }],
+    ]);
+  });
+
+  it('reach who listens later, until they stop', async () => {
+    const at = await withInstance();
+    await at.page.evaluate('window.stop = partwell.on("step", ({ step }) => told.push(["late " + step]))');
+    await opens(at);
+    await at.page.waitForFunction('told.some(([name]) => name === "late reason")');
+    await at.page.evaluate('stop()');
+    await at.goesToOffers('not-using');
+    expect((await told(at)).map(([name]) => name)).not.toContain('late offer');
+  });
+
+  it('whose listener throws harm neither the dialog nor the next listener', async () => {
+    const at = await withInstance();
+    await at.page.evaluate('partwell.on("step", () => { throw new Error("theirs"); })');
+    await at.page.evaluate('partwell.on("step", () => told.push(["next"]))');
+    await opens(at);
+    await at.page.waitForFunction('told.some(([name]) => name === "next")');
+    await at.goesToOffers('not-using');
+    expect(at.errors.splice(0)).toEqual(['theirs', 'theirs']);
+  });
+});
+
+describe('a control that a selector names', () => {
+  it('opens the dialog, also one that is added later', async () => {
+    const at = await withInstance('{ selector: ".bye" }', '<main></main>');
+    await at.page.evaluate(
+      'document.querySelector("main").innerHTML = `<a id="cancel" class="bye" href="/own">C</a>`',
+    );
+    await at.clicksCancel();
+    await at.seesDialog();
+    await at.page.keyboard.press('Escape');
+    await expect.poll(() => at.focused()).toBe('cancel');
+  });
+
+  it('does its own thing where the dialog cannot be shown', async () => {
+    const at = await withInstance('{ selector: ".bye" }');
+    suite.server.answers['POST /v1/sessions'] = (response) => response.destroy();
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+  });
+
+  it('shows an intent, and what is drawn then is shown at the click', async () => {
+    const at = await withInstance('{ selector: ".bye" }');
+    await at.trigger.hover();
+    await expect.poll(sessions).toHaveLength(1);
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions()).toHaveLength(1);
+  });
+});
+
+describe('twice on one page', () => {
+  it('with the same key is one dialog and one answer', async () => {
+    const at = await withInstance('{ selector: ".bye" }');
+    await at.page.evaluate('window.second = make({ selector: ".bye" })');
+    await opens(at, 'Promise.all([partwell.open(), second.open()])');
+    expect(await at.page.locator('partwell-dialog').count()).toBe(1);
+    await at.page.keyboard.press('Escape');
+    expect(await at.page.evaluate('ended')).toHaveLength(2);
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(await at.page.locator('partwell-dialog').count()).toBe(1);
+  });
+
+  it('with two keys is two instances that know nothing of each other', async () => {
+    const at = await withInstance();
+    await at.page.evaluate(`window.heard = [];
+      window.second = make({ key: 'pk_test_other', on: { step: () => heard.push('step') } })`);
+    await opens(at, 'second.open({ token: "de" })');
+    expect(sessions().map(({ body }) => [body.key, body.token])).toEqual([['pk_test_other', 'de']]);
+    await at.page.waitForFunction('heard.length > 0');
+    expect((await told(at)).map(([name]) => name)).toEqual(['ready']);
+    await at.page.evaluate('partwell.destroy()');
+    await at.sees('reason');
+    await at.page.keyboard.press('Escape');
+    expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
+  });
+});
+
+describe('destroy()', () => {
+  it('leaves no listener and no node, with an open dialog too', async () => {
+    const at = await withInstance('{ selector: ".bye" }');
+    const before = await listeners(at);
+    await at.page.evaluate('window.second = make({ key: "pk_test_other", selector: ".other" })');
+    expect(await listeners(at)).toBeGreaterThan(before);
+    await opens(at, 'second.open()');
+    await at.page.evaluate('second.destroy()');
+    expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
+    expect(await listeners(at)).toBe(before);
+    expect(await at.page.locator('partwell-dialog').count()).toBe(0);
+  });
+
+  it('gives the control back to the page', async () => {
+    const at = await withInstance('{ selector: ".bye" }');
+    await at.page.evaluate('partwell.destroy()');
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+    expect(sessions()).toEqual([]);
+  });
+
+  it('is final: open() answers so', async () => {
+    const at = await withInstance();
+    await at.page.evaluate('partwell.destroy()');
+    expect(await at.page.evaluate('partwell.open()')).toEqual({ status: 'error', code: 'destroyed' });
+  });
+
+  it('lets the subscriber finish where it is asked to', async () => {
+    const at = await withInstance();
+    const before = await listeners(at);
+    await at.page.evaluate('window.second = make({ key: "pk_test_other" })');
+    await opens(at, 'second.open()');
+    await at.page.evaluate('second.destroy({ letFinish: true })');
+    await at.goesToOffers('not-using');
+    await at.page.keyboard.press('Escape');
+    expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
+    await expect.poll(() => listeners(at)).toBe(before);
+  });
+});
