@@ -32,7 +32,14 @@ export interface SessionRow {
   readonly [key: string]: unknown;
 }
 
-export async function startStack(options: { readonly env?: Record<string, string> } = {}): Promise<Stack> {
+interface StackOptions {
+  /** For the API, beyond what it needs. */
+  readonly env?: Record<string, string>;
+  /** The same for the demo. */
+  readonly demoEnv?: Record<string, string>;
+}
+
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const folder = await mkdtemp(path.join(tmpdir(), 'partwell-e2e-'));
   const [apiPort, demoPort] = [await freePort(), await freePort()];
   const secret = () => `whsec_${randomBytes(32).toString('base64')}`;
@@ -72,6 +79,7 @@ export async function startStack(options: { readonly env?: Record<string, string
       DEMO_DATA: path.join(folder, 'demo'),
       DEMO_PARTWELL_URL: `http://localhost:${apiPort}`,
       DEMO_FAULTS: 'true',
+      ...options.demoEnv,
     },
   });
   const end = async () => {
