@@ -10,6 +10,9 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** What needs a browser runs in the project `browser`, and nowhere else. */
 const inBrowser = ['packages/*/src/**/*.browser.test.ts', 'packages/e2e/src/**/*.test.ts'];
 
+/** What holds in every browser is shown in every engine: the same files, once for each. */
+const inEveryEngine = ['packages/e2e/src/{engines,accessibility,embedding,fairness,delivery}/**/*.test.ts'];
+
 /** One project a package, named for its folder. */
 function project(
   root: string,
@@ -41,6 +44,7 @@ const browser: TestProjectInlineConfiguration = {
     name: 'browser',
     environment: 'node',
     include: inBrowser,
+    exclude: [...configDefaults.exclude, '**/dist/**', ...inEveryEngine],
     setupFiles: [quietConsole],
     fileParallelism: false,
     maxWorkers: 1,
@@ -49,6 +53,30 @@ const browser: TestProjectInlineConfiguration = {
     sequence: { groupOrder: 1 },
   },
 };
+
+/**
+ * One worker takes all files, one after the other, and keeps the browser it has started; only the one project
+ * of a group is given its files that way. `npm test` runs the engines side by side.
+ */
+const engine = (
+  name: 'chromium' | 'firefox' | 'webkit',
+  groupOrder: number,
+): TestProjectInlineConfiguration => ({
+  root: '.',
+  test: {
+    name,
+    environment: 'node',
+    include: inEveryEngine,
+    setupFiles: [quietConsole],
+    provide: { engine: name },
+    isolate: false,
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder },
+  },
+});
 
 const ownProject = new Set(['packages/widget', 'packages/e2e']);
 const packages = globSync(['packages/*/package.json', 'examples/*/package.json'], {
@@ -67,6 +95,9 @@ export default defineConfig({
       ),
       widget,
       browser,
+      engine('chromium', 2),
+      engine('firefox', 3),
+      engine('webkit', 4),
     ],
   },
 });

@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
+import { isExecutable, onPath, wishOf } from './is-executable.ts';
 
 const commands = [
   'chromium',
@@ -25,27 +24,11 @@ const places = [
 /**
  * A Chromium on this machine: what CHROMIUM_PATH names, else what PATH has, else the usual places.
  *
- * @throws when CHROMIUM_PATH names something that cannot be run: a wish is not silently replaced
+ * @throws when CHROMIUM_PATH names something that cannot be run
  */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  const wish = env.CHROMIUM_PATH;
-  if (wish) {
-    if (isExecutable(wish)) return wish;
-    throw new Error(`CHROMIUM_PATH is "${wish}", which cannot be run. Correct it, or unset it to search.`);
-  }
-  const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
   const inHome = env.HOME
     ? places.filter((place) => place.startsWith('/Applications')).map((place) => env.HOME + place)
     : [];
-  return [...onPath, ...places, ...inHome].find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return wishOf('CHROMIUM_PATH', env) ?? [...onPath(commands, env), ...places, ...inHome].find(isExecutable);
 }

@@ -1,0 +1,30 @@
+import type { Page } from 'puppeteer-core';
+import type { Surface } from '../surface.ts';
+import { keyActions, pointerActions, wheelActions } from '../webdriver/actions.ts';
+import { type Connection, contextOf } from './connection.ts';
+
+export function firefoxSurface(page: Page, connection: Connection): Surface {
+  const context = contextOf(page);
+  /** All steps in one message: Puppeteer sends one each, and Firefox waits for a frame after every one. */
+  const perform = async (...actions: object[]) =>
+    void (await connection.send('input.performActions', { context, actions }));
+  return {
+    goto: async (url) =>
+      void (await connection.send('browsingContext.navigate', { context, url, wait: 'interactive' })),
+    url: () => page.evaluate('location.href') as Promise<string>,
+    // Puppeteer waits for a load, which does not come to a page that was kept as it was.
+    back: async () => void (await connection.send('browsingContext.traverseHistory', { context, delta: -1 })),
+    forward: async () =>
+      void (await connection.send('browsingContext.traverseHistory', { context, delta: 1 })),
+    reload: async () =>
+      void (await connection.send('browsingContext.reload', { context, wait: 'interactive' })),
+    run: (body) => page.evaluate(`(async () => {${body}})()`),
+    keys: (steps) => perform(keyActions(steps)),
+    pointer: (steps) => perform(pointerActions(steps)),
+    tap: (x, y) => perform(pointerActions([{ move: { x, y } }, { press: 'down' }, { press: 'up' }], 'touch')),
+    wheel: (x, y, down) => perform(wheelActions(x, y, down)),
+    resize: (width, height) => page.setViewport({ width, height }),
+    picture: () => page.screenshot(),
+    close: () => page.browserContext().close(),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ChildProcess } from 'node:child_process';
+import { startChild } from './start-child.ts';
+
+/** A screen that nobody looks at. */
+export class Display {
+  /** Such as `:7`. */
+  readonly name: string;
+  readonly #server: ChildProcess;
+
+  private constructor(name: string, server: ChildProcess) {
+    this.name = name;
+    this.#server = server;
+  }
+
+  static async start(): Promise<Display> {
+    // It chooses a number that is free, and says which on the descriptor it is given.
+    const size = ['-screen', '0', '2000x1600x24'];
+    const server = startChild('Xvfb', ['-displayfd', '3', ...size, '-nolisten', 'tcp'], process.env, 3);
+    const number = await new Promise<string>((resolve, reject) => {
+      server.stdio[3]?.once('data', (said: Buffer) => resolve(said.toString().trim()));
+      server.once('error', reject);
+      server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+    });
+    return new Display(`:${number}`, server);
+  }
+
+  end(): void {
+    this.#server.kill();
+  }
+}

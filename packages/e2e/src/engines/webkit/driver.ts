@@ -1,0 +1,102 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FoundWebkit } from '../../browser/find-webkit.ts';
+import { freePort } from '../../stack/free-port.ts';
+import type { VisitOptions } from '../engine.ts';
+import { desktopOf } from './desktop-of.ts';
+import type { Display } from './display.ts';
+import { startChild } from './start-child.ts';
+
+const patienceMillis = 20_000;
+
+/** One WebKitWebDriver with its one session: W3C WebDriver over HTTP. */
+export class Driver {
+  readonly version: string;
+  readonly #base: string;
+  readonly #child: ChildProcess;
+  readonly #folder: string;
+
+  private constructor(base: string, version: string, child: ChildProcess, folder: string) {
+    this.#base = base;
+    this.version = version;
+    this.#child = child;
+    this.#folder = folder;
+  }
+
+  static async start(found: FoundWebkit, display: Display, options: VisitOptions): Promise<Driver> {
+    const port = await freePort();
+    const { folder, env, args } = await desktopOf(options);
+    const child = startChild(found.driver, ['--host=127.0.0.1', `--port=${port}`], {
+      ...process.env,
+      ...env,
+      DISPLAY: display.name,
+    });
+    const server = `http://127.0.0.1:${port}`;
+    const giveUpAt = Date.now() + patienceMillis;
+    while (!(await fetch(`${server}/status`).catch(() => undefined))) {
+      if (Date.now() > giveUpAt) throw new Error('WebKitWebDriver does not answer');
+      await sleep(10);
+    }
+    const session = await command(server, 'POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          pageLoadStrategy: 'eager',
+          unhandledPromptBehavior: 'ignore',
+          ...(found.browser && {
+            'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation', ...args] },
+          }),
+        },
+      },
+    });
+    const { sessionId, capabilities } = session as {
+      sessionId: string;
+      capabilities: { browserVersion: string };
+    };
+    return new Driver(`${server}/session/${sessionId}`, capabilities.browserVersion, child, folder);
+  }
+
+  get(path: string): Promise<unknown> {
+    return command(this.#base, 'GET', path);
+  }
+
+  post(path: string, body: object = {}): Promise<unknown> {
+    return command(this.#base, 'POST', path, body);
+  }
+
+  /** Makes ready for the next person; `false` where something could be left of the last one. */
+  async forgets(): Promise<boolean> {
+    try {
+      await this.post('/execute/sync', {
+        script: 'try { localStorage.clear(); sessionStorage.clear(); } catch {}',
+        args: [],
+      });
+      await command(this.#base, 'DELETE', '/cookie');
+      await command(this.#base, 'DELETE', '/actions');
+      await this.post('/url', { url: 'about:blank' });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async end(): Promise<void> {
+    const gone = once(this.#child, 'exit');
+    // Ending the session ends the browser; the driver stays.
+    await command(this.#base, 'DELETE', '').catch(() => {});
+    this.#child.kill();
+    await gone;
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+async function command(base: string, method: string, path: string, body?: object): Promise<unknown> {
+  const response = await fetch(base + path, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
+  if (!response.ok) throw new Error(`WebKit, ${path}: ${value?.error} ${value?.message}`);
+  return value;
+}
