@@ -10,6 +10,7 @@ import { noExecutor } from './billing/no-executor.ts';
 import { masterKey } from './config/master-key.ts';
 import { readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
+import { draftFolder } from './flows/draft-folder.ts';
 import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
 import { readFlowFolder } from './flows/read-flow-folder.ts';
@@ -64,6 +65,7 @@ const main = async (): Promise<void> => {
       origins: settings.origins,
     }),
     secrets: sessionSecrets(await masterKey(settings.dataFolder, settings.masterSecret, systemRandom)),
+    drafts: draftFolder(settings.flowsFolder),
     widget: widgetFolder(WIDGET_FOLDER),
     onOutbox: () => workers?.outbox.wake(),
   };

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFlow } from '@partwell/flow/fairness';
 import { type Flow, type FlowProblem, isError, readFlow } from '@partwell/flow/schema';
+import { isFlowFile } from './flow-file-names.ts';
 import { FlowFolderError } from './flow-folder-error.ts';
 import { problemLines } from './problem-lines.ts';
 
@@ -15,8 +16,8 @@ export interface FlowFile {
 }
 
 /**
- * Reads every `*.json` of a folder, in order of file name, and holds each against the rules of its fairness
- * profiles.
+ * Reads every `*.json` and `*.jsonc` of a folder that is no draft, in order of file name, and holds each against the
+ * rules of its fairness profiles.
  *
  * @throws FlowFolderError `flows_invalid` with all problems of all files.
  */
@@ -25,7 +26,7 @@ export const readFlowFolder = async (folder: string): Promise<FlowFile[]> => {
   const files: FlowFile[] = [];
   const owners = new Map<string, string>();
 
-  for (const file of await jsonFilesOf(folder)) {
+  for (const file of await flowFilesOf(folder)) {
     const text = await readFile(join(folder, file), 'utf8');
     const { flow, problems: found } = checkFlow(text);
     const errors = found.filter(isError);
@@ -40,9 +41,9 @@ export const readFlowFolder = async (folder: string): Promise<FlowFile[]> => {
   return files;
 };
 
-const jsonFilesOf = async (folder: string): Promise<string[]> => {
+const flowFilesOf = async (folder: string): Promise<string[]> => {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+    return (await readdir(folder)).filter(isFlowFile).sort();
   } catch (cause) {
     throw new FlowFolderError([
       `The folder ${folder} cannot be read (${(cause as NodeJS.ErrnoException).code}).`,

@@ -105,6 +105,37 @@ export const problemCodes = {
     detail:
       'Only the roles of `roles.mayCancel` in the flow may. Show on your page who in the team can; a token without a role is never held back.',
   },
+  preview_invalid: {
+    status: 401,
+    title: 'The preview link is not valid',
+    detail: 'Make a new one with `partwell preview`, with the customer secret of this workspace and mode.',
+  },
+  preview_expired: {
+    status: 401,
+    title: 'The preview link has expired',
+    detail: 'Make a new one with `partwell preview`.',
+  },
+  draft_unknown: {
+    status: 404,
+    title: 'There is no draft of this flow',
+    detail: 'Put it beside the flows, as `<name>.draft.json`; its `id` is the one of the preview link.',
+  },
+  draft_invalid: {
+    status: 422,
+    title: 'The draft has mistakes',
+    detail: 'Correct what is named; `partwell validate` says it in full.',
+  },
+  preview_too_large: {
+    status: 413,
+    title: 'This customer is too large for a preview',
+    detail:
+      'A preview keeps nothing here, so the page has to hold it. Use a customer with fewer traits and plans.',
+  },
+  subscription_not_chosen: {
+    status: 409,
+    title: 'It has to be chosen first which subscription is meant',
+    detail: 'Start a session again with `subscription`, one of those that were named.',
+  },
   session_not_found: { status: 404, title: 'There is no such session', detail: 'Start a new one.' },
   session_secret_invalid: {
     status: 401,

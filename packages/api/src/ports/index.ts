@@ -1,5 +1,6 @@
 import type { ActiveFlow } from '../flows/active-flow.ts';
 import type { Clock } from './clock.ts';
+import type { Drafts } from './drafts.ts';
 import type { Executor } from './executor.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
@@ -16,6 +17,8 @@ export interface Ports {
   readonly workspaces: Workspaces;
   /** The flows in force, in the order they are tried. */
   readonly flows: readonly ActiveFlow[];
+  /** Flows that are being written, for previews. @default none */
+  readonly drafts?: Drafts;
   readonly widget: WidgetFiles;
   readonly secrets: SessionSecrets;
   readonly clock: Clock;

@@ -7,4 +7,11 @@ export interface SessionSecrets {
   derive(session: string): string;
   /** Constant-time comparison. */
   matches(session: string, secret: string): boolean;
+  /**
+   * `ps_…` for a session that is kept nowhere: it carries what the session is, signed, not encrypted. Only what
+   * its bearer may read goes in.
+   */
+  seal(session: string, content: unknown): string;
+  /** What was sealed for this very session; undefined for anything else. */
+  unseal(session: string, secret: string): unknown;
 }

@@ -4,8 +4,9 @@ import type { ApiApp } from '../http/api-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problems } from '../http/problem-response.ts';
 import { type AcceptOffer, acceptOffer } from '../services/accept-offer.ts';
+import { previewAccept } from '../services/preview/preview-action.ts';
 import { pendingAction, settledAction } from './action-answer.ts';
-import { authorizedSession, customerKey } from './authorized-session.ts';
+import { customerKey, decidableSession, previewKey } from './authorized-session.ts';
 import { jsonAnswer, jsonRequest } from './json-content.ts';
 import type { RouteContext } from './route-context.ts';
 import { sessionParams } from './session-id.ts';
@@ -43,6 +44,9 @@ const route = createRoute({
       'already_accepted',
       'subscription_canceled',
       'executor_refused',
+      'subscription_not_chosen',
+      'draft_unknown',
+      'draft_invalid',
     ),
   },
 });
@@ -50,9 +54,13 @@ const route = createRoute({
 export const acceptOfferRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { secret, offer, choice, details = {}, answer } = c.req.valid('json');
-    const session = await authorizedSession(context, c.req.valid('param').id, secret);
-    context.limit.customer(customerKey(session));
-    const reply = await acceptOffer(context, session, { offer, choice, details: given(details), answer });
+    const access = await decidableSession(context, c.req.valid('param').id, secret);
+    const asked = { offer, choice, details: given(details), answer };
+    context.limit.customer('session' in access ? customerKey(access.session) : previewKey(access.preview));
+    const reply =
+      'session' in access
+        ? await acceptOffer(context, access.session, asked)
+        : await previewAccept(context, access.preview, asked);
     if (!reply.ok) throw new HttpProblem(reply.code, { detail: reply.detail });
     return reply.status === 'settled'
       ? c.json({ status: reply.status, outcome: reply.outcome }, 200)

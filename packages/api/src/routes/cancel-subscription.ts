@@ -4,8 +4,9 @@ import type { ApiApp } from '../http/api-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problems } from '../http/problem-response.ts';
 import { cancelSubscription } from '../services/cancel-subscription.ts';
+import { previewCancel } from '../services/preview/preview-action.ts';
 import { pendingAction, settledAction } from './action-answer.ts';
-import { authorizedSession } from './authorized-session.ts';
+import { decidableSession } from './authorized-session.ts';
 import { jsonAnswer, jsonRequest } from './json-content.ts';
 import type { RouteContext } from './route-context.ts';
 import { sessionParams } from './session-id.ts';
@@ -36,6 +37,10 @@ const route = createRoute({
       'session_ended',
       'session_expired',
       'executor_refused',
+      'subscription_canceled',
+      'subscription_not_chosen',
+      'draft_unknown',
+      'draft_invalid',
     ),
   },
 });
@@ -43,9 +48,13 @@ const route = createRoute({
 export const cancelSubscriptionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { secret, details = {}, answer } = c.req.valid('json');
-    const session = await authorizedSession(context, c.req.valid('param').id, secret);
-    context.limit.cancel(session.id);
-    const reply = await cancelSubscription(context, session, { details, answer });
+    const { id } = c.req.valid('param');
+    const access = await decidableSession(context, id, secret);
+    context.limit.cancel(id);
+    const reply =
+      'session' in access
+        ? await cancelSubscription(context, access.session, { details, answer })
+        : await previewCancel(context, access.preview);
     if (!reply.ok) throw new HttpProblem(reply.code, { detail: reply.detail });
     return reply.status === 'settled'
       ? c.json({ status: reply.status, outcome: reply.outcome }, 200)

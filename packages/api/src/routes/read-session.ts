@@ -5,8 +5,10 @@ import { bearerOf, requireSecretKey } from '../http/credentials.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problems } from '../http/problem-response.ts';
 import { manageSession } from '../services/manage-session.ts';
+import { previewView } from '../services/preview/preview-view.ts';
+import { resolvePreview } from '../services/preview/resolve-preview.ts';
 import { readSession } from '../services/read-session.ts';
-import { authorizedSession, customerKey } from './authorized-session.ts';
+import { accessToSession, customerKey, previewKey } from './authorized-session.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedSession, toManaged } from './managed-session.ts';
 import type { RouteContext } from './route-context.ts';
@@ -25,7 +27,15 @@ const route = createRoute({
   request: { params: sessionParams },
   responses: {
     200: jsonAnswer('The session.', z.union([sessionView, managedSession])),
-    ...problems('origin_not_allowed', 'session_not_found', 'session_secret_invalid', 'secret_key_invalid'),
+    ...problems(
+      'origin_not_allowed',
+      'session_not_found',
+      'session_secret_invalid',
+      'session_expired',
+      'secret_key_invalid',
+      'draft_unknown',
+      'draft_invalid',
+    ),
   },
 });
 
@@ -41,8 +51,16 @@ export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
       if (!managed) throw new HttpProblem('session_not_found');
       return c.json(toManaged(managed.session, managed.actions), 200);
     }
-    const session = await authorizedSession(context, id, bearer);
-    context.limit.customer(customerKey(session));
-    return c.json(await readSession(context, session), 200);
+    const access = await accessToSession(context, id, bearer);
+    if ('unrecorded' in access) throw new HttpProblem('session_not_found');
+    if ('preview' in access) {
+      const { preview } = access;
+      context.limit.customer(previewKey(preview));
+      const resolved = await resolvePreview(context, preview);
+      if (!resolved.ok) throw new HttpProblem(resolved.code);
+      return c.json(previewView(preview, bearer, resolved.resolution.view), 200);
+    }
+    context.limit.customer(customerKey(access.session));
+    return c.json(await readSession(context, access.session), 200);
   });
 };

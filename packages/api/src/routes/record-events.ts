@@ -3,7 +3,7 @@ import { sessionEventsRequest } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
 import { problems } from '../http/problem-response.ts';
 import { recordEvents } from '../services/record-events.ts';
-import { authorizedSession, customerKey } from './authorized-session.ts';
+import { accessToSession, customerKey } from './authorized-session.ts';
 import { jsonAnswer, jsonRequest } from './json-content.ts';
 import type { RouteContext } from './route-context.ts';
 import { sessionParams } from './session-id.ts';
@@ -14,7 +14,9 @@ const route = createRoute({
   operationId: 'recordEvents',
   tags: ['Sessions'],
   summary: 'Record step events',
-  description: 'In batches, idempotent by event id. The first event opens a prepared session.',
+  description:
+    'In batches, idempotent by event id. The first event opens a prepared session. Those of a session that is ' +
+    'kept nowhere are dropped.',
   security: [],
   'x-credential': 'session secret',
   request: { params: sessionParams, ...jsonRequest(sessionEventsRequest) },
@@ -28,6 +30,7 @@ const route = createRoute({
       'origin_not_allowed',
       'session_not_found',
       'session_secret_invalid',
+      'session_expired',
     ),
   },
 });
@@ -35,8 +38,9 @@ const route = createRoute({
 export const recordEventsRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { secret, events } = c.req.valid('json');
-    const session = await authorizedSession(context, c.req.valid('param').id, secret);
-    context.limit.customer(customerKey(session));
-    return c.json({ accepted: await recordEvents(context, session, events) }, 202);
+    const access = await accessToSession(context, c.req.valid('param').id, secret);
+    if (!('session' in access)) return c.json({ accepted: 0 }, 202);
+    context.limit.customer(customerKey(access.session));
+    return c.json({ accepted: await recordEvents(context, access.session, events) }, 202);
   });
 };

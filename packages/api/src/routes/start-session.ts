@@ -17,13 +17,14 @@ const route = createRoute({
   description:
     'Verifies the customer token and returns everything that is needed to draw all steps. The same token ' +
     'resumes its session of the same subscription; a new token resumes the open session of its subscription. `prepare` makes it ' +
-    'ahead of the click: it counts nowhere until it is shown.',
+    'ahead of the click: it counts nowhere until it is shown. `shows` names what the page can draw where there ' +
+    'is nothing to decide; `preview` shows a draft. Neither is recorded.',
   security: [],
   'x-credential': 'publishable key',
   request: jsonRequest(createSessionRequest),
   responses: {
     201: jsonAnswer('A new session.', sessionView),
-    200: jsonAnswer('The session that was there already.', sessionView),
+    200: jsonAnswer('The session that was there already, or one that is kept nowhere.', sessionView),
     ...problems(
       'invalid_json',
       'invalid_request',
@@ -46,17 +47,30 @@ const route = createRoute({
       'subscription_unknown',
       'no_flow',
       'role_may_not_cancel',
+      'preview_invalid',
+      'preview_expired',
+      'draft_unknown',
+      'draft_invalid',
+      'preview_too_large',
     ),
   },
 });
 
 export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
-    const { key, token, prepare = false, timeZone, subscription } = c.req.valid('json');
+    const { key, shows = [], prepare = false, ...asked } = c.req.valid('json');
     const workspace = context.ports.workspaces.byPublishableKey(key);
     context.limit.start(`${workspace?.id ?? ''} ${addressOf(c)}`);
     if (!workspace) throw new HttpProblem('key_unknown');
-    const started = await startSession(context, { workspace, token, prepare, timeZone, subscription });
+    const started = await startSession(context, {
+      workspace,
+      token: asked.token,
+      prepare,
+      timeZone: asked.timeZone,
+      subscription: asked.subscription,
+      shows: new Set(shows),
+      preview: asked.preview,
+    });
     if (!started.ok) throw new HttpProblem(started.code, { detail: started.detail });
     return c.json(started.view, started.resumed ? 200 : 201);
   });

@@ -12,6 +12,7 @@ export type ActionProblem =
   | 'already_accepted'
   | 'subscription_canceled'
   | 'executor_refused'
+  | 'subscription_not_chosen'
   | 'unavailable';
 
 /** `pending` is said whenever it is not known: never "failed" for something that may have happened. */

@@ -1,20 +1,34 @@
 import type { Ports } from '../ports/index.ts';
 import type { SessionRecord } from '../ports/records.ts';
+import { type PreviewSession, previewSession } from './preview/preview-session.ts';
+import { type Unrecorded, unrecordedBy } from './unrecorded.ts';
 
 export type SessionAccess =
   | { readonly ok: true; readonly session: SessionRecord }
-  | { readonly ok: false; readonly code: 'session_secret_invalid' | 'session_not_found' };
+  /** A draft is shown; nothing is recorded. */
+  | { readonly ok: true; readonly preview: PreviewSession }
+  /** There is nothing to decide in it. */
+  | { readonly ok: true; readonly unrecorded: Unrecorded }
+  | { readonly ok: false; readonly code: 'session_secret_invalid' | 'session_not_found' | 'session_expired' };
 
 /**
  * Opens a session to the bearer of its secret. The secret is checked first and needs no look-up, so an
  * answer never tells whether a session of somebody else exists.
  */
 export const authorizeSession = async (
-  { secrets, storage }: Pick<Ports, 'secrets' | 'storage'>,
+  { secrets, storage, clock }: Pick<Ports, 'secrets' | 'storage' | 'clock'>,
   id: string,
   secret: string,
 ): Promise<SessionAccess> => {
+  if (id.startsWith('prv_')) {
+    const preview = previewSession(secrets, id, secret);
+    if (!preview) return { ok: false, code: 'session_secret_invalid' };
+    const isOver = Date.parse(preview.expiresAt) <= clock.now().getTime();
+    return isOver ? { ok: false, code: 'session_expired' } : { ok: true, preview };
+  }
   if (!secrets.matches(id, secret)) return { ok: false, code: 'session_secret_invalid' };
+  const unrecorded = unrecordedBy(id);
+  if (unrecorded) return { ok: true, unrecorded };
   const session = await storage.sessions.find(id);
   return session ? { ok: true, session } : { ok: false, code: 'session_not_found' };
 };

@@ -1,18 +1,21 @@
-import { factsFor, mayCancel, selectFlow } from '@partwell/flow/eligibility';
+import { factsFor, isCanceled, leavable, selectFlow } from '@partwell/flow/eligibility';
 import { type CustomerFacts, customerFacts, type SessionView } from '@partwell/flow/schema';
 import type { ActiveFlow } from '../flows/active-flow.ts';
 import type { Owner, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
-import { SKEW_SECONDS, type TokenProblem, verifyCustomerToken } from '../tokens/verify-customer-token.ts';
+import { SKEW_SECONDS } from '../tokens/read-signed-token.ts';
+import { type TokenProblem, verifyCustomerToken } from '../tokens/verify-customer-token.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
+import { insteadOfFlow, insteadView } from './instead-of-flow.ts';
 import { openSession } from './open-session.ts';
+import { type PreviewStarted, startPreview } from './preview/start-preview.ts';
 import { resolveSession } from './resolve-session.ts';
 import { sameTerms } from './same-terms.ts';
 import { isUnsettled, sessionView } from './session-view.ts';
+import { SESSION_MILLIS, type Shows } from './shown-session.ts';
 
-const SESSION_MILLIS = 24 * 3600 * 1000;
 /** Less than this left is too little to read, decide and cancel in: the subscriber gets a new one. */
 const SHORTEST_REST_MILLIS = 3600 * 1000;
 
@@ -24,6 +27,10 @@ export interface StartSession {
   readonly timeZone: string | undefined;
   /** Which of the token's subscriptions; the one it puts first where nothing is said. */
   readonly subscription: string | undefined;
+  /** What the page can draw beyond the first version. */
+  readonly shows: Shows;
+  /** Preview token, where a draft is to be shown. */
+  readonly preview: string | undefined;
 }
 
 export type SessionStarted =
@@ -37,7 +44,8 @@ export type SessionStarted =
         | 'no_flow'
         | 'role_may_not_cancel';
       readonly detail?: string;
-    };
+    }
+  | Extract<PreviewStarted, { ok: false }>;
 
 /**
  * Verifies the customer token, then resumes the session it belongs to or makes one.
@@ -45,6 +53,9 @@ export type SessionStarted =
  * A subscription has at most one session that is open. It is resumed by a new token too, with what was
  * presented in it, unless the new token says something else about the subscription or its plans: prices
  * that are no longer true must not be shown, so the old session ends and a new one is made.
+ *
+ * Where there is nothing to decide (which subscription is not said, the role may not cancel, it is canceled
+ * already) and the page can draw that, it is shown and nothing is written.
  *
  * A token belongs to one session of each subscription it names: a page with three cancel controls needs one token,
  * and a token that is copied opens no more than the page itself could.
@@ -58,11 +69,16 @@ export const startSession = async (context: Context, input: StartSession): Promi
   const owner: Owner = { workspace: input.workspace.id, mode: input.workspace.mode };
   const { subscription, otherSubscriptions, plans } = claims;
   const customer = { id: claims.sub, ...claims.customer };
-  const facts = factsFor(
-    customerFacts.parse({ customer, subscription, otherSubscriptions, plans }),
-    input.subscription ?? subscription.id,
-  );
+  const whole = customerFacts.parse({ customer, subscription, otherSubscriptions, plans });
+  const facts = factsFor(whole, input.subscription ?? meantSubscription(whole, input.shows));
   if (!facts) return { ok: false, code: 'subscription_unknown' };
+  const asked = { facts, isChosen: input.subscription !== undefined, shows: input.shows };
+  const timeZone = knownZone(facts.customer.timeZone) ?? knownZone(input.timeZone) ?? 'UTC';
+  if (input.preview !== undefined) {
+    const { workspace, preview: token } = input;
+    const started = await startPreview(context, { ...asked, workspace, token, timeZone });
+    return started.ok ? { ok: true, resumed: true, view: started.view } : started;
+  }
 
   const found = await storage.transaction(async (records) => {
     const seen = await records.tokens.find(owner, claims.jti);
@@ -81,7 +97,12 @@ export const startSession = async (context: Context, input: StartSession): Promi
     const known = token && (await records.sessions.find(token.session));
     const active = selectFlow(candidates(flows, owner.workspace), facts, now.toISOString());
     // Before anything that is there is ended: somebody who may not cancel must not close an owner's dialog.
-    if (!known && active && !mayCancel(active, facts)) return { code: 'role_may_not_cancel' as const };
+    const instead = active && insteadOfFlow(active.published.flow, asked);
+    if (instead && (!known || instead === 'choose')) {
+      return instead === 'barred' && !input.shows.has('barred')
+        ? { code: 'role_may_not_cancel' as const }
+        : { instead: { kind: instead, flow: active.published.flow } };
+    }
     const open = known ?? (await resumable(context, records, owner, facts, now));
     if (open) {
       if (!token) await remember(open.id);
@@ -90,7 +111,7 @@ export const startSession = async (context: Context, input: StartSession): Promi
     }
 
     if (!active) return { code: 'no_flow' as const };
-    const made = await makeSession(context, records, owner, facts, active.published, input, now);
+    const made = await makeSession(context, records, owner, facts, active.published, timeZone, now);
     await remember(made.id);
     return {
       session: input.prepare ? made : await openSession(context.ports, records, made),
@@ -98,10 +119,22 @@ export const startSession = async (context: Context, input: StartSession): Promi
     };
   });
   if ('code' in found) return { ok: false, code: found.code };
+  if ('instead' in found) {
+    const { kind, flow } = found.instead;
+    const view = await insteadView(context, kind, flow, owner, facts, timeZone);
+    return { ok: true, resumed: true, view };
+  }
 
   context.ports.onOutbox?.();
   const actions = await storage.actions.ofSubscription(owner, found.session.subscription);
   return { ok: true, resumed: found.resumed, view: sessionView(context.ports, found.session, actions) };
+};
+
+/** The one the token puts first; the only one that is left where that is canceled and the page can show others. */
+const meantSubscription = (facts: CustomerFacts, shows: Shows): string => {
+  const [only, ...others] = leavable(facts);
+  const isOther = shows.has('subscriptions') && isCanceled(facts.subscription);
+  return isOther && only && others.length === 0 ? only.id : facts.subscription.id;
 };
 
 /** What `selectFlow` looks at, with the published version it stands for. */
@@ -135,11 +168,10 @@ const makeSession = async (
   owner: Owner,
   facts: CustomerFacts,
   published: ActiveFlow,
-  input: StartSession,
+  timeZone: string,
   now: Date,
 ): Promise<SessionRecord> => {
   const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
-  const timeZone = knownZone(facts.customer.timeZone) ?? knownZone(input.timeZone) ?? 'UTC';
   const id = ports.ids.create('ses');
   const whose = { ...owner, id, facts, timeZone };
   const { view, commands, trace } = await resolveSession(records, published.flow, whose, actions, now);

@@ -1,16 +1,35 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { SessionSecrets } from '../ports/session-secrets.ts';
 
-/** `ss_` + base64url(HMAC-SHA256(master key, session id)). */
+/** No body is longer, so nothing that was sealed is. Keeps a bomb from being unpacked, had somebody our key. */
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * `ss_` + base64url(HMAC-SHA256(master key, session id)), and `ps_` + packed content + `.` + the same of a text
+ * that begins as no session id does.
+ */
 export const sessionSecrets = (masterKey: Uint8Array): SessionSecrets => {
-  const derive = (session: string) =>
-    `ss_${createHmac('sha256', masterKey).update(session).digest('base64url')}`;
+  const sign = (text: string) => createHmac('sha256', masterKey).update(text).digest('base64url');
+  const derive = (session: string) => `ss_${sign(session)}`;
+  const signSealed = (session: string, packed: string) => sign(`sealed\n${session}\n${packed}`);
   return {
     derive,
-    matches: (session, secret) => {
-      const expected = Buffer.from(derive(session));
-      const given = Buffer.from(secret);
-      return expected.length === given.length && timingSafeEqual(expected, given);
+    matches: (session, secret) => isSame(derive(session), secret),
+    seal: (session, content) => {
+      const packed = deflateRawSync(JSON.stringify(content)).toString('base64url');
+      return `ps_${packed}.${signSealed(session, packed)}`;
+    },
+    unseal: (session, secret) => {
+      const [, packed, signature] = /^ps_([\w-]+)\.([\w-]+)$/.exec(secret) ?? [];
+      if (!packed || !signature || !isSame(signSealed(session, packed), signature)) return undefined;
+      const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: MOST_BYTES });
+      return JSON.parse(text.toString('utf8'));
     },
   };
+};
+
+const isSame = (expected: string, given: string): boolean => {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 };

@@ -11,6 +11,7 @@ export {
   startWith,
   view,
 } from './api-client.ts';
+export { countRows } from './count-rows.ts';
 export {
   type FakeHost,
   type FakeHostOptions,
@@ -20,6 +21,7 @@ export {
   startFakeHost,
 } from './fake-host.ts';
 export { freshState } from './fake-host-state.ts';
+export { signPreviewToken } from './preview-token.ts';
 export { type TestClock, testClock } from './test-clock.ts';
 export {
   CUSTOMER_KEY,

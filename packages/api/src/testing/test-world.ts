@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type FlowInput, parseFlow } from '@partwell/flow/schema';
 import { createApp, createContext } from '../app.ts';
 import { hostHttpExecutor } from '../billing/host-http/host-http-executor.ts';
+import { draftFolder } from '../flows/draft-folder.ts';
 import { publishFlows } from '../flows/publish-flows.ts';
 import { silentLog } from '../log/silent-log.ts';
 import { httpWebhookSender } from '../outbox/http-webhook-sender.ts';
@@ -96,6 +97,7 @@ const build = async (
       origins: options.origins,
     }),
     secrets: sessionSecrets(new Uint8Array(32).fill(9)),
+    drafts: draftFolder(folder),
     widget: widgetFolder(join(folder, 'widget')),
     patienceMillis: 1500,
     onOutbox: () => workers.outbox.wake(),

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CustomerClaims, customerClaims } from '@partwell/flow/schema';
-import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import type { Workspace } from '../ports/workspaces.ts';
-import { hasDuplicateNames } from './has-duplicate-names.ts';
+import { readSignedToken, SKEW_SECONDS } from './read-signed-token.ts';
 
 export type TokenProblem =
   | 'token_malformed'
@@ -21,43 +20,24 @@ export type TokenVerdict =
   | { readonly ok: true; readonly claims: CustomerClaims; readonly hash: string }
   | { readonly ok: false; readonly code: TokenProblem; readonly detail?: string };
 
-/** The host's clock and ours may differ by this much (reliability: ± 5 minutes). */
-export const SKEW_SECONDS = 5 * 60;
 const LONGEST_LIFETIME_SECONDS = 15 * 60;
 
 /**
- * Verifies a customer token: JWT, HS256 only, signed with one of the workspace's own keys.
- *
- * The key is found by `kid` among the workspace's keys and nowhere else: `jwk`, `jku`, `x5u` and `x5c`
- * are never looked at. Each way to be wrong has its own code, so that a mode or clock mistake is not
- * reported as a bad signature.
+ * Verifies a customer token: JWT, HS256 only, signed with one of the workspace's own keys. Each way to be
+ * wrong has its own code, so that a mode or clock mistake is not reported as a bad signature.
  */
 export const verifyCustomerToken = async (
   token: string,
   workspace: Workspace,
   now: Date,
 ): Promise<TokenVerdict> => {
-  const header = headerOf(token);
-  if (!header) return no('token_malformed');
-  if (header.alg !== 'HS256')
-    return no('token_algorithm', `It says \`${String(header.alg)}\`; only HS256 is taken.`);
-
-  const key = header.kid === undefined ? undefined : workspace.customerKeys.get(header.kid);
-  if (!key) return no('token_key_unknown');
-
-  let payload: unknown;
-  try {
-    const verified = await compactVerify(token, key, { algorithms: ['HS256'] });
-    payload = parse(new TextDecoder().decode(verified.payload));
-  } catch (error) {
-    return no(error instanceof errors.JWSSignatureVerificationFailed ? 'token_signature' : 'token_malformed');
-  }
-  if (typeof payload !== 'object' || payload === null) return no('token_malformed');
-  return judge(payload as Record<string, unknown>, token, workspace, Math.floor(now.getTime() / 1000));
+  const read = await readSignedToken(token, workspace);
+  if (!read.ok) return no(`token_${read.problem}`, read.detail);
+  return judge(read.payload, token, workspace, Math.floor(now.getTime() / 1000));
 };
 
 const judge = (
-  payload: Record<string, unknown>,
+  payload: Readonly<Record<string, unknown>>,
   token: string,
   workspace: Workspace,
   nowSeconds: number,
@@ -84,20 +64,3 @@ const no = (code: TokenProblem, detail?: string): TokenVerdict => ({
   code,
   ...(detail !== undefined && { detail }),
 });
-
-const headerOf = (token: string) => {
-  try {
-    return decodeProtectedHeader(token);
-  } catch {
-    return undefined;
-  }
-};
-
-const parse = (text: string): unknown => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return hasDuplicateNames(text, value) ? undefined : value;
-  } catch {
-    return undefined;
-  }
-};

@@ -16,6 +16,8 @@ export interface Ending {
   readonly at: string;
   /** IANA name; the customer's own zone goes first. */
   readonly timeZone: string;
+  /** Nothing was carried out, and it is said. @default false */
+  readonly preview?: boolean;
 }
 
 /** The words of the end and the receipt, for a command that was carried out. */
@@ -34,12 +36,14 @@ export function outcomeView(flow: Flow, facts: CustomerFacts, ending: Ending): O
     outcome: left ? 'canceled' : 'saved',
     ...(offer && { offer: { id: offer.id, kind: offer.kind, choice: offer.choice } }),
     title: left ? words(goodbye.title, done.title) : (own?.title ?? done.title),
-    body:
-      left && farewell !== undefined
+    body: [
+      ...(ending.preview ? [say.text('preview.done')] : []),
+      ...(left && farewell !== undefined
         ? [done.body[0] ?? '', farewell].filter((paragraph) => paragraph !== '')
         : own
           ? [own.body]
-          : [...done.body],
+          : done.body),
+    ],
     receipt: receiptOf(flow, facts, ending, own?.line, voice),
     reference,
     at,

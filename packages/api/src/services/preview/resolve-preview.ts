@@ -1,0 +1,24 @@
+import type { Resolution } from '@partwell/flow/eligibility';
+import type { Flow } from '@partwell/flow/schema';
+import { noDrafts } from '../../flows/no-drafts.ts';
+import type { DraftRead } from '../../ports/drafts.ts';
+import type { Context } from '../context.ts';
+import { resolveSession } from '../resolve-session.ts';
+import type { PreviewSession } from './preview-session.ts';
+
+export type PreviewResolved =
+  | { readonly ok: true; readonly flow: Flow; readonly resolution: Resolution }
+  | Extract<DraftRead, { ok: false }>;
+
+/** What the draft gives this customer now. Reads what was accepted before, and writes nothing. */
+export const resolvePreview = async (
+  { ports }: Pick<Context, 'ports'>,
+  preview: PreviewSession,
+): Promise<PreviewResolved> => {
+  const { storage, clock, drafts = noDrafts } = ports;
+  const draft = await drafts.read(preview.flow);
+  if (!draft.ok) return draft;
+  const actions = await storage.actions.ofSubscription(preview, preview.facts.subscription.id);
+  const resolution = await resolveSession(storage, draft.flow, preview, actions, clock.now());
+  return { ok: true, flow: draft.flow, resolution };
+};

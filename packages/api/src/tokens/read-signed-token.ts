@@ -1,0 +1,58 @@
+import { compactVerify, decodeProtectedHeader, errors } from 'jose';
+import type { Workspace } from '../ports/workspaces.ts';
+import { hasDuplicateNames } from './has-duplicate-names.ts';
+
+export type SignatureProblem = 'malformed' | 'algorithm' | 'key_unknown' | 'signature';
+
+export type SignedToken =
+  | { readonly ok: true; readonly payload: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problem: SignatureProblem; readonly detail?: string };
+
+/** The host's clock and ours may differ by this much (reliability: ± 5 minutes). */
+export const SKEW_SECONDS = 5 * 60;
+
+/**
+ * Reads a JWT that is signed with one of the workspace's own keys, HS256 only.
+ *
+ * The key is found by `kid` among the workspace's keys and nowhere else: `jwk`, `jku`, `x5u` and `x5c`
+ * are never looked at. What the payload says is for the caller to judge.
+ */
+export const readSignedToken = async (token: string, workspace: Workspace): Promise<SignedToken> => {
+  const header = headerOf(token);
+  if (!header) return { ok: false, problem: 'malformed' };
+  if (header.alg !== 'HS256') {
+    return {
+      ok: false,
+      problem: 'algorithm',
+      detail: `It says \`${String(header.alg)}\`; only HS256 is taken.`,
+    };
+  }
+  const key = header.kid === undefined ? undefined : workspace.customerKeys.get(header.kid);
+  if (!key) return { ok: false, problem: 'key_unknown' };
+  try {
+    const verified = await compactVerify(token, key, { algorithms: ['HS256'] });
+    const payload = parse(new TextDecoder().decode(verified.payload));
+    if (typeof payload !== 'object' || payload === null) return { ok: false, problem: 'malformed' };
+    return { ok: true, payload: payload as Record<string, unknown> };
+  } catch (error) {
+    const isSignature = error instanceof errors.JWSSignatureVerificationFailed;
+    return { ok: false, problem: isSignature ? 'signature' : 'malformed' };
+  }
+};
+
+const headerOf = (token: string) => {
+  try {
+    return decodeProtectedHeader(token);
+  } catch {
+    return undefined;
+  }
+};
+
+const parse = (text: string): unknown => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return hasDuplicateNames(text, value) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+};
