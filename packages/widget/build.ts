@@ -29,8 +29,11 @@ async function bundle(name: string, entry: string, define: Record<string, string
       rolldownOptions: {
         // `later.js` takes what it shares from `ui.js`.
         preserveEntrySignatures: 'allow-extension',
-        // One effect draws the dialog, so the part of signals that hooks into components is not needed.
-        treeshake: { moduleSideEffects: (id) => !id.includes('@preact/signals/') },
+        treeshake: {
+          // One effect draws the dialog, so the part of signals that hooks into components is not needed; and
+          // without effects of its own a module of the machine lies in the chunk that uses it.
+          moduleSideEffects: (id) => !/[\\/](@preact[\\/]signals|packages[\\/]flow)[\\/]/.test(id),
+        },
         output: {
           minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
           entryFileNames: '[name].js',
@@ -61,10 +64,7 @@ export type SizeTable = Record<string, { bytes: number; brotli: number }>;
  * first; the npm entry beside it is not ours to remove.
  */
 export async function buildWidget(dist: string): Promise<{ sizes: SizeTable; firstPaint: number }> {
-  const chunks = [
-    ...(await bundle('start', 'src/opener/index.ts', {}, 'es')),
-    ...(await bundle('ui', 'src/ui/index.ts', {}, 'es')),
-  ];
+  const chunks = await bundle('ui', 'src/opener/index.ts', {}, 'es');
   const hash = createHash('sha256');
   for (const { name, bytes } of chunks) hash.update(name).update(bytes);
   const version = hash.digest('hex').slice(0, 10);
@@ -93,7 +93,7 @@ export async function buildWidget(dist: string): Promise<{ sizes: SizeTable; fir
   for (const { name, bytes } of loader) emit(name, bytes);
 
   const of = (path: string) => sizes[path]?.brotli ?? Number.NaN;
-  return { sizes, firstPaint: of('partwell.js') + of(`v/${version}/start.js`) + of(`v/${version}/ui.js`) };
+  return { sizes, firstPaint: of('partwell.js') + of(`v/${version}/ui.js`) };
 }
 
 if (import.meta.main) {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTemporarily } from './testing/temporary-build.ts';
 
 /** Brotli bytes. Raised only in the commit that needs it, with the reason. */
-const ceilings = { 'partwell.js': 2000, 'ui.js': 11_900, 'later.js': 3700, 'client.js': 2100 };
-const firstPaintCeiling = 13_700;
+const ceilings = { 'partwell.js': 1300, 'ui.js': 10_200, 'later.js': 8200, 'client.js': 2100 };
+const firstPaintCeiling = 11_435;
 
 /** What would mean that a server-side or foreign part, or a style tag, reached a customer's page. */
 const mustNotAppear = [
@@ -55,7 +55,7 @@ describe('the built files', () => {
     expect(Object.keys(built.sizes)).toHaveLength(Object.keys(ceilings).length);
   });
 
-  it('cost at most 13.7 kB until the first paint', () => {
+  it('leave room for the words of one language in 12 kB until the first paint', () => {
     expect(built.firstPaint).toBeLessThanOrEqual(firstPaintCeiling);
   });
 

@@ -14,7 +14,7 @@ export interface Preset {
 }
 
 /**
- * What `start.js` exports as `begin`. A loader may be a year old in somebody's cache and meet today's chunk:
+ * What `ui.js` exports as `begin`. A loader may be a year old in somebody's cache and meet today's chunk:
  * fields are only ever added here, and what is added may be missing.
  */
 export type Begin = (page: {
@@ -40,7 +40,7 @@ export interface Opener {
   reset(): void;
 }
 
-/** One wish to open, as `ui.js` gets it. */
+/** One wish to open, as the UI gets it. */
 export interface Visit {
   readonly settings: Settings;
   readonly guard: Guard;
@@ -74,7 +74,7 @@ export type CarryOut = (action: {
   readonly command: { readonly kind: string; readonly [detail: string]: unknown };
 }) => Promise<unknown>;
 
-/** What `ui.js` exports. */
+/** What draws; in the npm build a chunk of its own. */
 export interface Ui {
   /**
    * Reads the session and draws everything out of sight, in short tasks.

@@ -89,7 +89,7 @@ describe('the page’s own cancel follows once', () => {
     const at = await suite.visit({ body: '<a id="cancel" href="/own" data-partwell-cancel>Cancel</a>' });
     await at.clicksCancel();
     await at.landsOnOwnWay();
-    expect(at.warnings.join()).toContain('data-partwell-token');
+    expect(at.warnings.join()).toContain('help#token_missing');
   });
 
   it('when the page’s fetch throws', async () => {

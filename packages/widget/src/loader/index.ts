@@ -18,8 +18,7 @@ else {
   const { data, files } = readScript(earlier);
   const partwell = createShell(
     // Browsers may remember a failed import by its address: another try takes the copy beside it.
-    (again) =>
-      import(/* @vite-ignore */ `${files}v/${__PARTWELL_VERSION__}${again ? '-again' : ''}/start.js`),
+    (again) => import(/* @vite-ignore */ `${files}v/${__PARTWELL_VERSION__}${again ? '-again' : ''}/ui.js`),
     { data, files, guard: guardEvents() },
   );
   interceptCancel(data.selector || '[data-partwell-cancel]', partwell);

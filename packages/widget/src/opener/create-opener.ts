@@ -8,6 +8,9 @@ import type { Settings } from './settings.ts';
 /** Prices and dates that were fetched ahead are shown for so long; the server keeps a prepared session longer. */
 const freshMillis = 300_000;
 
+/** A pointer that is found on the control when the dialog goes, and focus that returns to it, show no intent. */
+const restMillis = 500;
+
 interface Ahead {
   readonly wish: Wish;
   readonly at: number;
@@ -17,16 +20,16 @@ interface Ahead {
 
 const wishFrom = (said: Wish | string = {}): Wish => (typeof said === 'string' ? { token: said } : said);
 
-/** @param loadUi brings `ui.js`; told whether an earlier try failed, for browsers remember a failed import. */
+/** @param loadUi brings what draws. */
 export function createOpener(
   settings: Settings,
   guard: Guard,
   tell: Tell,
-  loadUi: (again: boolean) => Promise<Ui>,
+  loadUi: () => Promise<Ui>,
 ): Opener {
   let active: { readonly outcome: Promise<Outcome>; close(): void } | undefined;
   let ahead: Ahead | undefined;
-  let failed = false;
+  let restsUntil = 0;
 
   // `async`, so that a patched `fetch` that throws is a rejection.
   const ask: Visit['ask'] = async (token, more) =>
@@ -51,7 +54,7 @@ export function createOpener(
     const answer = token ? ask(token, { subscription }) : undefined;
     // Read by the UI; until that has arrived nobody listens.
     answer?.catch(() => {});
-    const ui = await loadUi(failed);
+    const ui = await loadUi();
     return ui.prepare({ settings, guard, wish, answer, ask, tell });
   };
   const isFor = ({ token, subscription }: Wish) =>
@@ -65,7 +68,7 @@ export function createOpener(
 
   const prefetch: Opener['prefetch'] = (said) => {
     const wish = wishFrom(said);
-    if (active || (ahead && isFor(wish))) return;
+    if (active || performance.now() < restsUntil || (ahead && isFor(wish))) return;
     drop();
     const next: Ahead = { wish, at: performance.now(), coming: load(wish) };
     ahead = next;
@@ -74,7 +77,6 @@ export function createOpener(
         next.ready = prepared;
       },
       () => {
-        failed = true;
         if (ahead === next) ahead = undefined;
       },
     );
@@ -101,13 +103,13 @@ export function createOpener(
       };
       const end = (result: Outcome, away?: boolean) => {
         active = undefined;
+        restsUntil = performance.now() + restMillis;
         resolve(result);
         if (away) ownWay?.();
       };
       const fail = ({ code = 'unreachable', message }: Partial<Failure>) => {
         if (over) return;
         stop();
-        failed = true;
         console.warn(`[partwell] ${code}: ${message ?? ''} ${settings.api}help#${code}`);
         const result: Outcome = { status: 'error', code };
         tell('error', { code, message });

@@ -1,15 +1,15 @@
-/** `start.js`: what the loader brings when somebody shows intent. */
+/** `ui.js`: what the loader brings when somebody shows intent. */
 import type { Begin } from '../loader/contract.ts';
 import { tellPage } from '../loader/outcome.ts';
+import { prepare } from '../ui/index.ts';
 import { createOpener } from './create-opener.ts';
 import { settingsOf } from './settings.ts';
 
+/** For the npm package, which has an opener of its own. */
+export { prepare };
+
 export const begin: Begin = ({ data, files, guard }) => {
-  const opener = createOpener(settingsOf(data, files), guard, tellPage, (again) => {
-    // Browsers may remember a failed import by its address: another try takes the copy beside it.
-    const ui = import.meta.url.replace(/(-again)?\/start\.js.*/, again ? '-again/ui.js' : '/ui.js');
-    return import(/* @vite-ignore */ ui);
-  });
+  const opener = createOpener(settingsOf(data, files), guard, tellPage, async () => ({ prepare }));
   addEventListener('pageshow', (event) => event.persisted && opener.reset());
   return opener;
 };

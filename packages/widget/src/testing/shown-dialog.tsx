@@ -1,6 +1,7 @@
 import type { FlowEffect, SessionView } from '@partwell/flow';
 import { render } from '@testing-library/preact';
 import { Dialog } from '../ui/dialog/dialog.tsx';
+import { enliven } from '../ui/dialog/enliven.ts';
 import { createModel, type Model } from '../ui/dialog/model.ts';
 import * as later from '../ui/later/index.ts';
 import { sessionFixture } from './fixtures/session-fixture.ts';
@@ -15,9 +16,15 @@ export interface ShownDialog {
 /** A dialog in English with everything loaded. */
 export function shownDialog(changes: Partial<SessionView> = {}): ShownDialog {
   const effects: FlowEffect[] = [];
-  const model = createModel(sessionFixture('en', changes), (asked) => effects.push(...asked));
+  const model = createModel(sessionFixture('en', changes), false, () => {});
   model.later.value = later;
-  const { container } = render(<Dialog model={model} isBackdrop={() => false} />);
+  const dialog = () => <Dialog model={model} isBackdrop={() => false} />;
+  const { container, rerender } = render(dialog());
+  enliven(
+    model,
+    () => rerender(dialog()),
+    (asked) => effects.push(...asked),
+  );
   // A closed dialog is hidden from roles; the browser tests open it for real.
   container.querySelector('dialog')?.setAttribute('open', '');
   return { model, effects, container };

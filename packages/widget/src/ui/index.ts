@@ -1,2 +1,2 @@
 /** What the loader imports. Withheld: components and model, which only `prepare` puts together. */
-export { prepare } from './dialog/prepare.ts';
+export { prepare } from './dialog/prepare.tsx';

@@ -1,31 +1,35 @@
-import { type FlowEffect, type FlowEvent, type FlowState, offersFor, type SessionView } from '@partwell/flow';
+import { begun, type FlowEffect, type FlowEvent, type FlowState, offersFor } from '@partwell/flow';
 import type { Client } from '../../client/create-client.ts';
 import type { Visit } from '../../loader/contract.ts';
 import type { Outcome } from '../../loader/outcome.ts';
-import { createModel, type Model } from './model.ts';
+import { enliven } from './enliven.ts';
+import type { Model } from './model.ts';
 import { outcomeOf } from './outcome-of.ts';
 
 export interface Conversation {
-  readonly model: Model;
+  /** Ends the drawing. */
+  stop(): void;
   /** Sends what is queued in a way that outlives the page. */
   flush(): void;
 }
 
 /** What a conversation cannot do by itself. */
 export interface Surroundings {
+  draw(): void;
   /** Another of the customer's subscriptions is meant. */
   choose(subscription: string): void;
   /** It is over; `away` asks for the page's own cancel. */
   end(outcome: Outcome, away: boolean): void;
 }
 
-/** One session in the dialog: the machine decides, and what it decides is carried out here. */
+/** One session in the dialog, from when the second chunk is there: the machine decides, and here it is carried out. */
 export function converse(
-  session: SessionView,
-  { settings, wish, tell }: Visit,
+  model: Model,
+  { settings, tell }: Visit,
+  began: number,
   around: Surroundings,
 ): Conversation {
-  const began = performance.now();
+  const { session, waiting } = model;
   const { id } = session;
   let loading: Promise<Client> | undefined;
   let asked: AbortController | undefined;
@@ -81,6 +85,9 @@ export function converse(
       }
     }
   };
-  const model = createModel(session, perform, !!wish.target);
-  return { model, flush };
+  const stop = enliven(model, around.draw, perform);
+  const opened = begun(session);
+  perform(opened.effects, opened.state);
+  for (const event of waiting.splice(0)) model.send(event);
+  return { stop, flush };
 }

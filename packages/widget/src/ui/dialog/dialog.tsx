@@ -22,7 +22,7 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
       dir={session.dir}
       data-mode={session.theme.mode}
       data-state={state.name}
-      data-page={model.page}
+      data-page={model.page || undefined}
       onCancel={(event) => {
         event.preventDefault();
         close();
@@ -40,7 +40,7 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
           </button>
         )}
       </div>
-      <Step model={model} />
+      {Step && <Step model={model} />}
       <p class="unseen" role="status">
         {model.spoken.value}
       </p>

@@ -5,7 +5,7 @@ export class LoadError extends Error implements Failure {
   override readonly name = 'LoadError';
   readonly code: string;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message?: string) {
     super(message);
     this.code = code;
   }

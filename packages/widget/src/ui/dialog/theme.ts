@@ -1,17 +1,19 @@
 import type { SessionView } from '@partwell/flow';
 
-/** The brand as a stylesheet: set through the object model, so no value can be more than a value. */
-export function themeSheet(theme: SessionView['theme']): CSSStyleSheet {
+export type Theme = SessionView['theme'];
+
+/** The flow's brand and the page's fonts as a stylesheet: set through the object model, so no value can be more than a value. */
+export function themeSheet({ brand, radius }: Theme): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('dialog{}');
+  sheet.replaceSync(':host>*{}');
   const { style } = sheet.cssRules[0] as CSSStyleRule;
-  const { brand, radius } = theme;
-  if (brand && CSS.supports('color', brand)) style.setProperty('--brand', brand);
-  if (radius && CSS.supports('border-radius', radius)) style.setProperty('--radius', radius);
+  if (brand && CSS.supports('color', brand)) style.setProperty('--flow-brand', brand);
+  if (radius && CSS.supports('border-radius', radius)) style.setProperty('--flow-radius', radius);
   const { body } = document;
-  style.fontFamily = getComputedStyle(body).fontFamily;
-  // The page's own fonts, headings too: they are loaded and shaped already, and look at home.
+  style.setProperty('--font', getComputedStyle(body).fontFamily);
+  // Headings too: the page's fonts are loaded and shaped already, and look at home.
   const { fontFamily, fontWeight } = getComputedStyle(document.querySelector('h1,h2') ?? body);
-  style.setProperty('--heading', `${fontWeight} 30px ${fontFamily}`);
+  style.setProperty('--heading', fontFamily);
+  style.setProperty('--heading-weight', fontWeight);
   return sheet;
 }

@@ -1,5 +1,6 @@
 /** What the first screen does not need: fetched as soon as that one is painted. */
 export { default as css } from '../../styles/later.css?inline';
+export { converse } from '../dialog/converse.ts';
 export { FollowUp } from './follow-up.tsx';
 export { Notes } from './notes.tsx';
 export { steps } from './steps.ts';

@@ -1,11 +1,8 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import type { Visit } from '../../loader/contract.ts';
 import css from '../../styles/index.css?inline';
-import { Dialog } from './dialog.tsx';
-import type { Model } from './model.ts';
 import { lockScroll } from './scroll-lock.ts';
-import { effect, type Signal } from './signal.ts';
-import { themeSheet } from './theme.ts';
+import { type Theme, themeSheet } from './theme.ts';
 
 /** Composed events the dialog listens to itself; they end at the shadow root. */
 const bubbling = ['click', 'input', 'beforeinput'];
@@ -14,6 +11,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 export interface Mounted {
+  draw(dialog: VNode): void;
   addStyles(css: string): void;
   /** @throws whatever keeps it from being shown; nothing is left behind then. */
   show(): void;
@@ -22,36 +20,33 @@ export interface Mounted {
 }
 
 /**
- * Draws the dialog into the page, out of sight until it is shown. On `html`, not on `body`: there it outlives
- * a body that is swapped or hydrated, and no hidden or inert ancestor disables it. In page mode it is drawn
- * into the target, in place of what the target shows by itself.
+ * A place for the dialog in the page, out of sight until it is shown. On `html`, not on `body`: there it
+ * outlives a body that is swapped or hydrated, and no hidden or inert ancestor disables it. In page mode it is
+ * the target, in place of what that shows by itself.
  */
-export function mount(model: Signal<Model>, { guard, wish: { target } }: Visit): Mounted {
+export function mount({ guard, wish: { target } }: Visit, theme: Theme): Mounted {
   const host = document.createElement('partwell-dialog');
   const root = host.attachShadow({ mode: 'open' });
   const own = target && (target.shadowRoot ?? target.attachShadow({ mode: 'open' }));
-  own?.replaceChildren(document.createElement('slot'));
+  const showOwn = () => own?.replaceChildren(document.createElement('slot'));
   let unlock: (() => void) | undefined;
 
-  const isBackdrop = ({ target: at, currentTarget }: Event) =>
-    at === currentTarget && guard.pressed === currentTarget;
-  root.adoptedStyleSheets = [sheet, themeSheet(model.value.session.theme)];
+  root.adoptedStyleSheets = [sheet, themeSheet(theme)];
   for (const type of bubbling) root.addEventListener(type, (event) => event.stopPropagation());
-  // One effect draws everything: what is read while drawing is what draws again.
-  const undraw = effect(() => render(<Dialog model={model.value} isBackdrop={isBackdrop} />, root));
+  showOwn();
   if (!own) document.documentElement.append(host);
 
   const remove = () => {
-    undraw();
     render(null, root);
     host.remove();
     unlock?.();
-    own?.replaceChildren(document.createElement('slot'));
+    showOwn();
     guard.host = guard.pressed = undefined;
   };
 
   return {
     remove,
+    draw: (dialog) => render(dialog, root),
     show() {
       try {
         if (own) {

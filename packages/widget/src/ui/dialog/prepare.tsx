@@ -1,0 +1,107 @@
+import type { SessionView } from '@partwell/flow';
+import type { Prepared, Visit } from '../../loader/contract.ts';
+import type { Outcome } from '../../loader/outcome.ts';
+import type { Conversation } from './converse.ts';
+import { Dialog } from './dialog.tsx';
+import { createModel, type Later, type Model } from './model.ts';
+import { mount } from './mount.ts';
+import { readSession } from './read-session.ts';
+
+/** Lets the page have its turn: reading, drawing and laying out are tasks of their own. */
+const nextTask = () => new Promise((done) => setTimeout(done));
+
+/**
+ * Reads the session and draws the dialog out of sight. Shown, it comes to life with the second chunk, and it
+ * leaves nothing behind at the end.
+ *
+ * @throws {LoadError} where there is no session to show.
+ */
+export async function prepare(visit: Visit): Promise<Prepared> {
+  const [first, switchTo] = await readSession(visit);
+  await nextTask();
+  const { guard, tell, wish } = visit;
+  const gone = new AbortController();
+  let began: number;
+  let over: Parameters<Prepared['show']>[0];
+  let talk: Conversation | undefined;
+
+  const end = (outcome: Outcome, away: boolean) => {
+    gone.abort();
+    talk?.stop();
+    mounted.remove();
+    tell('close', outcome);
+    over(outcome, away);
+  };
+  const modelOf = (session: SessionView): Model =>
+    createModel(session, !!wish.target, (away) => {
+      const outcome: Outcome = away
+        ? { status: 'error', session: session.id, code: 'own_way' }
+        : { status: 'abandoned', session: session.id };
+      tell('outcome', outcome);
+      end(outcome, away);
+    });
+  // A drag that ends on the backdrop is no click on it.
+  const isBackdrop = ({ target, currentTarget }: Event) =>
+    target === currentTarget && guard.pressed === currentTarget;
+  const draw = () => mounted.draw(<Dialog model={model} isBackdrop={isBackdrop} />);
+
+  const liven = (later: Later) => {
+    const { aborted } = gone.signal;
+    // Closed before this came: what happened is still reported.
+    const to = aborted ? { ...visit, tell: () => {} } : visit;
+    talk?.stop();
+    model.later.value = later;
+    talk = later.converse(model, to, began, {
+      draw: aborted ? () => {} : draw,
+      end: aborted ? () => {} : end,
+      choose(subscription) {
+        const asking = model;
+        switchTo(subscription).then(
+          (other) => {
+            if (gone.signal.aborted || asking !== model) return;
+            model = modelOf(other);
+            liven(later);
+          },
+          () => asking.send({ type: 'own-way' }),
+        );
+      },
+    });
+  };
+
+  const arrive = (later: Later) => {
+    mounted.addStyles(later.css);
+    liven(later);
+  };
+
+  let model = modelOf(first);
+  const load = () => import('../later/index.ts');
+  // Somebody who comes back to an end, or is asked something else first.
+  const needed = model.state.value.name !== 'reason' && (await load());
+  if (needed) model.later.value = needed;
+  const mounted = mount(visit, first.theme);
+  draw();
+
+  return {
+    discard: mounted.remove,
+    show(done) {
+      over = done;
+      began = performance.now();
+      mounted.show();
+      addEventListener('pagehide', () => talk?.flush(), { signal: gone.signal });
+      if (needed) arrive(needed);
+      // What comes next is needed only after the dialog has been painted.
+      else
+        requestAnimationFrame(() =>
+          setTimeout(() =>
+            load().then(arrive, () => {
+              model.later.value = null;
+              // Anything but an answer waits for what will never come.
+              if (!gone.signal.aborted && model.waiting.some(({ type }) => type !== 'answer'))
+                model.send({ type: 'own-way' });
+            }),
+          ),
+        );
+      return { close: () => model.send({ type: 'close' }) };
+    },
+  };
+}
