@@ -1,5 +1,4 @@
-import { offersFor, type SessionView } from '@partwell/flow';
-import { untracked } from '@preact/signals';
+import { type FlowState, offersFor, type SessionView } from '@partwell/flow';
 import type { Ui } from '../loader/contract.ts';
 import { type Conversation, converse } from '../ui/dialog/converse.ts';
 import { createModel, type Model } from '../ui/dialog/model.ts';
@@ -26,10 +25,13 @@ export function prepareFlow(shown: (flow: Omit<Flow, 'outcome'>) => void): Ui {
             // `converse` brings it to life right below, so nothing is ever left without the machine.
             const mine = createModel(session, true, () => {});
             model = mine;
+            let told: FlowState | undefined;
             talk = converse(mine, visit, began, {
               draw() {
-                // Read here, so that a change draws again.
-                if (mine.state.value) untracked(() => callAll(listeners, undefined));
+                // What is only drawn, such as what is said aloud, is no news here.
+                if (mine.state.value === told) return;
+                told = mine.state.value;
+                callAll(listeners, undefined);
               },
               choose: (subscription) =>
                 void switchTo(subscription).then(
