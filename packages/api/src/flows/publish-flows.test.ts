@@ -115,3 +115,26 @@ describe('warnings', () => {
     ]);
   });
 });
+
+describe('a draft', () => {
+  it.each(['a.draft.json', 'a.draft.jsonc'])(
+    '%s is never in force, also with the id of one that is',
+    async (name) => {
+      await write('a.json', flow('a'));
+      await write(name, flow('a', { defaultLocale: 'sv' }));
+      const active = await publish();
+      expect(active.map(({ id, flow }) => [id, flow.defaultLocale])).toEqual([['a', 'en']]);
+    },
+  );
+
+  it('with mistakes stops no start', async () => {
+    await write('a.json', flow('a'));
+    await write('b.draft.json', '{');
+    expect((await publish()).length).toBe(1);
+  });
+
+  it('has a place beside flows with comments', async () => {
+    await write('a.jsonc', `// For everybody.\n${JSON.stringify(flow('a'))}`);
+    expect((await publish()).map(({ id }) => id)).toEqual(['a']);
+  });
+});
