@@ -1,7 +1,7 @@
-import { type FlowState, offersFor, type SessionView } from '@partwell/flow';
+import { type FlowState, offersFor } from '@partwell/flow';
 import type { Ui } from '../loader/contract.ts';
 import { type Conversation, converse } from '../ui/dialog/converse.ts';
-import { createModel, type Model } from '../ui/dialog/model.ts';
+import { createModel, type Model, type Session } from '../ui/dialog/model.ts';
 import { readSession } from '../ui/dialog/read-session.ts';
 import { callAll } from './call-all.ts';
 import type { Flow } from './flow.ts';
@@ -20,7 +20,7 @@ export function prepareFlow(shown: (flow: Omit<Flow, 'outcome'>) => void): Ui {
           let model: Model;
           let talk: Conversation | undefined;
 
-          const begin = (session: SessionView) => {
+          const begin = (session: Session) => {
             talk?.stop();
             // `converse` brings it to life right below, so nothing is ever left without the machine.
             const mine = createModel(session, true, () => {});
@@ -34,10 +34,12 @@ export function prepareFlow(shown: (flow: Omit<Flow, 'outcome'>) => void): Ui {
                 callAll(listeners, undefined);
               },
               choose: (subscription) =>
-                void switchTo(subscription).then(
-                  (other) => gone.signal.aborted || model !== mine || begin(other),
-                  () => mine.send({ type: 'own-way' }),
-                ),
+                subscription === undefined
+                  ? begin(first)
+                  : void switchTo(subscription).then(
+                      (other) => gone.signal.aborted || model !== mine || begin({ ...other, chosen: true }),
+                      () => mine.send({ type: 'own-way' }),
+                    ),
               end(outcome, away) {
                 gone.abort();
                 talk?.stop();

@@ -16,8 +16,8 @@ export interface Conversation {
 /** What a conversation cannot do by itself. */
 export interface Surroundings {
   draw(): void;
-  /** Another of the customer's subscriptions is meant. */
-  choose(subscription: string): void;
+  /** This one of the customer's subscriptions is meant; without one, it is to be chosen again. */
+  choose(subscription: string | undefined): void;
   /** It is over; `away` asks for the page's own cancel. */
   end(outcome: Outcome, away: boolean): void;
 }

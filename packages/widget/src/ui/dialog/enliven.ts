@@ -1,6 +1,6 @@
 import { type FlowEffect, type FlowState, type StateName, transition, type UiTextKey } from '@partwell/flow';
-import { effect, type Signal, signal } from '@preact/signals';
-import type { Draft, Model } from './model.ts';
+import { createDrawing } from './drawing.ts';
+import type { Box, Draft, Model } from './model.ts';
 
 const announced: Partial<Record<StateName, UiTextKey>> = {
   accepting: 'offer.accepting',
@@ -11,9 +11,9 @@ const announced: Partial<Record<StateName, UiTextKey>> = {
 };
 
 /**
- * Puts signals into a model that was painted from plain values, and the machine behind it.
+ * Puts values that draw again into a model that was painted from plain ones, and the machine behind it.
  *
- * @param draw what is read while drawing is what draws again: one effect for the whole dialog.
+ * @param draw draws the whole dialog.
  * @param perform carries out what the machine decides.
  * @returns what ends the drawing.
  */
@@ -22,12 +22,13 @@ export function enliven(
   draw: () => void,
   perform: (effects: readonly FlowEffect[], before: FlowState) => void,
 ): () => void {
-  const drafts: Record<string, Signal<Draft>> = {};
+  const { box, start, stop } = createDrawing(draw);
+  const drafts: Record<string, Box<Draft>> = {};
   Object.assign(model, {
-    state: signal(model.state.value),
-    spoken: signal(''),
-    later: signal(model.later.value),
-    draft: (offer) => (drafts[offer] ??= signal({})),
+    state: box(model.state.value),
+    spoken: box(''),
+    later: box(model.later.value),
+    draft: (offer) => (drafts[offer] ??= box({})),
     send(event) {
       const before = model.state.value;
       const { state: next, effects } = transition(before, event, model.session);
@@ -42,5 +43,6 @@ export function enliven(
       perform(effects, before);
     },
   } satisfies Partial<Model>);
-  return effect(draw);
+  start();
+  return stop;
 }

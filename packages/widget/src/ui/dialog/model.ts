@@ -4,26 +4,29 @@ import { plain } from '../parts/plain.ts';
 
 /** What has been picked and typed for one offer; it survives going back and a failed request. */
 export interface Draft {
-  readonly choice?: string;
+  readonly choice?: string | undefined;
   readonly details?: Readonly<Record<string, string>>;
   /** What is missing: the id of a field, or `choice`. */
   readonly missing?: string | undefined;
 }
 
+/** A session, and whether its subscription was chosen on a screen before. */
+export type Session = SessionView & { readonly chosen?: true };
+
 /** The second chunk. */
 export type Later = typeof later;
 
-/** A value that is drawn: a signal, once the second chunk has brought signals. */
+/** A value that is drawn, and draws again when it changes, once the second chunk is there. */
 export interface Box<T> {
   value: T;
 }
 
 /**
  * Everything the components read and the one thing they call. The first screen is painted from plain values;
- * the second chunk puts signals in their place and the machine behind `send` (see `enliven`).
+ * the second chunk puts what draws again in their place and the machine behind `send` (see `enliven`).
  */
 export interface Model {
-  readonly session: SessionView;
+  readonly session: Session;
   /** Whether it is drawn into the page instead of a dialog. */
   readonly page: boolean;
   state: Box<FlowState>;
@@ -39,7 +42,7 @@ export interface Model {
 }
 
 /** @param leave ends it without the machine: closing is heard at once, and so is the page's own way. */
-export function createModel(session: SessionView, page: boolean, leave: (away: boolean) => void): Model {
+export function createModel(session: Session, page: boolean, leave: (away: boolean) => void): Model {
   const model: Model = {
     session,
     page,

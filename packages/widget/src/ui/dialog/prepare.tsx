@@ -1,9 +1,8 @@
-import type { SessionView } from '@partwell/flow';
 import type { Prepared, Visit } from '../../loader/contract.ts';
 import type { Outcome } from '../../loader/outcome.ts';
 import type { Conversation } from './converse.ts';
 import { Dialog } from './dialog.tsx';
-import { createModel, type Later, type Model } from './model.ts';
+import { createModel, type Later, type Model, type Session } from './model.ts';
 import { mount } from './mount.ts';
 import { readSession } from './read-session.ts';
 
@@ -18,12 +17,14 @@ const nextTask = () => new Promise((done) => setTimeout(done));
  */
 export async function prepare(visit: Visit): Promise<Prepared> {
   const [first, switchTo] = await readSession(visit);
+  visit.note('session', first);
   await nextTask();
   const { guard, tell, wish } = visit;
   const gone = new AbortController();
   let began: number;
   let over: Parameters<Prepared['show']>[0];
   let talk: Conversation | undefined;
+  let chosen: string | undefined;
 
   const end = (outcome: Outcome, away: boolean) => {
     gone.abort();
@@ -32,7 +33,7 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     tell('close', outcome);
     over(outcome, away);
   };
-  const modelOf = (session: SessionView): Model =>
+  const modelOf = (session: Session): Model =>
     createModel(session, !!wish.target, (away) => {
       const outcome: Outcome = away
         ? { status: 'error', session: session.id, code: 'own_way' }
@@ -56,10 +57,17 @@ export async function prepare(visit: Visit): Promise<Prepared> {
       end: aborted ? () => {} : end,
       choose(subscription) {
         const asking = model;
+        if (subscription === undefined) {
+          model = modelOf(first);
+          liven(later);
+          model.draft('').value = { choice: chosen };
+          return;
+        }
+        chosen = subscription;
         switchTo(subscription).then(
           (other) => {
             if (gone.signal.aborted || asking !== model) return;
-            model = modelOf(other);
+            model = modelOf({ ...other, chosen: true });
             liven(later);
           },
           () => asking.send({ type: 'own-way' }),

@@ -4,7 +4,7 @@ import type { Visit } from '../../loader/contract.ts';
 import { LoadError } from './load-error.ts';
 
 /** Asks for the session of another subscription of the same customer. */
-export type Switch = (subscription: string) => Promise<SessionView>;
+export type Switch = (subscription: string | undefined) => Promise<SessionView>;
 
 /**
  * Reads the session that the loader has asked for. Where a token is missing or has expired and can be

@@ -1,19 +1,21 @@
-import type { FollowUpView } from '@partwell/flow';
+import type { Answer, FollowUpView } from '@partwell/flow';
+import type { Model } from '../dialog/model.ts';
 import { Option } from '../parts/option.tsx';
 import { plain } from '../parts/plain.ts';
 
 interface FollowUpProps {
+  readonly model: Model;
   readonly view: FollowUpView;
-  readonly value: string | undefined;
-  readonly optional: string;
-  readonly onAnswer: (value: string | undefined) => void;
+  readonly answer: Answer;
 }
 
 /** The question under a chosen reason; always optional. */
-export function FollowUp({ view, value, optional, onAnswer }: FollowUpProps) {
+export function FollowUp({ model, view, answer: { reason, followUp: value } }: FollowUpProps) {
+  const onAnswer = (followUp: string) =>
+    model.send({ type: 'answer', answer: { reason, ...(followUp && { followUp }) } });
   const label = (
     <>
-      {plain(view.label)} <small>({optional})</small>
+      {plain(view.label)} <small>({model.word('followUp.optional')})</small>
     </>
   );
   if (view.kind === 'choice')
@@ -29,8 +31,8 @@ export function FollowUp({ view, value, optional, onAnswer }: FollowUpProps) {
             onPick={() => onAnswer(option.id)}
           />
         ))}
-        {view.low ? <small>{plain(view.low)}</small> : null}
-        {view.high ? <small>{plain(view.high)}</small> : null}
+        {view.low && <small>{plain(view.low)}</small>}
+        {view.high && <small>{plain(view.high)}</small>}
       </fieldset>
     );
   return (
@@ -46,7 +48,7 @@ export function FollowUp({ view, value, optional, onAnswer }: FollowUpProps) {
         data-1p-ignore
         data-lpignore="true"
         data-gramm="false"
-        onInput={(event) => onAnswer(event.currentTarget.value || undefined)}
+        onInput={(event) => onAnswer(event.currentTarget.value)}
       />
       <small id="follow-up-hint">{plain(view.hint)}</small>
     </div>

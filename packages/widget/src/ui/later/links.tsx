@@ -8,8 +8,7 @@ export function Links({ model, outcome }: { readonly model: Model; readonly outc
   return (
     <>
       {articles.length > 0 && <h3>{model.word('links.title')}</h3>}
-      <LinkList links={articles} />
-      <LinkList links={[comeBack, recommend]} />
+      <LinkList links={[...articles, comeBack, recommend]} />
     </>
   );
 }

@@ -3,9 +3,10 @@ import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
 import { plain } from '../parts/plain.ts';
 import { Choices } from './choices.tsx';
-import { Comparison } from './comparison.tsx';
-import { Facts } from './facts.tsx';
 import { Field } from './field.tsx';
+import { Icon } from './icon.tsx';
+import { offerLooks, plainLook } from './offer-looks.ts';
+import { Terms } from './terms.tsx';
 
 /** One offer: what it is, its choices, the terms of the chosen one, and the control that accepts it. */
 export function OfferCard({ model, offer }: { readonly model: Model; readonly offer: OfferView }) {
@@ -16,6 +17,7 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
   const [only] = choices;
   const several = choices.length > 1;
   const choice = several ? choices.find((one) => one.id === picked) : only;
+  const look = offerLooks[offer.kind] ?? plainLook;
   const id = (part: string) => `${offer.id}-${part}`;
   const accepting = state.name === 'accepting' && state.intention?.action === 'accept';
 
@@ -40,11 +42,11 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
 
   return (
     <section class="offer" data-offer={offer.id} data-kind={offer.kind} aria-labelledby={id('title')}>
+      <Icon path={look.icon} />
       <h3 id={id('title')}>{plain(offer.title)}</h3>
-      {!several && only?.highlight ? <p class="highlight">{plain(only.highlight)}</p> : null}
-      {offer.body ? <p>{plain(offer.body)}</p> : null}
+      {offer.body && <p>{plain(offer.body)}</p>}
       {several && <Choices model={model} offer={offer} />}
-      {choice && <Comparison model={model} choice={choice} />}
+      {!several && only?.highlight && <p class="figure">{plain(only.highlight)}</p>}
       {fields.map((field) => (
         <Field
           key={field.id}
@@ -58,7 +60,7 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
           }}
         />
       ))}
-      {choice && <Facts id={id('terms')} lines={choice.terms} />}
+      {choice && <Terms model={model} id={id('terms')} choice={choice} look={look} />}
       <Button look="accent" once busy={accepting} describedBy={choice && id('terms')} onPress={accept}>
         {accepting && state.intention.offer === offer.id
           ? model.word('offer.accepting')

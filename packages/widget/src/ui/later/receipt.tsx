@@ -1,26 +1,36 @@
-import type { FactLine } from '@partwell/flow';
+import type { OutcomeView } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
+import { plain } from './../parts/plain.ts';
 import { Facts } from './facts.tsx';
+import { printAlone } from './print-alone.ts';
+import { saveText } from './save-text.ts';
 
-/** What was done, as text that can be copied and printed. */
-export function Receipt({ model, lines }: { readonly model: Model; readonly lines: readonly FactLine[] }) {
-  const copied = model.word('receipt.copied');
+/** What was done, as text that can be copied, saved and printed. */
+export function Receipt({ model, outcome }: { readonly model: Model; readonly outcome: OutcomeView }) {
+  const { title, receipt, reference } = outcome;
+  const { word, spoken } = model;
+  const copied = word('receipt.copied');
+  const text = () =>
+    [title, '', ...receipt.map(({ label, value }) => `${label}: ${value}`), ''].map(plain).join('\n');
   const copy = async () => {
-    await navigator.clipboard.writeText(lines.map((line) => `${line.label}: ${line.value}`).join('\n'));
-    model.spoken.value = copied;
+    await navigator.clipboard.writeText(text());
+    spoken.value = copied;
   };
   return (
     <section class="receipt" aria-labelledby="receipt">
-      <h3 id="receipt">{model.word('receipt.title')}</h3>
-      <Facts lines={lines} />
+      <h3 id="receipt">{word('receipt.title')}</h3>
+      <Facts lines={receipt} />
       <div class="tools">
         {navigator.clipboard && (
           <button type="button" onClick={copy}>
-            {model.spoken.value === copied ? copied : model.word('receipt.copy')}
+            {spoken.value === copied ? copied : word('receipt.copy')}
           </button>
         )}
-        <button type="button" onClick={() => print()}>
-          {model.word('receipt.print')}
+        <button type="button" onClick={() => saveText(`${plain(reference)}.txt`, text())}>
+          {word('receipt.save')}
+        </button>
+        <button type="button" onClick={() => printAlone(model.page)}>
+          {word('receipt.print')}
         </button>
       </div>
     </section>

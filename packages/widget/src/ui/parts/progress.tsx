@@ -12,22 +12,28 @@ function screensAhead({ session }: Model, state: FlowState): number {
   return here === 'reason' && offersAfter(session, state).length > 0 ? 2 + asked : 1;
 }
 
+/** Screens that are no step of the way out. */
+const aside = /^(goodbye|choose|standing|barred)?$/;
+
 /** "Step 2 of 3", quietly: how many screens there are until the decision. */
 export function Progress({ model }: { readonly model: Model }) {
   const state = model.state.value;
   const step = state.trail.length;
-  const here = state.trail.at(-1);
-  if (!here || here === 'goodbye') return <p class="progress" />;
   const total = step + screensAhead(model, state);
   const digits = (count: number) => count.toLocaleString(model.session.locale);
   return (
     <p class="progress">
-      <span aria-hidden="true">
-        {Array.from({ length: total }, (_, index) => (
-          <i key={index} data-reached={index < step} />
-        ))}
-      </span>
-      {model.word('progress').replace('{step}', digits(step)).replace('{total}', digits(total))}
+      {!aside.test(state.trail.at(-1) ?? '') && (
+        <>
+          <span aria-hidden="true">
+            {Array.from({ length: total }, (_, index) => (
+              <i key={index} data-reached={index < step} />
+            ))}
+          </span>
+          {model.word('progress').replace('{step}', digits(step)).replace('{total}', digits(total))}
+        </>
+      )}
+      {model.session.preview && <b>{model.word('preview')}</b>}
     </p>
   );
 }

@@ -17,37 +17,26 @@ export function Reasons({ model, reasons, titled }: ReasonsProps) {
   const answer = model.state.value.answer;
   return (
     <>
-      <fieldset class="reasons" aria-describedby="hint">
-        <legend class={titled ? 'unseen' : 'question'}>{plain(question.title)}</legend>
-        <p id="hint" class="hint">
-          {plain(question.hint)}
-        </p>
-        {reasons.map((reason) => {
-          const checked = answer?.reason === reason.id;
-          return (
-            <div key={reason.id} class="reason" data-reason={reason.id}>
-              <Option
-                group="reason"
-                label={reason.label}
-                checked={checked}
-                onPick={() => model.send({ type: 'answer', answer: { reason: reason.id } })}
-              />
-              {checked && reason.followUp && later && (
-                <later.FollowUp
-                  view={reason.followUp}
-                  value={answer.followUp}
-                  optional={model.word('followUp.optional')}
-                  onAnswer={(followUp) =>
-                    model.send({
-                      type: 'answer',
-                      answer: { reason: reason.id, ...(followUp && { followUp }) },
-                    })
-                  }
-                />
-              )}
-            </div>
-          );
-        })}
+      <fieldset class="reasons" aria-describedby={titled ? 'lead' : 'hint'}>
+        <legend class={titled ? 'unseen' : ''}>{plain(question.title)}</legend>
+        {!titled && (
+          <p id="hint" class="hint">
+            {plain(question.hint)}
+          </p>
+        )}
+        {reasons.map(({ id, label, followUp }) => (
+          <div key={id} class="reason" data-reason={id}>
+            <Option
+              group="reason"
+              label={label}
+              checked={answer?.reason === id}
+              onPick={() => model.send({ type: 'answer', answer: { reason: id } })}
+            />
+            {later && followUp && answer?.reason === id && (
+              <later.FollowUp model={model} view={followUp} answer={answer} />
+            )}
+          </div>
+        ))}
       </fieldset>
       {later && <later.Notes model={model} />}
     </>

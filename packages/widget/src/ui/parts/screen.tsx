@@ -4,6 +4,8 @@ import { plain } from './plain.ts';
 interface ScreenProps {
   readonly title: unknown;
   readonly lead?: unknown;
+  /** More beside the heading. */
+  readonly intro?: ComponentChildren;
   /** The exit, always first and in the same place, and what stands beside it. */
   readonly actions: ComponentChildren;
   readonly children?: ComponentChildren;
@@ -13,17 +15,22 @@ interface ScreenProps {
 const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
 
 /** One step: a heading that is focused when it appears, what scrolls, and actions that never do. */
-export function Screen({ title, lead, actions, children }: ScreenProps) {
-  return (
-    <>
-      <div class="content">
+export const Screen = ({ title, lead, intro, actions, children }: ScreenProps) => (
+  <>
+    <div class="content">
+      <div class="intro">
         <h2 id="title" tabIndex={-1} ref={focus}>
           {plain(title)}
         </h2>
-        {lead ? <p class="lead">{plain(lead)}</p> : null}
-        {children}
+        {lead && (
+          <p id="lead" class="lead">
+            {plain(lead)}
+          </p>
+        )}
+        {intro}
       </div>
-      <div class="actions">{actions}</div>
-    </>
-  );
-}
+      <div class="body">{children}</div>
+    </div>
+    <div class="actions">{actions}</div>
+  </>
+);

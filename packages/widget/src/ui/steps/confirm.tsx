@@ -1,6 +1,7 @@
 import type { Model } from '../dialog/model.ts';
 import { ConfirmForm } from '../later/confirm-form.tsx';
 import { formDetails } from '../later/form-details.ts';
+import { Slow } from '../later/slow.tsx';
 import { Button } from '../parts/button.tsx';
 import { plain } from '../parts/plain.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -14,6 +15,7 @@ export function Confirm({ model }: { readonly model: Model }) {
   return (
     <Screen
       title={title}
+      intro={busy && <Slow model={model} />}
       actions={
         <>
           <Button look="ink" once busy={busy} onPress={() => send({ type: 'commit', ...formDetails(model) })}>

@@ -1,9 +1,9 @@
 import type { Model } from '../dialog/model.ts';
 import { Links } from '../later/links.tsx';
+import { Paragraphs } from '../later/paragraphs.tsx';
 import { Receipt } from '../later/receipt.tsx';
 import { Button } from '../parts/button.tsx';
 import { Exit } from '../parts/exit.tsx';
-import { plain } from '../parts/plain.ts';
 import { Reasons } from '../parts/reasons.tsx';
 import { Screen } from '../parts/screen.tsx';
 
@@ -15,6 +15,7 @@ export function Goodbye({ model }: { readonly model: Model }) {
   return (
     <Screen
       title={outcome.title}
+      intro={<Paragraphs texts={outcome.body} />}
       actions={
         <>
           {outcome.exit && <Exit model={model} />}
@@ -24,12 +25,7 @@ export function Goodbye({ model }: { readonly model: Model }) {
         </>
       }
     >
-      {outcome.body.map((paragraph) => (
-        <p key={paragraph} class="lead">
-          {plain(paragraph)}
-        </p>
-      ))}
-      <Receipt model={model} lines={outcome.receipt} />
+      <Receipt model={model} outcome={outcome} />
       {survey && outcome.outcome === 'canceled' && <Reasons model={model} reasons={survey} />}
       <Links model={model} outcome={outcome} />
     </Screen>

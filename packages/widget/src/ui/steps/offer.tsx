@@ -1,6 +1,7 @@
 import { isUpFront, offersFor } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
 import { OfferCard } from '../later/offer-card.tsx';
+import { Slow } from '../later/slow.tsx';
 import { Button } from '../parts/button.tsx';
 import { Exit } from '../parts/exit.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -17,6 +18,7 @@ export function Offer({ model }: { readonly model: Model }) {
     <Screen
       title={title}
       lead={body}
+      intro={busy && <Slow model={model} />}
       actions={
         <>
           <Exit model={model} />
@@ -26,10 +28,12 @@ export function Offer({ model }: { readonly model: Model }) {
         </>
       }
     >
-      {offersFor(session, state).map((id) => {
-        const offer = session.offers[id];
-        return offer && <OfferCard key={id} model={model} offer={offer} />;
-      })}
+      <div class="offers">
+        {offersFor(session, state).map((id) => {
+          const offer = session.offers[id];
+          return offer && <OfferCard key={id} model={model} offer={offer} />;
+        })}
+      </div>
     </Screen>
   );
 }

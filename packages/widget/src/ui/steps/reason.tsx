@@ -10,7 +10,7 @@ export function Reason({ model }: { readonly model: Model }) {
   return (
     <Screen
       title={(thanks ?? question).title}
-      lead={thanks?.body}
+      lead={thanks ? thanks.body : question.hint}
       actions={
         <>
           <Exit model={model} />

@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Exit, OwnWay } from '../parts/exit.tsx';
@@ -12,63 +13,74 @@ const WayOut = ({ model }: StatusProps) =>
   model.state.value.intention?.action === 'accept' ? <Exit model={model} /> : <OwnWay model={model} />;
 
 /** Asked for and not known yet: says so, keeps asking, keeps the way out. */
-export function Unsettled({ model }: StatusProps) {
-  return (
-    <Screen
-      title={model.word('status.unsettled.title')}
-      lead={model.word('status.unsettled.body')}
-      actions={
-        <>
-          <WayOut model={model} />
-          <Button look="plain" onPress={() => model.send({ type: 'close' })}>
-            {model.word('dialog.close')}
-          </Button>
-        </>
-      }
-    >
+export const Unsettled = ({ model }: StatusProps) => (
+  <Screen
+    title={model.word('status.unsettled.title')}
+    lead={model.word('status.unsettled.body')}
+    intro={
       <span class="waiting" aria-hidden="true">
         <i />
         <i />
         <i />
       </span>
-    </Screen>
-  );
-}
+    }
+    actions={
+      <>
+        <WayOut model={model} />
+        <Button look="plain" onPress={() => model.send({ type: 'close' })}>
+          {model.word('dialog.close')}
+        </Button>
+      </>
+    }
+  />
+);
 
-/** Not confirmed: the truth, the same once more, and the page's own way. */
-export function Failed({ model }: StatusProps) {
-  return (
-    <Screen
-      title={model.word('status.failed.title')}
-      lead={model.word('status.failed.body')}
-      actions={
-        <>
-          <OwnWay model={model} />
-          <Button look="accent" once onPress={() => model.send({ type: 'retry' })}>
-            {model.word('action.tryAgain')}
-          </Button>
-        </>
-      }
-    >
-      {navigator.onLine === false && <p class="note">{model.word('status.offline')}</p>}
-    </Screen>
-  );
+/** Not confirmed: the truth, the same once more, and the page's own way. Follows the connection while it shows. */
+export class Failed extends Component<StatusProps> {
+  follow = () => this.forceUpdate();
+
+  override componentDidMount() {
+    addEventListener('online', this.follow);
+    addEventListener('offline', this.follow);
+  }
+
+  override componentWillUnmount() {
+    removeEventListener('online', this.follow);
+    removeEventListener('offline', this.follow);
+  }
+
+  render() {
+    const { model } = this.props;
+    const offline = navigator.onLine === false;
+    return (
+      <Screen
+        title={model.word(offline ? 'status.offline' : 'status.failed.title')}
+        lead={model.word(offline ? 'status.offline.body' : 'status.failed.body')}
+        actions={
+          <>
+            <OwnWay model={model} />
+            <Button look="accent" once onPress={() => model.send({ type: 'retry' })}>
+              {model.word('action.tryAgain')}
+            </Button>
+          </>
+        }
+      />
+    );
+  }
 }
 
 /** A definite no: nothing was changed. */
-export function Refused({ model }: StatusProps) {
-  return (
-    <Screen
-      title={model.word('status.refused.title')}
-      lead={model.word('status.refused.body')}
-      actions={
-        <>
-          <WayOut model={model} />
-          <Button look="plain" onPress={() => model.send({ type: 'back' })}>
-            {model.word('action.back')}
-          </Button>
-        </>
-      }
-    />
-  );
-}
+export const Refused = ({ model }: StatusProps) => (
+  <Screen
+    title={model.word('status.refused.title')}
+    lead={model.word('status.refused.body')}
+    actions={
+      <>
+        <WayOut model={model} />
+        <Button look="plain" onPress={() => model.send({ type: 'back' })}>
+          {model.word('action.back')}
+        </Button>
+      </>
+    }
+  />
+);

@@ -25,7 +25,7 @@ describe('the reason', () => {
 
   it('has the question as its heading where no thanks are due', () => {
     const { thanks: _, ...rest } = sessionFixture();
-    const model = createModel(rest, () => {});
+    const model = createModel(rest, false, () => {});
     render(<Dialog model={model} isBackdrop={() => false} />);
     expect(document.querySelector('h2')?.textContent).toBe('What has changed for you?');
   });
@@ -114,15 +114,6 @@ describe('the offers', () => {
     expect(performed(effects)).toHaveLength(1);
     expect(accept.getAttribute('aria-disabled')).toBe('true');
     expect(accept.textContent).toBe('One moment, we are arranging it…');
-  });
-
-  it('have the page’s own way in their place while their chunk is not there', () => {
-    const { model, effects } = shown();
-    model.later.value = undefined;
-    goToOffers('It costs too much right now');
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Cancel subscription');
-    fireEvent.click(button('Cancel on the account page'));
-    expect(effects.slice(-2)).toEqual([{ type: 'close' }, { type: 'hand-over' }]);
   });
 });
 
