@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { startChild } from './start-child.ts';
 
-/** A screen that nobody looks at. */
+/**
+ * A screen that nobody looks at. No window manager gives the focus there: it is with the window under the
+ * pointer, which rests in the middle. So a screen is for one window, and smaller than any.
+ */
 export class Display {
   /** Such as `:7`. */
   readonly name: string;
@@ -14,7 +17,7 @@ export class Display {
 
   static async start(): Promise<Display> {
     // It chooses a number that is free, and says which on the descriptor it is given.
-    const size = ['-screen', '0', '2000x1600x24'];
+    const size = ['-screen', '0', '200x200x24'];
     const server = startChild('Xvfb', ['-displayfd', '3', ...size, '-nolisten', 'tcp'], process.env, 3);
     const number = await new Promise<string>((resolve, reject) => {
       server.stdio[3]?.once('data', (said: Buffer) => resolve(said.toString().trim()));

@@ -6,28 +6,33 @@ import type { FoundWebkit } from '../../browser/find-webkit.ts';
 import { freePort } from '../../stack/free-port.ts';
 import type { VisitOptions } from '../engine.ts';
 import { desktopOf } from './desktop-of.ts';
-import type { Display } from './display.ts';
+import { Display } from './display.ts';
 import { startChild } from './start-child.ts';
 
 const patienceMillis = 20_000;
+
+/** A script whose page goes away is never answered; nothing that a spec runs takes as long. */
+const scriptMillis = 10_000;
 
 /** One WebKitWebDriver with its one session: W3C WebDriver over HTTP. */
 export class Driver {
   readonly version: string;
   readonly #base: string;
   readonly #child: ChildProcess;
+  readonly #display: Display;
   readonly #folder: string;
 
-  private constructor(base: string, version: string, child: ChildProcess, folder: string) {
+  private constructor(base: string, version: string, child: ChildProcess, display: Display, folder: string) {
+    this.#display = display;
     this.#base = base;
     this.version = version;
     this.#child = child;
     this.#folder = folder;
   }
 
-  static async start(found: FoundWebkit, display: Display, options: VisitOptions): Promise<Driver> {
-    const port = await freePort();
-    const { folder, env, args } = await desktopOf(options);
+  static async start(found: FoundWebkit, options: VisitOptions): Promise<Driver> {
+    const [display, port, desktop] = await Promise.all([Display.start(), freePort(), desktopOf(options)]);
+    const { folder, env, args } = desktop;
     const child = startChild(found.driver, ['--host=127.0.0.1', `--port=${port}`], {
       ...process.env,
       ...env,
@@ -44,6 +49,7 @@ export class Driver {
         alwaysMatch: {
           pageLoadStrategy: 'eager',
           unhandledPromptBehavior: 'ignore',
+          timeouts: { script: scriptMillis },
           ...(found.browser && {
             'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation', ...args] },
           }),
@@ -54,7 +60,7 @@ export class Driver {
       sessionId: string;
       capabilities: { browserVersion: string };
     };
-    return new Driver(`${server}/session/${sessionId}`, capabilities.browserVersion, child, folder);
+    return new Driver(`${server}/session/${sessionId}`, capabilities.browserVersion, child, display, folder);
   }
 
   get(path: string): Promise<unknown> {
@@ -87,6 +93,7 @@ export class Driver {
     await command(this.#base, 'DELETE', '').catch(() => {});
     this.#child.kill();
     await gone;
+    this.#display.end();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

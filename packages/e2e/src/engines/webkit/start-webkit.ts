@@ -1,7 +1,6 @@
 import { findWebkit } from '../../browser/find-webkit.ts';
 import { refuse, type StartEngine, type VisitOptions } from '../engine.ts';
 import { Tab } from '../tab.ts';
-import { Display } from './display.ts';
 import { Driver } from './driver.ts';
 import { webkitSurface } from './webkit-surface.ts';
 
@@ -17,10 +16,9 @@ const cannot = {
 export const startWebkit: StartEngine = async () => {
   const found = findWebkit();
   if (!found) throw new Error('No WebKit was found.');
-  const display = await Display.start();
   const idle = new Map<string, Driver>();
   const busy = new Set<Driver>();
-  const first = await Driver.start(found, display, {});
+  const first = await Driver.start(found, {});
   idle.set(keyOf({}), first);
   return {
     name: 'webkit',
@@ -29,7 +27,7 @@ export const startWebkit: StartEngine = async () => {
     async newVisit(options: VisitOptions = {}) {
       refuse(cannot, options);
       const key = keyOf(options);
-      const driver = idle.get(key) ?? (await Driver.start(found, display, options));
+      const driver = idle.get(key) ?? (await Driver.start(found, options));
       idle.delete(key);
       busy.add(driver);
       const surface = webkitSurface(driver);
@@ -43,7 +41,6 @@ export const startWebkit: StartEngine = async () => {
     },
     async close() {
       await Promise.all([...idle.values(), ...busy].map((driver) => driver.end()));
-      display.end();
     },
   };
 };

@@ -14,8 +14,10 @@ export function webkitSurface(driver: Driver): Surface {
   return {
     goto: async (url) => void (await driver.post('/url', { url })),
     url: async () => (await driver.get('/url')) as string,
-    back: async () => void (await driver.post('/back')),
-    forward: async () => void (await driver.post('/forward')),
+    // The driver's own way waits for a load, which does not come to a page that was kept as it was; and a
+    // script that leaves its page is never answered.
+    back: async () => void (await run('setTimeout(() => history.back())')),
+    forward: async () => void (await run('setTimeout(() => history.forward())')),
     reload: async () => void (await driver.post('/refresh')),
     run,
     keys: (steps) => perform(keyActions(steps)),
