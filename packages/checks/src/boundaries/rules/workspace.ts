@@ -6,6 +6,7 @@ const mayUse: Record<string, readonly string[]> = {
   'packages/flow': [],
   'packages/node': [],
   'packages/widget': ['@partwell/flow'],
+  'packages/react': ['@partwell/widget'],
   'packages/api': ['@partwell/flow'],
   'packages/cli': ['@partwell/flow'],
   'examples/demo-saas': ['@partwell/node'],
