@@ -6,6 +6,7 @@ export { ApiError, isApiError } from './api-error.ts';
 export { createApp, createContext } from './app.ts';
 export { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 export { noExecutor } from './billing/no-executor.ts';
+export { pageExecutor } from './billing/page-executor.ts';
 export type { ActiveFlow } from './flows/active-flow.ts';
 export { draftFolder } from './flows/draft-folder.ts';
 export { publishFlows } from './flows/publish-flows.ts';

@@ -7,6 +7,7 @@ import { isApiError } from './api-error.ts';
 import { createApp, createContext } from './app.ts';
 import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 import { noExecutor } from './billing/no-executor.ts';
+import { pageExecutor } from './billing/page-executor.ts';
 import { masterKey } from './config/master-key.ts';
 import { readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
@@ -55,9 +56,12 @@ const main = async (): Promise<void> => {
     ids,
     log,
     flows,
-    executor: settings.executor
-      ? hostHttpExecutor({ clock, ids }, { ...settings.executor, allowPrivate: settings.allowHttp })
-      : noExecutor,
+    executor:
+      settings.executor === 'page'
+        ? pageExecutor
+        : settings.executor
+          ? hostHttpExecutor({ clock, ids }, { ...settings.executor, allowPrivate: settings.allowHttp })
+          : noExecutor,
     workspaces: configuredWorkspace({
       workspace,
       publishableKey: settings.publishableKey,

@@ -8,7 +8,8 @@ export const noExecutor: Executor = {
   execute: async () => ({
     code: 'refused',
     reason: 'not_configured',
-    message: 'No executor is configured. Set PARTWELL_EXECUTOR_URL and PARTWELL_EXECUTOR_SECRET.',
+    message:
+      'No executor is configured. Set PARTWELL_EXECUTOR_URL and PARTWELL_EXECUTOR_SECRET, or PARTWELL_EXECUTOR=page.',
   }),
   read: async () => ({ code: 'unknown', why: 'not_configured' }),
 };

@@ -25,6 +25,24 @@ describe('the environment', () => {
     });
   });
 
+  it.each<[string, Record<string, string>, unknown]>([
+    ['page', { PARTWELL_EXECUTOR: 'page' }, 'page'],
+    ['nothing', {}, undefined],
+  ])('says who carries things out: %s', (_what, change, executor) => {
+    const read = readSettings({ ...good, ...change });
+    expect(read.ok && read.settings.executor).toBe(executor);
+  });
+
+  it('lets either the page or a server carry things out', () => {
+    const both = {
+      PARTWELL_EXECUTOR: 'page',
+      PARTWELL_EXECUTOR_URL: 'https://example.com/executor',
+      PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
+    };
+    expect(problemsOf(both).join(' ')).toContain('unset one');
+    expect(problemsOf({ PARTWELL_EXECUTOR: 'browser' }).join(' ')).toContain('Write page');
+  });
+
   it('that is empty is told everything at once, each with its variable', () => {
     const read = readSettings({});
     const named = read.ok ? [] : read.problems.map((line) => line.split(' ')[0]);

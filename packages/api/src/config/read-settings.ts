@@ -79,7 +79,14 @@ export const readSettings = (environment: Environment): SettingsRead => {
     /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
     'Write a short name, such as acme.',
   );
-  const executor = signedAddress('PARTWELL_EXECUTOR');
+  const address = signedAddress('PARTWELL_EXECUTOR');
+  const inPage = optional('PARTWELL_EXECUTOR', /^page$/, 'Write page, or unset it.') !== undefined;
+  if (inPage && address) {
+    problems.push(
+      'PARTWELL_EXECUTOR and PARTWELL_EXECUTOR_URL are both set. Either the page carries things out or your server does: unset one.',
+    );
+  }
+  const executor = inPage ? ('page' as const) : address;
   const webhook = signedAddress('PARTWELL_WEBHOOK');
   const origins = get('PARTWELL_ORIGINS')
     ?.split(',')

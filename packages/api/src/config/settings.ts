@@ -12,7 +12,8 @@ export interface Settings {
   readonly publishableKey: string;
   readonly secretKey: string;
   readonly customerSecret: CustomerSecret;
-  readonly executor: SignedAddress | undefined;
+  /** `page`: the host's page carries everything out. undefined: nothing is carried out. */
+  readonly executor: SignedAddress | 'page' | undefined;
   readonly webhook: SignedAddress | undefined;
   /** undefined: any. */
   readonly origins: readonly string[] | undefined;

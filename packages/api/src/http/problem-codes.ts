@@ -188,6 +188,11 @@ export const problemCodes = {
     title: 'It was refused and nothing was changed',
     detail: 'The billing side said a definite no. The reason is in its log.',
   },
+  action_unknown: {
+    status: 404,
+    title: 'The page was not asked to carry this out',
+    detail: 'Name the `action` that `perform` named, in the same session.',
+  },
   rate_limited: {
     status: 429,
     title: 'Too many requests',

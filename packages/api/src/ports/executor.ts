@@ -34,8 +34,10 @@ export type ExecutorReading =
   | { readonly code: 'read'; readonly state: SubscriptionState }
   | { readonly code: 'unknown'; readonly why: ExecutorDoubt };
 
-/** Who carries out an accepted offer or the cancellation: a host over signed HTTP, a billing provider. */
+/** Who carries out an accepted offer or the cancellation: a host over signed HTTP, a billing provider, the page. */
 export interface Executor {
+  /** The host's page does it: nothing is called or read from here, and the page's word is taken. */
+  readonly isPage?: true;
   execute(action: ExecutorAction): Promise<ExecutorResult>;
   read(target: ExecutorTarget): Promise<ExecutorReading>;
 }

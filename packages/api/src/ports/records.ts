@@ -66,6 +66,8 @@ export interface ActionRecord extends Owner {
   readonly givesAway: number;
   readonly currency: string | null;
   readonly status: ActionStatus;
+  /** Whose word its end is: an executor's, read back, or only that of the page it was handed to. */
+  readonly toldBy: 'executor' | 'page';
   readonly reference: string;
   readonly attempts: number;
   /** Until then it is leased, or not due for another attempt. */

@@ -64,6 +64,7 @@ export interface EventRecords {
 
 export interface ActionPatch {
   readonly status?: ActionStatus;
+  readonly toldBy?: ActionRecord['toldBy'];
   readonly attempts?: number;
   readonly dueAt?: string;
   readonly triedAt?: string;

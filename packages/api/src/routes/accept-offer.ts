@@ -5,7 +5,7 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { problems } from '../http/problem-response.ts';
 import { type AcceptOffer, acceptOffer } from '../services/accept-offer.ts';
 import { previewAccept } from '../services/preview/preview-action.ts';
-import { pendingAction, settledAction } from './action-answer.ts';
+import { settledAction, unsettledAction, unsettledAnswer } from './action-answer.ts';
 import { customerKey, decidableSession, previewKey } from './authorized-session.ts';
 import { jsonAnswer, jsonRequest } from './json-content.ts';
 import type { RouteContext } from './route-context.ts';
@@ -25,7 +25,7 @@ const route = createRoute({
   request: { params: sessionParams, ...jsonRequest(acceptRequest) },
   responses: {
     200: jsonAnswer('Carried out and read back.', settledAction),
-    202: jsonAnswer('Not known yet. Read the session until `pending` is gone.', pendingAction),
+    202: jsonAnswer('Not settled yet.', unsettledAction),
     ...problems(
       'invalid_json',
       'invalid_request',
@@ -64,7 +64,7 @@ export const acceptOfferRoute = (app: ApiApp, context: RouteContext): void => {
     if (!reply.ok) throw new HttpProblem(reply.code, { detail: reply.detail });
     return reply.status === 'settled'
       ? c.json({ status: reply.status, outcome: reply.outcome }, 200)
-      : c.json({ status: reply.status }, 202);
+      : c.json(unsettledAnswer(reply), 202);
   });
 };
 

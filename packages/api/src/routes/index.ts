@@ -12,6 +12,7 @@ import { readyRoute } from './ready.ts';
 import { recordEventsRoute } from './record-events.ts';
 import type { RouteContext } from './route-context.ts';
 import { startSessionRoute } from './start-session.ts';
+import { toldByPageRoute } from './told-by-page.ts';
 import { widgetFilesRoute } from './widget-files.ts';
 
 /** Every route, one file an operation. */
@@ -21,6 +22,7 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   recordEventsRoute,
   acceptOfferRoute,
   cancelSubscriptionRoute,
+  toldByPageRoute,
   listSessionsRoute,
   listFlowsRoute,
   flowSchemaRoute,

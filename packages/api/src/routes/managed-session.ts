@@ -11,6 +11,9 @@ export const managedAction = z.object({
   kind: z.string().nullable(),
   choice: z.string().nullable(),
   command,
+  toldBy: z
+    .enum(['executor', 'page'])
+    .describe('Whose word its end is: read back from an executor, or only said by the page.'),
   reference: z.string(),
   attempts: z.int(),
   cause: z.string().nullable().describe('Why it is not settled, or was refused.'),
@@ -85,6 +88,7 @@ export const toManaged = (
     kind: action.kind,
     choice: action.choice,
     command: action.command,
+    toldBy: action.toldBy,
     reference: action.reference,
     attempts: action.attempts,
     cause: action.cause,

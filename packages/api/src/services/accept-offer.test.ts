@@ -182,6 +182,7 @@ describe('eligibility at the moment of accepting', () => {
       givesAway: 0,
       currency: null,
       status: 'applied',
+      toldBy: 'executor',
       reference: 'PW-TEST-0001',
       attempts: 1,
       dueAt: at,

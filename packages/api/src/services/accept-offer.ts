@@ -10,6 +10,7 @@ import { cancelOver } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
 import { overtakenAtHost, type Refusal } from './overtaken-at-host.ts';
+import { performInPage } from './perform-in-page.ts';
 import { resolveSession } from './resolve-session.ts';
 import { sameTerms } from './same-terms.ts';
 import { isUnsettled } from './session-view.ts';
@@ -40,6 +41,8 @@ export const acceptOffer = async (
   const step = await ports.storage.transaction((records) => writeAccept(context, records, id, input));
   if ('code' in step) return { ok: false, ...step };
   if (step.fresh) ports.onOutbox?.();
+  const perform = performInPage(step.action);
+  if (perform) return perform;
 
   const action =
     step.action.status === 'applied'

@@ -1,4 +1,4 @@
-import type { OutcomeView } from '@partwell/flow/schema';
+import type { Command, OutcomeView } from '@partwell/flow/schema';
 
 /** Why an accept or a cancel cannot be taken. */
 export type ActionProblem =
@@ -19,6 +19,8 @@ export type ActionProblem =
 export type ActionReply =
   | { readonly ok: true; readonly status: 'settled'; readonly outcome: OutcomeView }
   | { readonly ok: true; readonly status: 'pending' }
+  /** The page is to carry it out. */
+  | { readonly ok: true; readonly status: 'perform'; readonly action: string; readonly command: Command }
   | { readonly ok: false; readonly code: ActionProblem; readonly detail?: string };
 
 /** How long a request waits for its own action before it answers `pending`: the executor's limit and a bit. */

@@ -4,6 +4,7 @@ import type { Ports } from '../ports/index.ts';
 import type { ActionRecord } from '../ports/records.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
+import { pageAnswerDueAt } from './perform-in-page.ts';
 import { attemptsAreUsedUp, LEASE_MILLIS, nextTryAt, QUIET_MILLIS } from './retry-policy.ts';
 import { isUnsettled } from './session-view.ts';
 import { settleApplied, settleRefused } from './settle.ts';
@@ -120,9 +121,23 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
   const current = async (action: ActionRecord): Promise<ActionRecord> =>
     (await storage.actions.find(action.id)) ?? action;
 
+  /** Nothing can be read: until the page's time is over it may still tell, and from then on only the operator knows. */
+  const awaitPage = async (action: ActionRecord): Promise<ActionRecord> => {
+    const dueAt = pageAnswerDueAt(action);
+    if (Date.parse(dueAt) > clock.now().getTime()) {
+      await storage.actions.update(action.id, ['pending'], { dueAt });
+      return { ...action, dueAt };
+    }
+    const patch = { status: 'stuck' as const, cause: 'page_never_told' };
+    if (!(await storage.actions.update(action.id, ['pending'], patch))) return current(action);
+    log.error('action.stuck', { action: action.id, session: action.session, code: patch.cause });
+    return { ...action, ...patch };
+  };
+
   const drive = async (given: ActionRecord, fresh: boolean): Promise<ActionRecord> => {
     const action = await current(given);
     if (action.status === 'applied' || action.status === 'refused') return action;
+    if (action.toldBy === 'page') return awaitPage(action);
     if (fresh) {
       return (await isOvertaken(action))
         ? settleRefused(ports, action, 'overtaken_by_cancel')

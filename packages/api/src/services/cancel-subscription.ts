@@ -15,6 +15,7 @@ import type { Context } from './context.ts';
 import { cancelOver, followCancel } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
+import { performInPage } from './perform-in-page.ts';
 import { LEASE_MILLIS } from './retry-policy.ts';
 import { isUnsettled } from './session-view.ts';
 
@@ -39,6 +40,8 @@ export const cancelSubscription = async (
   const step = await ports.storage.transaction((records) => writeCancel(context, records, id, input));
   if ('code' in step) return { ok: false, code: step.code };
   if (step.fresh) ports.onOutbox?.();
+  const perform = performInPage(step.action);
+  if (perform) return perform;
 
   const longest = ports.patienceMillis ?? PATIENCE_MILLIS;
   const patienceMillis = runner.isBusy(step.action) ? Math.min(SHORT_PATIENCE_MILLIS, longest) : longest;
@@ -86,6 +89,7 @@ const writeCancel = async (
       dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),
       triedAt: now.toISOString(),
       cause: null,
+      toldBy: ports.executor.isPage ? ('page' as const) : ('executor' as const),
     };
     await records.actions.update(refused.id, ['refused'], again);
     return { action: { ...refused, ...again }, fresh: true };

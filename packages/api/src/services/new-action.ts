@@ -7,7 +7,7 @@ import { LEASE_MILLIS } from './retry-policy.ts';
  * crash nobody can tell whether the executor was called, so its recovery reads first.
  */
 export const newAction = (
-  { ids, clock }: Pick<Ports, 'ids' | 'clock'>,
+  { ids, clock, executor }: Pick<Ports, 'ids' | 'clock' | 'executor'>,
   session: SessionRecord,
   what: Pick<ActionRecord, 'type' | 'offer' | 'kind' | 'choice' | 'command' | 'givesAway' | 'currency'>,
 ): ActionRecord => {
@@ -22,6 +22,7 @@ export const newAction = (
     subscription: session.subscription,
     flow: session.flow,
     status: 'pending',
+    toldBy: executor.isPage ? 'page' : 'executor',
     reference: ids.reference(),
     attempts: 1,
     dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),

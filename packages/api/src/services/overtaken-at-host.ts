@@ -1,6 +1,8 @@
 import { changesNothing } from '@partwell/flow/eligibility';
+import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { ActionProblem } from './action-reply.ts';
 import type { Context } from './context.ts';
+import { factsAreNewer } from './facts-are-newer.ts';
 import { cancelOver } from './follow-cancel.ts';
 import { stillTrue } from './still-true.ts';
 
@@ -20,6 +22,10 @@ export const overtakenAtHost = async (
 ): Promise<Refusal | undefined> =>
   (await wasCanceledBefore(context, id)) ?? (await wasChangedBefore(context, id, offer));
 
+/** Where nobody can be asked, a token that was signed afterwards is the host's own word. */
+const isTold = ({ executor }: Context['ports'], session: SessionRecord, before: ActionRecord): boolean =>
+  executor.isPage === true && factsAreNewer(session, before);
+
 /**
  * A subscription that was canceled before this session began may have been taken up again at the host's.
  * Only the host knows, so it is asked; where it does not answer, the offer fails closed.
@@ -28,10 +34,10 @@ const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Refusa
   const session = await ports.storage.sessions.find(id);
   if (!session) return undefined;
   const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
-  const before = actions.some((action) => action.type === 'cancel' && action.status === 'applied');
+  const before = actions.findLast((action) => action.type === 'cancel' && action.status === 'applied');
   // One since the session began decides by itself, and what was asked for here before was checked then.
   const decided = cancelOver(session, actions) || actions.some((action) => action.session === id);
-  if (!before || decided) return undefined;
+  if (!before || decided || isTold(ports, session, before)) return undefined;
   const reading = await ports.executor.read(session);
   if (reading.code === 'unknown') {
     return { code: 'unavailable', detail: 'Whether the earlier cancellation still stands is not known now.' };
@@ -54,7 +60,7 @@ const wasChangedBefore = async (
   if (!session || !Object.hasOwn(session.presented.commands, offer)) return undefined;
   if (Object.values(session.presented.commands[offer] ?? {}).every(changesNothing)) return undefined;
   const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
-  const before = actions.some(
+  const before = actions.findLast(
     (action) =>
       action.type === 'accept' &&
       action.status === 'applied' &&
@@ -63,6 +69,7 @@ const wasChangedBefore = async (
   );
   if (!before || actions.some((action) => action.type === 'accept' && action.session === id))
     return undefined;
+  if (isTold(ports, session, before)) return undefined;
   const reading = await ports.executor.read(session);
   if (reading.code === 'unknown') {
     return { code: 'unavailable', detail: 'Whether what was accepted before still stands is not known now.' };

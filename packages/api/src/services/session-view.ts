@@ -8,7 +8,7 @@ export const isUnsettled = (action: ActionRecord): boolean =>
 
 /** A session as its subscriber's browser is given it. */
 export const sessionView = (
-  { secrets }: Pick<Ports, 'secrets'>,
+  { secrets, executor }: Pick<Ports, 'secrets' | 'executor'>,
   session: SessionRecord,
   actionsOfSubscription: readonly ActionRecord[],
 ): SessionView => {
@@ -27,6 +27,7 @@ export const sessionView = (
       answer: { reason: session.reason, ...(session.followUp !== null && { followUp: session.followUp }) },
     }),
     ...(pending && { pending }),
+    ...(executor.isPage && { carriedOutBy: 'page' as const }),
     ...(session.outcome && { outcome: session.outcome }),
     expiresAt: session.expiresAt,
   };

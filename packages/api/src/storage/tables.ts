@@ -56,6 +56,7 @@ export interface ActionsTable {
   gives_away: number;
   currency: string | null;
   status: string;
+  told_by: string;
   reference: string;
   attempts: number;
   due_at: string;

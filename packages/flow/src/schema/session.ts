@@ -280,7 +280,11 @@ export const performedRequest = z.strictObject({
   secret: z.string(),
   action: z.string().max(64).describe('As `perform` named it.'),
   result: z.enum(['applied', 'refused']),
-  reason: z.string().max(200).optional().describe('Why it was refused, for the operator’s log.'),
+  reason: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Why it was refused, as a code such as `card_declined`: it is kept with the action.'),
 });
 
 /**

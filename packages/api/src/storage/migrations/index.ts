@@ -4,6 +4,7 @@ import { sessionsBySubscription } from './0002-sessions-by-subscription.ts';
 import { gifts } from './0003-gifts.ts';
 import { tokensBySubscription } from './0004-tokens-by-subscription.ts';
 import { answersToErase } from './0005-answers-to-erase.ts';
+import { toldBy } from './0006-told-by.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-gifts': gifts,
   '0004-tokens-by-subscription': tokensBySubscription,
   '0005-answers-to-erase': answersToErase,
+  '0006-told-by': toldBy,
 };

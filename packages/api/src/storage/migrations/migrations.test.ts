@@ -60,6 +60,7 @@ describe('a database from before', () => {
 
   it('knows the flow of its actions, which gave nothing away', async () => {
     expect(await storage.actions.find('act_1')).toMatchObject({ flow: 'main', givesAway: 0, currency: null });
+    expect(await storage.actions.find('act_1')).toMatchObject({ toldBy: 'executor' });
     expect(await storage.actions.givenAway(owner, 'main', 'USD', at)).toBe(0);
   });
 

@@ -19,6 +19,7 @@ const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
   givesAway: row.gives_away,
   currency: row.currency,
   status: row.status as ActionRecord['status'],
+  toldBy: row.told_by as ActionRecord['toldBy'],
   reference: row.reference,
   attempts: row.attempts,
   dueAt: row.due_at,
@@ -30,6 +31,7 @@ const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
 
 const toChange = (patch: ActionPatch): Partial<ActionsTable> => ({
   ...(patch.status !== undefined && { status: patch.status }),
+  ...(patch.toldBy !== undefined && { told_by: patch.toldBy }),
   ...(patch.attempts !== undefined && { attempts: patch.attempts }),
   ...(patch.dueAt !== undefined && { due_at: patch.dueAt }),
   ...(patch.triedAt !== undefined && { tried_at: patch.triedAt }),
@@ -58,6 +60,7 @@ export const actionQueries = (db: Kysely<Tables>): ActionRecords => ({
         gives_away: action.givesAway,
         currency: action.currency,
         status: action.status,
+        told_by: action.toldBy,
         reference: action.reference,
         attempts: action.attempts,
         due_at: action.dueAt,

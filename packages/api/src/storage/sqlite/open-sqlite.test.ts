@@ -77,6 +77,7 @@ describe('the database itself', () => {
 
   const action = (session: string, patch: Partial<ActionRecord>): ActionRecord => ({
     id: world.context.ports.ids.create('act'),
+    toldBy: 'executor',
     reference: world.context.ports.ids.reference(),
     workspace: 'ws_test',
     mode: 'test',
