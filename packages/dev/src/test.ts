@@ -1,25 +1,28 @@
 // npm test: everything CI checks, in one run.
-import { findBrowser } from './stages/find-browser.ts';
+import { engineStage } from './stages/engine-stage.ts';
+import { findBrowsers } from './stages/find-browsers.ts';
 import { quickStages } from './stages/quick-stages.ts';
 import { runStages } from './stages/run-stages.ts';
+import { sideBySide } from './stages/side-by-side.ts';
 import { vitestStage } from './stages/vitest-stage.ts';
 
 // Looked for before all else: a missing browser should not come up after ten minutes.
-const browser = await findBrowser();
+const browsers = await findBrowsers();
 const withoutBrowser = async () => ({
   passed: 0,
   failed: 1,
-  output: 'No browser; see the advice at the top.',
+  output: 'No Chromium; see the advice at the top.',
   isInterrupted: false,
 });
 
 process.exitCode = await runStages([
   ...quickStages,
-  browser
+  browsers.chromium
     ? vitestStage('browser', {
         projects: ['browser'],
         reporter: 'verbose',
-        env: { CHROMIUM_PATH: browser },
+        env: { CHROMIUM_PATH: browsers.chromium },
       })
     : { name: 'browser', run: withoutBrowser },
+  ...sideBySide((['chromium', 'firefox', 'webkit'] as const).map((engine) => engineStage(engine, browsers))),
 ]);

@@ -9,6 +9,6 @@ export const quickStages: readonly Stage[] = [
   commandStage('format and lint', 'pnpm', ['exec', 'biome', 'ci', '--error-on-warnings', '--colors=off']),
   typesStage,
   buildStage,
-  vitestStage('tests', { projects: ['!checks', '!browser'] }),
+  vitestStage('tests', { projects: ['!checks', '!browser', '!chromium', '!firefox', '!webkit'] }),
   vitestStage('checks', { projects: ['checks'] }),
 ];

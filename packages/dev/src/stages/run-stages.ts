@@ -26,7 +26,7 @@ export async function runStages(stages: readonly Stage[]): Promise<number> {
     const mark = result.failed > 0 ? red('✗') : green('✓');
     const tally = `${result.passed} passed${result.failed > 0 ? red(`, ${result.failed} failed`) : ''}`;
     const line = `${mark} ${stage.name.padEnd(18)} ${seconds(Date.now() - stageStartedAtMillis).padStart(10)}   ${tally}`;
-    console.log(`${line}\n`);
+    console.log([line, ...(result.notes ?? []).map((note) => dim(`  ${note}`)), ''].join('\n'));
     lines.push(line);
   }
   console.log(`${lines.join('\n')}\n\nTook ${seconds(Date.now() - startedAtMillis)}.`);

@@ -4,6 +4,8 @@ export type StageResult = {
   failed: number;
   /** Shown when something failed. */
   output: string;
+  /** Shown below the counts, whatever came out: what was not run, and why. */
+  notes?: readonly string[];
   /** Ctrl-C ended it: nothing is known. */
   isInterrupted: boolean;
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../root.ts';
 import { countReport } from './count-report.ts';
 import { runCommand } from './run-command.ts';
@@ -14,25 +15,37 @@ type Options = {
   projects: readonly string[];
   /** A line a file, or, where a file takes minutes, a line a test. @default 'default' */
   reporter?: 'default' | 'verbose';
+  /** `nothing` holds the lines back until something fails, for stages that run side by side. @default 'all' */
+  shown?: 'all' | 'nothing';
   env?: NodeJS.ProcessEnv;
 };
 
-/** Vitest on some of the projects, its lines shown as they come; each test counts. */
-export function vitestStage(name: string, { projects, reporter = 'default', env = {} }: Options): Stage {
+/** Vitest on some of the projects; each test counts. */
+export function vitestStage(
+  name: string,
+  { projects, reporter = 'default', shown = 'all', env = {} }: Options,
+): Stage {
   return {
     name,
     run: async () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'partwell-report-'));
       const file = path.join(folder, 'report.json');
       const args = [`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${file}`];
-      const { code, isInterrupted } = await runCommand(
+      const { code, output, isInterrupted } = await runCommand(
         process.execPath,
         [vitest, 'run', ...args, ...projects.map((project) => `--project=${project}`)],
-        { shown: 'all', env: { ...process.env, ...env } },
+        { shown, env: { ...process.env, ...env } },
       );
       const counts = countReport(file, code);
       rmSync(folder, { recursive: true, force: true });
-      return { ...counts, output: '', isInterrupted };
+      return { ...counts, notes: skippedIn(output), output, isInterrupted };
     },
   };
 }
+
+/** The lines about tests that were left out, with their reasons; they would be lost with lines held back. */
+const skippedIn = (output: string) =>
+  stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('↓'))
+    .map((line) => line.trim());

@@ -1,16 +1,16 @@
-// Prints the path of the browser the tests use, installing one where it may; exit code 1 and advice when there is none.
-import { findBrowser } from './find-browser.ts';
-import { howToInstall, installBrowser } from './install-browser.ts';
+// Prints, as JSON, where the browsers of the tests are, installing what is missing where it may; what is still
+// missing then is advised on stderr. Exit code 1 when a variable names something that cannot be run.
+import { engineNames } from '../engines/engine.ts';
+import { findEngines } from './find-engines.ts';
+import { howToInstall, installBrowsers } from './install-browser.ts';
 
 try {
-  const found = findBrowser() ?? (installBrowser() ? findBrowser() : undefined);
-  if (found) process.stdout.write(found);
-  else fail(howToInstall);
+  let found = findEngines();
+  const missing = () => engineNames.filter((name) => found[name] === null);
+  if (missing().length > 0 && installBrowsers(missing())) found = findEngines();
+  for (const name of missing()) process.stderr.write(`${howToInstall[name]}\n`);
+  process.stdout.write(JSON.stringify(found));
 } catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
-}
-
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

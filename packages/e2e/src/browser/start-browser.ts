@@ -20,6 +20,6 @@ const flags = [
  */
 export async function startBrowser({ args = [] }: { args?: readonly string[] } = {}): Promise<Browser> {
   const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error(howToInstall);
+  if (executablePath === undefined) throw new Error(howToInstall.chromium);
   return chromium.launch({ executablePath, headless: true, args: [...flags, ...args] });
 }

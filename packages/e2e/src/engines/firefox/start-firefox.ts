@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../browser/find-firefox.ts';
+import { howToInstall } from '../../browser/install-browser.ts';
 import { refuse, type StartEngine, type VisitOptions } from '../engine.ts';
 import { Tab } from '../tab.ts';
 import { type Connection, connectionOf } from './connection.ts';
@@ -11,7 +12,7 @@ const cannot = {};
 /** The machine's Firefox, through Puppeteer and WebDriver BiDi. */
 export const startFirefox: StartEngine = async () => {
   const executablePath = findFirefox();
-  if (!executablePath) throw new Error('No Firefox was found.');
+  if (!executablePath) throw new Error(howToInstall.firefox);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,

@@ -1,4 +1,5 @@
 import { findWebkit } from '../../browser/find-webkit.ts';
+import { howToInstall } from '../../browser/install-browser.ts';
 import { refuse, type StartEngine, type VisitOptions } from '../engine.ts';
 import { Tab } from '../tab.ts';
 import { Driver } from './driver.ts';
@@ -15,7 +16,7 @@ const cannot = {
  */
 export const startWebkit: StartEngine = async () => {
   const found = findWebkit();
-  if (!found) throw new Error('No WebKit was found.');
+  if (!found) throw new Error(howToInstall.webkit);
   const idle = new Map<string, Driver>();
   const busy = new Set<Driver>();
   const first = await Driver.start(found, {});

@@ -1,0 +1,27 @@
+import type { Browsers } from './find-browsers.ts';
+import type { Stage } from './stage.ts';
+import { vitestStage } from './vitest-stage.ts';
+
+const variables = {
+  chromium: 'CHROMIUM_PATH',
+  firefox: 'FIREFOX_PATH',
+  webkit: 'WEBKIT_DRIVER_PATH',
+} as const;
+
+/**
+ * What holds in every browser, in one engine. Where its browser is missing nothing is run, and that is said;
+ * under CI it is a failure, so that no engine is forgotten.
+ */
+export function engineStage(engine: keyof Browsers, browsers: Browsers): Stage {
+  const found = browsers[engine];
+  if (found) {
+    const env = { [variables[engine]]: found };
+    return vitestStage(engine, { projects: [engine], reporter: 'verbose', shown: 'nothing', env });
+  }
+  const notes = [`Not run: there is no ${engine} on this machine; see the advice at the top.`];
+  const failed = process.env.CI ? 1 : 0;
+  return {
+    name: engine,
+    run: async () => ({ passed: 0, failed, notes, output: '', isInterrupted: false }),
+  };
+}
