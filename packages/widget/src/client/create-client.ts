@@ -50,7 +50,7 @@ interface Asked {
  * @param base Where the API is, ending in `/`.
  */
 export function createClient(base: string, session: SessionView, options: ClientOptions = {}): Client {
-  const outboxOf = (of: Omit<Parcel, 'events'>, waiting: Parcel['events'] = []) =>
+  const outboxOf = (of: Pick<Parcel, 'id' | 'secret'>, waiting: Parcel['events'] = []) =>
     createOutbox(
       createApi(base, of),
       waiting,

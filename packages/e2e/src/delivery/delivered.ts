@@ -1,0 +1,88 @@
+import { afterEach, beforeAll, expect } from 'vitest';
+import { Visitor } from '../embedding/visitor.ts';
+import { type Engine, theEngine } from '../engines/index.ts';
+import type { Lab } from '../hosts/lab.ts';
+import type { PageParts, Site, StoredSession } from '../hosts/site.ts';
+import { theLab } from '../hosts/the-lab.ts';
+
+/** A subscriber on a site of its own, and what the API has stored of them. */
+export interface Delivery {
+  readonly site: Site;
+  readonly someone: Visitor;
+  readonly engine: Engine;
+  /** Somebody else, in a browser of their own. */
+  another(): Promise<Visitor>;
+  /** The one session there is. */
+  session(): Promise<StoredSession>;
+  /** The events that were stored of it, as `step.shown reason`, by name. */
+  stored(): Promise<string[]>;
+  /** Waits until exactly these are stored. */
+  hasStored(...events: string[]): Promise<void>;
+}
+
+let visitors: Visitor[] = [];
+let engine: Engine;
+let lab: Lab;
+
+/** To be called once a file. */
+export function startDeliveries(): void {
+  beforeAll(async () => {
+    [engine, lab] = await Promise.all([theEngine(), theLab()]);
+  });
+  afterEach(async () => {
+    const leaving = visitors;
+    visitors = [];
+    await Promise.all(leaving.map(({ tab }) => tab.close().catch(() => {})));
+  });
+}
+
+/** Opens the dialog on a page of a fresh site. */
+export async function opened(parts?: PageParts): Promise<Delivery> {
+  const site = await lab.site();
+  site.fails('POST /hang', 'hang');
+  site.put('/elsewhere', { html: '<!doctype html><title>Elsewhere</title>' });
+  const another = async () => {
+    const visitor = new Visitor(await engine.newVisit());
+    visitors.push(visitor);
+    return visitor;
+  };
+  const someone = await another();
+  await someone.visits(site.page(parts));
+  await someone.asksToCancel();
+  // What talks to the API comes after the paint.
+  await someone.tab.waitFor(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/client.js')),
+  );
+  const session = async () => {
+    const [only, ...others] = await site.sessions();
+    if (!only || others.length > 0) throw new Error(`${others.length + 1} sessions`);
+    return only;
+  };
+  const stored = async () => {
+    const events = await site.storedEvents((await session()).id);
+    return events.map(({ type, step }) => (step ? `${type} ${step}` : type)).toSorted();
+  };
+  return {
+    site,
+    someone,
+    engine,
+    another,
+    session,
+    stored,
+    hasStored: async (...events) => {
+      await expect.poll(stored, { timeout: 15_000 }).toEqual(events.toSorted());
+    },
+  };
+}
+
+/** What a page may do to those who want to send something. */
+export const trouble = {
+  /** The 64 KiB that may be under way when a page is left are used up by the page. */
+  noKeepalive: `<script>fetch('hang',{method:'POST',keepalive:true,body:'x'.repeat(65400)}).catch(()=>{})</script>`,
+  /** A blocker that says yes and drops it. */
+  silentBeacon: '<script>navigator.sendBeacon=()=>true</script>',
+  /** One that tells the caller. */
+  brokenBeacon: '<script>navigator.sendBeacon=()=>{throw new Error("blocked")}</script>',
+  /** A page's own wrapper that fails in the moment of leaving, before anything is asked for. */
+  brokenFetch: `<script>addEventListener('pagehide',()=>{window.fetch=()=>{throw new Error('patched')}})</script>`,
+};

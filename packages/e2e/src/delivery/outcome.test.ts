@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { type Delivery, opened, startDeliveries, trouble } from './delivered.ts';
+
+startDeliveries();
+
+/** Ends the flow and goes on in the same task, as an impatient page does. */
+const cancelsAndLeaves = async ({ someone, site }: Delivery) => {
+  await someone.goesToConfirm();
+  await someone.tab.evaluateOn(
+    someone.exit,
+    (button: HTMLElement, address: string) => {
+      button.click();
+      location.assign(address);
+    },
+    site.url('/elsewhere'),
+  );
+  await someone.tab.arrivesAt('elsewhere');
+};
+
+const isCanceledOnce = async ({ site, session }: Delivery) => {
+  await expect.poll(async () => (await session()).status, { timeout: 15_000 }).toBe('canceled');
+  expect(site.ledger()).toEqual(['cancel']);
+};
+
+describe('a page that is left right after the confirmation', () => {
+  it.each([
+    ['that hinders nothing', ''],
+    ['that has used up the quota of keepalive', trouble.noKeepalive],
+    ['that drops beacons in silence', trouble.silentBeacon],
+    ['that drops beacons and has used up the quota', trouble.noKeepalive + trouble.silentBeacon],
+    ['whose beacons throw, with the quota used up', trouble.noKeepalive + trouble.brokenBeacon],
+  ])('%s has one cancellation', async (_name, head) => {
+    const delivery = await opened({ head });
+    await cancelsAndLeaves(delivery);
+    await isCanceledOnce(delivery);
+  });
+
+  it('may close the tab as well', async () => {
+    const delivery = await opened();
+    await delivery.someone.goesToConfirm();
+    await delivery.someone.leaves();
+    await delivery.someone.tab.close();
+    await isCanceledOnce(delivery);
+  });
+});
+
+describe('one decision is one action', () => {
+  it('when the final control is pressed twice, also without the machine’s guard', async () => {
+    const delivery = await opened();
+    await delivery.someone.goesToConfirm();
+    await delivery.someone.tab.click(delivery.someone.exit, { times: 2 });
+    await delivery.someone.sees('done');
+    expect(delivery.site.asked('/cancel')).toHaveLength(1);
+    await isCanceledOnce(delivery);
+  });
+
+  it('when the answer was lost and it is asked again', async () => {
+    const delivery = await opened();
+    delivery.site.fails('POST /partwell/v1/sessions/*/cancel', 'drop-answer', 1);
+    await delivery.someone.cancels();
+    expect(delivery.site.asked('/cancel').length).toBeGreaterThan(1);
+    await isCanceledOnce(delivery);
+  });
+
+  it('when no answer comes in time: that is not called failed, and asked for', async () => {
+    const delivery = await opened();
+    const isOver = Promise.withResolvers<void>();
+    delivery.site.fails('POST /partwell/v1/sessions/*/cancel', { until: isOver.promise });
+    await delivery.someone.goesToConfirm();
+    await delivery.someone.leaves();
+    await delivery.someone.sees('unsettled');
+    isOver.resolve();
+    await isCanceledOnce(delivery);
+  });
+
+  it('when it is made in two tabs', async () => {
+    const delivery = await opened();
+    const other = await delivery.another();
+    await other.visits(delivery.site.url());
+    await other.asksToCancel();
+    await Promise.all([delivery.someone.cancels(), other.cancels()]);
+    await isCanceledOnce(delivery);
+  });
+});
+
+describe('without a line at the last question', () => {
+  const goesOffline = async ({ site, someone }: Delivery) => {
+    await someone.goesToConfirm();
+    const isBack = site.goesOffline();
+    await someone.tab.evaluate(() => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    });
+    await someone.leaves();
+    await someone.sees('failed');
+    return isBack;
+  };
+
+  it('nothing is claimed, and why is said', async () => {
+    const delivery = await opened();
+    await goesOffline(delivery);
+    const words = await delivery.someone.tab.text({ css: 'dialog', within: 'partwell-dialog' });
+    expect(words).toContain('offline');
+    expect(words).not.toMatch(/is confirmed|is cancelled|ends on/i);
+    expect(delivery.site.ledger()).toEqual([]);
+  });
+
+  it('trying again when it is back is one cancellation', async () => {
+    const delivery = await opened();
+    const isBack = await goesOffline(delivery);
+    isBack();
+    await delivery.someone.tab.click(delivery.someone.button('Try again'));
+    await delivery.someone.sees('done');
+    await isCanceledOnce(delivery);
+  });
+});
+
+describe('somebody who waits for the end', () => {
+  it('is told as soon as the line is back', async () => {
+    const delivery = await opened();
+    const isOver = Promise.withResolvers<void>();
+    delivery.site.fails('POST /partwell/v1/sessions/*/cancel', { until: isOver.promise });
+    await delivery.someone.goesToConfirm();
+    await delivery.someone.leaves();
+    await delivery.someone.sees('unsettled');
+    const isBack = delivery.site.goesOffline();
+    isOver.resolve();
+    await isCanceledOnce(delivery);
+    isBack();
+    await delivery.someone.tab.evaluate(() => dispatchEvent(new Event('online')));
+    await delivery.someone.sees('done');
+  });
+});
