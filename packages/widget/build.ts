@@ -1,14 +1,23 @@
 /**
- * Builds what the API serves: `dist/v/<version>/{ui,later,client}.js` first, then `dist/partwell.js` with the
- * UI's address in it. `<version>` is a hash of the chunks, so they may be cached for ever.
+ * Builds what the API serves: `dist/v/<version>/{ui,later,client,debug}.js` first, then `dist/partwell.js` with
+ * the UI's address in it, once more as `v/<version>/partwell.js` for pages that pin what they run.
+ * `<version>` is a hash of them all, so they may be cached for ever.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 
 const root = import.meta.dirname;
+
+/** Chunks by the module they are loaded for; the rest is what comes after the first paint. */
+const chunks: Readonly<Record<string, string>> = {
+  client: '/src/client/create-client.ts',
+  debug: '/src/debug/explain.ts',
+};
+const chunkOf = (moduleIds: readonly string[]): string =>
+  Object.keys(chunks).find((name) => moduleIds.some((id) => id.endsWith(chunks[name] ?? ''))) ?? 'later';
 
 /** The built files by name. Minified by the bundler itself: Vite's library mode leaves white space in. */
 async function bundle(name: string, entry: string, define: Record<string, string>, format: 'es' | 'iife') {
@@ -36,9 +45,9 @@ async function bundle(name: string, entry: string, define: Record<string, string
         },
         output: {
           minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
+          comments: false,
           entryFileNames: '[name].js',
-          chunkFileNames: ({ moduleIds }) =>
-            moduleIds.some((id) => id.includes('/client/create-client')) ? 'client.js' : 'later.js',
+          chunkFileNames: ({ moduleIds }) => `${chunkOf(moduleIds)}.js`,
         },
       },
     },
@@ -56,6 +65,14 @@ const smallest = (bytes: Buffer) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 
+/** What the loader and the chunks say to each other; see `src/loader/contract.ts`. */
+const protocol = 1;
+
+/** Stands for the version until it is known what it is a hash of. */
+const placeholder = '0123456789';
+
+const integrityOf = (bytes: Buffer) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
 /** What was written: bytes and brotli bytes by path. */
 export type SizeTable = Record<string, { bytes: number; brotli: number }>;
 
@@ -64,16 +81,17 @@ export type SizeTable = Record<string, { bytes: number; brotli: number }>;
  * first; the npm entry beside it is not ours to remove.
  */
 export async function buildWidget(dist: string): Promise<{ sizes: SizeTable; firstPaint: number }> {
-  const chunks = await bundle('ui', 'src/opener/index.ts', {}, 'es');
-  const hash = createHash('sha256');
-  for (const { name, bytes } of chunks) hash.update(name).update(bytes);
-  const version = hash.digest('hex').slice(0, 10);
+  const built = await bundle('ui', 'src/opener/index.ts', {}, 'es');
   const loader = await bundle(
     'partwell',
     'src/loader/index.ts',
-    { __PARTWELL_VERSION__: JSON.stringify(version) },
+    { __PARTWELL_VERSION__: JSON.stringify(placeholder) },
     'iife',
   );
+  const hash = createHash('sha256');
+  for (const { name, bytes } of [...built, ...loader]) hash.update(name).update(bytes);
+  const version = hash.digest('hex').slice(0, 10);
+  for (const file of loader) file.bytes = Buffer.from(file.bytes.toString().replace(placeholder, version));
   const sizes: SizeTable = {};
   const emit = (path: string, bytes: Buffer): void => {
     const packed = smallest(bytes);
@@ -84,13 +102,21 @@ export async function buildWidget(dist: string): Promise<{ sizes: SizeTable; fir
     sizes[path] = { bytes: bytes.length, brotli: packed.length };
   };
 
-  for (const old of ['v', 'partwell.js', 'partwell.js.br']) {
+  for (const old of ['v', 'partwell.js', 'partwell.js.br', 'manifest.json']) {
     rmSync(join(dist, old), { recursive: true, force: true });
   }
-  for (const { name, bytes } of chunks) emit(`v/${version}/${name}`, bytes);
+  for (const { name, bytes } of built) emit(`v/${version}/${name}`, bytes);
+  for (const { name, bytes } of loader) emit(`v/${version}/${name}`, bytes);
   // The same files once more, for a browser that remembers a failed import by its address.
   cpSync(join(dist, 'v', version), join(dist, 'v', `${version}-again`), { recursive: true });
   for (const { name, bytes } of loader) emit(name, bytes);
+  const files = Object.fromEntries(
+    Object.entries(sizes).map(([path, size]) => [
+      path,
+      { ...size, integrity: integrityOf(readFileSync(join(dist, path))) },
+    ]),
+  );
+  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify({ version, protocol, files }, null, 2)}\n`);
 
   const of = (path: string) => sizes[path]?.brotli ?? Number.NaN;
   return { sizes, firstPaint: of('partwell.js') + of(`v/${version}/ui.js`) };

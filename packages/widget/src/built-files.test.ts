@@ -6,8 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTemporarily } from './testing/temporary-build.ts';
 
 /** Brotli bytes. Raised only in the commit that needs it, with the reason. */
-const ceilings = { 'partwell.js': 1300, 'ui.js': 10_200, 'later.js': 8200, 'client.js': 2100 };
-const firstPaintCeiling = 11_435;
+const ceilings = {
+  'partwell.js': 1300,
+  'ui.js': 10_200,
+  'later.js': 8200,
+  'client.js': 2100,
+  'debug.js': 1100,
+};
+const firstPaintCeiling = 11_374;
 
 /** What would mean that a server-side or foreign part, or a style tag, reached a customer's page. */
 const mustNotAppear = [
@@ -52,7 +58,8 @@ describe('the built files', () => {
       expect(path, name).toBeDefined();
       expect(built.sizes[path as string]?.brotli, name).toBeLessThanOrEqual(ceiling);
     }
-    expect(Object.keys(built.sizes)).toHaveLength(Object.keys(ceilings).length);
+    // The loader is there twice: as today's, and under its version for pages that pin what they run.
+    expect(Object.keys(built.sizes)).toHaveLength(Object.keys(ceilings).length + 1);
   });
 
   it('leave room for the words of one language in 12 kB until the first paint', () => {

@@ -57,7 +57,7 @@ export const planted: Record<string, readonly Record<string, string>[]> = {
       'packages/widget/src/loader/more.ts': "export const more = () => self.fetch('/v2');",
     },
   ],
-  "in the widget only the loader and dialog/ touch the host page's document and window": [
+  "in the widget only the loader, the npm entry and dialog/ touch the host page's document and window": [
     { 'packages/widget/src/ui/steps/reason.tsx': 'export const title = () => <h1>{document.title}</h1>;' },
     { 'packages/widget/src/ui/steps/offer.tsx': "window.addEventListener('click', () => {});" },
   ],

@@ -4,7 +4,9 @@
  */
 export const ceilings = {
   /** `partwell.js`: what a page pays where nobody cancels. */
-  loader: 2000,
+  loader: 1300,
   /** Loader, UI, styles and the texts of one language (English): what is there when the first step is painted. */
-  firstPaint: 16_000,
+  firstPaint: 12_000,
+  /** Everything that somebody loads who goes all the way to the receipt. */
+  session: 22_000,
 } as const;

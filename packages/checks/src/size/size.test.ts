@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { catalog, textsFor, uiTextKeys } from '@partwell/flow/locales';
+import { resolve } from '@partwell/flow/eligibility';
+import { catalog } from '@partwell/flow/locales';
+import { parseFlow, readCustomer } from '@partwell/flow/schema';
 import { describe, expect, test } from 'vitest';
 import { root } from '../root.ts';
 import { brotliSize, builtWidget } from './built-widget.ts';
@@ -9,8 +11,14 @@ import { mustNotAppear } from './must-not-appear.ts';
 
 const { loader, firstPaint, later } = builtWidget();
 const beforePaint = [loader, ...firstPaint];
-const english = textsFor('en', 'formal');
-const texts = JSON.stringify(Object.fromEntries(uiTextKeys.map((key) => [key, english[key]])));
+/** The dialog's words as the server sends them: of the example flow, for a customer who reads English. */
+function englishWords(): string {
+  const flow = parseFlow(readFileSync(path.join(root, 'examples/flows/halyard.json'), 'utf8'));
+  const customer = readCustomer(readFileSync(path.join(root, 'examples/customers/james.json'), 'utf8'));
+  if (!flow.ok || !customer.ok) throw new Error('The example flow or its customer cannot be read.');
+  const context = { now: '2026-11-22T10:00:00Z', timeZone: 'Europe/London', cooldown: () => false };
+  return JSON.stringify(resolve(flow.flow, customer.facts, context).view.texts);
+}
 
 test('the loader stays below its ceiling', () => {
   expect(loader.brotli).toBeLessThanOrEqual(ceilings.loader);
@@ -19,10 +27,18 @@ test('the loader stays below its ceiling', () => {
 test('loader, UI, styles and English texts stay below the ceiling of the first paint', () => {
   const sizes = {
     ...Object.fromEntries(beforePaint.map(({ name, brotli }) => [name, brotli])),
-    texts: brotliSize(texts),
+    texts: brotliSize(englishWords()),
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(ceilings.firstPaint);
+});
+
+test('all that a full session loads stays below its ceiling', () => {
+  const files = [...beforePaint, ...later.filter(({ name }) => !/\/(debug|partwell)\.js$/.test(name))];
+  const total = files.reduce((sum, { brotli }) => sum + brotli, brotliSize(englishWords()));
+  expect(total, JSON.stringify(files.map(({ name, brotli }) => [name, brotli]))).toBeLessThanOrEqual(
+    ceilings.session,
+  );
 });
 
 describe.each(mustNotAppear)('$library', ({ library, from, marker }) => {

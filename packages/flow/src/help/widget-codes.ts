@@ -64,6 +64,32 @@ export const widgetCodes = {
     title: 'The script is on the page more than once',
     detail: 'The first one works, the others do nothing. Remove them, from your tag manager too.',
   },
+  settings_read: {
+    title: 'The script is in place',
+    detail: 'Said with `data-debug` only: the key, the origin and the API that are used.',
+  },
+  token_read: {
+    title: 'What the customer token says',
+    detail:
+      'Said with `data-debug` only. It is read without its key: whether the signature is right, only the API can tell.',
+  },
+  session_read: {
+    title: 'What will be shown',
+    detail:
+      'Said with `data-debug` only. Why these offers and not others is in the session’s trace: `partwell explain`, or the session read with a secret key.',
+  },
+  told_ready: { title: 'The page was told that the script is in place', detail: 'Nothing to do.' },
+  told_step: { title: 'The page was told which screen is shown', detail: 'Nothing to do.' },
+  told_offer: { title: 'The page was told which offers are shown', detail: 'Nothing to do.' },
+  told_outcome: {
+    title: 'The page was told how it ended',
+    detail: 'Believe the webhook, not the page, for what you do about it.',
+  },
+  told_error: {
+    title: 'The page was told why the dialog could not be opened',
+    detail: 'Look at the code in it; each is explained here.',
+  },
+  told_close: { title: 'The page was told that the dialog is gone', detail: 'Nothing to do.' },
 } as const satisfies Record<string, HelpEntry>;
 
 export type WidgetCode = keyof typeof widgetCodes;

@@ -22,6 +22,7 @@ export type Begin = (page: {
   /** Folder of the files, ending in `/`: the chunks lie in `v/<version>/` below it. */
   readonly files: string;
   readonly guard: Guard;
+  readonly tell: Tell;
 }) => Opener;
 
 export interface Opener {
@@ -50,6 +51,8 @@ export interface Visit {
   /** Asks the API for a session. A page's patched `fetch` that throws is a rejection like any other. */
   ask(token: string, more?: { readonly subscription?: string | undefined }): Promise<Response>;
   readonly tell: Tell;
+  /** Explains to the integrator, where that is wished. */
+  note(what: string, detail?: unknown): void;
 }
 
 /** What somebody wants to open. */

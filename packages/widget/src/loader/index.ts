@@ -10,16 +10,16 @@ import { createShell } from './shell.ts';
 /** The content hash of the built chunks, which lie beside the script in `v/<hash>/`; the build writes it in. */
 declare const __PARTWELL_VERSION__: string;
 
-const page = window as { partwell?: Partwell | Preset };
+const page = window as { partwell?: Partial<Partwell> & Preset };
 const earlier = page.partwell;
 
-if (earlier && 'open' in earlier) console.warn('[partwell] script_twice');
+if (earlier?.open) console.warn('[partwell] script_twice');
 else {
   const { data, files } = readScript(earlier);
   const partwell = createShell(
     // Browsers may remember a failed import by its address: another try takes the copy beside it.
     (again) => import(/* @vite-ignore */ `${files}v/${__PARTWELL_VERSION__}${again ? '-again' : ''}/ui.js`),
-    { data, files, guard: guardEvents() },
+    { data, files, guard: guardEvents(), tell: tellPage },
   );
   interceptCancel(data.selector || '[data-partwell-cancel]', partwell);
   page.partwell = partwell;

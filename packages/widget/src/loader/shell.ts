@@ -1,6 +1,6 @@
 import { budgetMillis } from './budget.ts';
 import type { Begin, Opener, Wish } from './contract.ts';
-import { type Outcome, tellPage } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { showPending } from './pending.ts';
 
 /** Stands in for the opener until somebody shows intent and its chunk is there. */
@@ -47,7 +47,7 @@ export function createShell(load: (again: boolean) => Promise<{ begin: Begin }>,
             const outcome: Outcome = { status: 'error', code: 'unreachable' };
             console.warn('[partwell] unreachable');
             showPending(control, false);
-            tellPage('outcome', outcome);
+            page.tell('outcome', outcome);
             ownWay?.();
             return outcome;
           },

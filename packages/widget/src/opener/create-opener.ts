@@ -24,12 +24,25 @@ const wishFrom = (said: Wish | string = {}): Wish => (typeof said === 'string' ?
 export function createOpener(
   settings: Settings,
   guard: Guard,
-  tell: Tell,
+  tellPage: Tell,
   loadUi: () => Promise<Ui>,
 ): Opener {
   let active: { readonly outcome: Promise<Outcome>; close(): void } | undefined;
   let ahead: Ahead | undefined;
   let restsUntil = 0;
+  const explaining =
+    settings.debug && import('../debug/explain.ts').then(({ explainer }) => explainer(settings));
+  const note = (what: string, detail?: unknown) => {
+    if (explaining)
+      explaining.then(
+        (explain) => explain(what, detail),
+        () => {},
+      );
+  };
+  const tell: Tell = (event, detail) => {
+    note(event, detail);
+    tellPage(event, detail);
+  };
 
   // `async`, so that a patched `fetch` that throws is a rejection.
   const ask: Visit['ask'] = async (token, more) =>
@@ -51,18 +64,22 @@ export function createOpener(
 
   const load = async (wish: Wish): Promise<Prepared> => {
     const { token, subscription } = wish;
+    note('wish', wish);
     const answer = token ? ask(token, { subscription }) : undefined;
     // Read by the UI; until that has arrived nobody listens.
     answer?.catch(() => {});
     const ui = await loadUi();
-    return ui.prepare({ settings, guard, wish, answer, ask, tell });
+    return ui.prepare({ settings, guard, wish, answer, ask, tell, note });
   };
   const isFor = ({ token, subscription }: Wish) =>
     ahead?.wish.token === token &&
     ahead?.wish.subscription === subscription &&
     performance.now() - (ahead?.at ?? 0) < freshMillis;
   const drop = () => {
-    ahead?.coming.then((prepared) => prepared.discard());
+    ahead?.coming.then(
+      (prepared) => prepared.discard(),
+      () => {},
+    );
     ahead = undefined;
   };
 

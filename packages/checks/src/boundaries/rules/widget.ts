@@ -2,7 +2,10 @@ import { onlyIn } from './only-in.ts';
 import { at, isRuntime, type Rule } from './rule.ts';
 
 const widget = 'packages/widget/src';
-const inLoader = (path: string) => path.startsWith(`${widget}/loader/`);
+/** The loader, and what it brings on intent: both meet the page. */
+const inLoader = (path: string) => /\/src\/(loader|opener)\//.test(path);
+/** An integrator calls it in a page of theirs. */
+const inSdk = (path: string) => path.startsWith(`${widget}/sdk/`);
 const network = /^(fetch|XMLHttpRequest|WebSocket|EventSource|navigator\.sendBeacon)$/;
 const host = /^(document|window)$/;
 
@@ -48,11 +51,11 @@ export const widgetRules: readonly Rule[] = [
     },
   },
   {
-    says: "in the widget only the loader and dialog/ touch the host page's document and window",
+    says: "in the widget only the loader, the npm entry and dialog/ touch the host page's document and window",
     check: (tree) =>
       tree
         .sources(widget)
-        .filter(({ path }) => !inLoader(path) && !/\/src\/(ui\/)?dialog\//.test(path))
+        .filter(({ path }) => !inLoader(path) && !inSdk(path) && !/\/src\/(ui\/)?dialog\//.test(path))
         .flatMap(({ path, globals }) =>
           globals
             .filter(({ name }) => host.test(name))

@@ -8,7 +8,7 @@ const mayUse: Record<string, readonly string[]> = {
   'packages/widget': ['@partwell/flow'],
   'packages/react': ['@partwell/widget'],
   'packages/api': ['@partwell/flow'],
-  'packages/cli': ['@partwell/flow'],
+  'packages/cli': ['@partwell/flow', '@partwell/node'],
   'examples/demo-saas': ['@partwell/node'],
 };
 const leaves = /^(partwell|@partwell\/(cli|e2e|checks|dev|studio|demo-saas))$/;

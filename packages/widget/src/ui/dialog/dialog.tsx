@@ -20,7 +20,6 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
       aria-labelledby="title"
       lang={session.locale}
       dir={session.dir}
-      data-mode={session.theme.mode}
       data-state={state.name}
       data-page={model.page || undefined}
       onCancel={(event) => {

@@ -2,13 +2,13 @@ import { render, type VNode } from 'preact';
 import type { Visit } from '../../loader/contract.ts';
 import css from '../../styles/index.css?inline';
 import { lockScroll } from './scroll-lock.ts';
+import { styleSheet } from './style-sheet.ts';
 import { type Theme, themeSheet } from './theme.ts';
 
 /** Composed events the dialog listens to itself; they end at the shadow root. */
 const bubbling = ['click', 'input', 'beforeinput'];
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const sheet = styleSheet(css);
 
 export interface Mounted {
   draw(dialog: VNode): void;
@@ -31,7 +31,8 @@ export function mount({ guard, wish: { target } }: Visit, theme: Theme): Mounted
   const showOwn = () => own?.replaceChildren(document.createElement('slot'));
   let unlock: (() => void) | undefined;
 
-  root.adoptedStyleSheets = [sheet, themeSheet(theme)];
+  const themed = themeSheet(theme);
+  root.adoptedStyleSheets = [sheet, themed];
   for (const type of bubbling) root.addEventListener(type, (event) => event.stopPropagation());
   showOwn();
   if (!own) document.documentElement.append(host);
@@ -65,10 +66,8 @@ export function mount({ guard, wish: { target } }: Visit, theme: Theme): Mounted
       }
     },
     addStyles(more) {
-      const added = new CSSStyleSheet();
-      added.replaceSync(more);
       // The theme stays last.
-      root.adoptedStyleSheets = root.adoptedStyleSheets.toSpliced(1, 0, added);
+      root.adoptedStyleSheets = [sheet, styleSheet(more), themed];
     },
   };
 }

@@ -13,7 +13,7 @@ const nextTask = () => new Promise((done) => setTimeout(done));
  * Reads the session and draws the dialog out of sight. Shown, it comes to life with the second chunk, and it
  * leaves nothing behind at the end.
  *
- * @throws {LoadError} where there is no session to show.
+ * @throws {Failure} where there is no session to show.
  */
 export async function prepare(visit: Visit): Promise<Prepared> {
   const [first, switchTo] = await readSession(visit);

@@ -1,3 +1,5 @@
+import { styleSheet } from './style-sheet.ts';
+
 /**
  * Keeps the page from scrolling and returns what undoes it. A stylesheet of its own, so that no
  * attribute or inline style of the page is touched, whoever else changes them meanwhile.
@@ -9,8 +11,7 @@ export function lockScroll(): () => void {
   const fromBody =
     getComputedStyle(html).overflow === 'visible' && getComputedStyle(body).overflow !== 'visible';
   const gutter = innerWidth > html.clientWidth ? 'html{scrollbar-gutter:stable!important}' : '';
-  const lock = new CSSStyleSheet();
-  lock.replaceSync(`${fromBody ? 'body' : 'html'}{overflow:hidden!important}${gutter}`);
+  const lock = styleSheet(`${fromBody ? 'body' : 'html'}{overflow:hidden!important}${gutter}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, lock];
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== lock);
