@@ -11,7 +11,12 @@ export type Fault =
   /** Something else answers. */
   | { readonly status: number; readonly body: string; readonly type?: string }
   /** Waits for this before it goes on as usual. */
-  | { readonly until: Promise<unknown> };
+  | { readonly until: Promise<unknown> }
+  /** The API does it, and its answer is changed on the way. */
+  | { readonly change: Change };
+
+// biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it is after.
+export type Change = (answer: any) => unknown;
 
 /** Requests that a fault meets: `METHOD /path`, with `*` for anything. */
 export type Route = `${'GET' | 'POST' | '*'} /${string}`;
@@ -28,20 +33,32 @@ export function planFault(route: Route, fault: Fault, times: number): PlannedFau
   return { matches: (method, path) => expression.test(`${method} ${path}`), fault, left: times };
 }
 
-/** Carries a fault out. Returns whether the request goes on to the API, and whether its answer is lost. */
-export async function strike(fault: Fault, response: ServerResponse): Promise<'on' | 'unanswered' | 'over'> {
-  if (fault === 'hang') return 'over';
-  if (fault === 'drop-answer') return 'unanswered';
+/** What becomes of a request that a fault has met. */
+export interface Verdict {
+  /** It is over: nothing goes on to the API. */
+  readonly over?: boolean;
+  /** It goes on, and its answer is lost. */
+  readonly unanswered?: boolean;
+  /** It goes on, and its answer is changed. */
+  readonly change?: Change;
+}
+
+/** Carries a fault out, and says how it goes on. */
+export async function strike(fault: Fault | undefined, response: ServerResponse): Promise<Verdict> {
+  if (fault === undefined) return {};
+  if (fault === 'drop-answer') return { unanswered: true };
   if (fault === 'drop') response.destroy();
-  else if ('until' in fault) {
-    await fault.until;
-    return 'on';
-  } else {
+  else if (typeof fault === 'object') {
+    if ('change' in fault) return fault;
+    if ('until' in fault) {
+      await fault.until;
+      return {};
+    }
     response.writeHead(fault.status, {
       'content-type': fault.type ?? 'application/json',
       'access-control-allow-origin': '*',
     });
     response.end(fault.body);
   }
-  return 'over';
+  return { over: true };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startWorld, testFlow, type World } from '@partwell/api/testing';
 import { buildWidget } from '@partwell/widget/build';
 import { bundlePages } from './bundle-pages.ts';
-import { strike } from './faults.ts';
+import { strike, type Verdict } from './faults.ts';
 import { pageLogScript } from './page-log.ts';
 import { Site, type SiteOptions } from './site.ts';
 
@@ -71,11 +71,9 @@ export async function startLab(): Promise<Lab> {
       inApi,
       at: performance.now(),
     });
-    const fault = site.faultOf(method, rest);
-    const verdict = fault && (await strike(fault, response));
-    if (verdict === 'over' || response.destroyed) return;
-    if (inApi)
-      return forward(world.url + where + url.search, incoming, body, response, verdict === 'unanswered');
+    const verdict = await strike(site.faultOf(method, rest), response);
+    if (verdict.over || response.destroyed) return;
+    if (inApi) return forward(world.url + where + url.search, incoming, body, response, verdict);
     if (where === '/page-log.js') {
       return void response.writeHead(200, { 'content-type': types['.js'] }).end(pageLogScript);
     }
@@ -140,18 +138,21 @@ function forward(
   { method, headers }: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
-  unanswered: boolean,
+  { unanswered, change }: Verdict,
 ): Promise<void> {
   return new Promise((done, fail) => {
-    const upstream = request(url, { method, headers }, (answer) => {
-      if (unanswered) {
-        answer.resume().on('end', () => {
-          response.destroy();
-          done();
-        });
-        return;
+    const upstream = request(url, { method, headers }, async (answer) => {
+      const { statusCode = 502 } = answer;
+      if (unanswered || change) {
+        const bytes = await read(answer);
+        if (change) {
+          const changed = JSON.stringify(change(JSON.parse(bytes.toString())));
+          const { 'content-length': _, ...rest } = answer.headers;
+          response.writeHead(statusCode, rest).end(changed);
+        } else response.destroy();
+        return done();
       }
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      response.writeHead(statusCode, answer.headers);
       answer.pipe(response).on('close', () => done());
     });
     upstream.on('error', fail);

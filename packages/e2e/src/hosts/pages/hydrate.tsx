@@ -9,7 +9,7 @@ const props: WholeDocumentProps = {
   token: attribute('#cancel', 'data-partwell-token'),
   script: attribute('script[data-key]', 'src'),
   publishableKey: attribute('script[data-key]', 'data-key'),
-  log: attribute('head script', 'src'),
+  log: attribute('script[src$="page-log.js"]', 'src'),
   entry: attribute('script[type=module]', 'src'),
 };
 
