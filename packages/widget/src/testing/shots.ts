@@ -1,130 +1,251 @@
-/** Pictures of every screen: `node src/testing/shots.ts <folder> [filter]`. Build first. */
-import { mkdirSync } from 'node:fs';
+/**
+ * Pictures of every screen, for people to look at: `node src/testing/shots.ts <folder> [filter]`. The filter is an
+ * expression over `<screen>-<language>-<light|dark>-<width>.png`, such as `pause-(de|ar)-dark-375`.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SessionView } from '@partwell/flow';
 import type { Page } from 'playwright-core';
+import { buildWidget } from '../../build.ts';
 import { launchChromium } from './browser.ts';
-import { json, startFakeServer } from './fake-server.ts';
-import { outcomeFixture } from './fixtures/session-fixture.ts';
+import { type FakeServer, json, startFakeServer } from './fake-server.ts';
+import { type Given, realChoice, realOutcome, realSession } from './fixtures/real-session.ts';
 
-const [folder = 'shots', filter = ''] = process.argv.slice(2);
+const [folder = 'shots', filter = '-(en|de|ar)-(light|dark)-(375|1280)'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
-const page = (
-  token: string,
-) => `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+const hostPage = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
 <title>Account</title><style>body{margin:0;font-family:'Noto Sans',sans-serif;background:#f4f4f6;color:#222}
 main{max-width:720px;margin:60px auto;padding:24px;background:#fff;border-radius:8px}
 @media(prefers-color-scheme:dark){body{background:#111;color:#ddd}main{background:#1c1c1f}}</style>
 <main><h1>Billing</h1><p>Pro plan. Renews on 14 December 2026.</p>
-<a href="/cancelled" data-partwell-cancel data-partwell-token="${token}">Cancel subscription</a></main>
+<a href="/cancelled" data-partwell-cancel data-partwell-token="en">Cancel subscription</a></main>
 <script async src="/partwell.js" data-key="pk_test_fixture"></script>`;
 
-const server = await startFakeServer();
-for (const token of ['en', 'de', 'sv']) server.pages[`/${token}`] = page(token);
-const browser = await launchChromium();
+interface Shot {
+  readonly given?: Given;
+  readonly session?: (locale: string) => Partial<SessionView>;
+  /** From the first screen to the one that is pictured. */
+  walk?(at: Page): Promise<unknown>;
+  /** What the API answers to an action. */
+  answer?(server: FakeServer, locale: string): void;
+}
 
 const pick = (at: Page, reason: string) => at.locator(`[data-reason=${reason}] .option`).first().click();
-const primary = (at: Page) => at.locator('.actions .button').nth(1).click();
 const exit = (at: Page) => at.locator('.actions .button').first().click();
+const beside = (at: Page) => at.locator('.actions .button').nth(1).click();
+const offers = (reason: string) => async (at: Page) => {
+  await pick(at, reason);
+  await beside(at);
+  await at.locator('.offer').first().waitFor();
+};
+const choose = async (at: Page, offer: string, index: number) => {
+  await at.locator(`[data-offer=${offer}] .option`).nth(index).click();
+  await at.locator(`[data-offer=${offer}]`).evaluate((card) => card.scrollIntoView({ block: 'start' }));
+};
+const cancel = async (at: Page) => {
+  await exit(at);
+  await at.locator('[data-state=confirm]').waitFor();
+  await exit(at);
+};
+const answer =
+  (action: 'accept' | 'cancel', status: number, body: (locale: string) => unknown) =>
+  (server: FakeServer, locale: string) => {
+    server.answers[`POST /v1/sessions/:id/${action}`] = (response) => json(response, status, body(locale));
+  };
 
-const screens: Record<string, (at: Page) => Promise<unknown>> = {
-  '1-reason': async () => {},
-  '2-reason-chips': (at) => pick(at, 'life-change'),
-  '3-reason-text': (at) => pick(at, 'missing-feature'),
-  '4-offers': async (at) => {
-    await pick(at, 'too-expensive');
-    await primary(at);
+const shots: Record<string, Shot> = {
+  '10-reason': {},
+  '11-question': { given: { flow: { thanks: { when: { tenureMonths: { $gte: 999 } } } } } },
+  '12-chips': { walk: (at) => pick(at, 'life-change') },
+  '13-text': { walk: (at) => pick(at, 'missing-feature') },
+  '14-rating': { walk: (at) => pick(at, 'competitor') },
+  '15-choose': {
+    session: (locale) => ({ subscriptions: realChoice(locale) }),
+    walk: (at) => at.locator('.option').nth(1).click(),
   },
-  '5-plans': async (at) => {
-    await pick(at, 'too-expensive');
-    await primary(at);
-    await at.locator('[data-offer=basic] .option').first().click();
-    await at.locator('[data-offer=basic]').evaluate((card) => card.scrollIntoView({ block: 'start' }));
+  '16-chosen': { session: () => ({ chosen: true }) as Partial<SessionView> },
+  '17-preview': { session: () => ({ preview: true }) },
+  '20-permission': {
+    given: { flow: { permission: {} } },
+    walk: async (at) => {
+      await pick(at, 'not-using');
+      await beside(at);
+      await at.locator('.answers').waitFor();
+    },
   },
-  '6-pause': async (at) => {
-    await pick(at, 'not-using');
-    await primary(at);
-    await at.locator('[data-offer=pause] .option').nth(1).click();
+  '21-three': { walk: offers('too-expensive') },
+  '22-plan': {
+    walk: async (at) => {
+      await offers('too-expensive')(at);
+      await choose(at, 'basic', 0);
+    },
   },
-  '7-call-error': async (at) => {
-    await pick(at, 'support');
-    await primary(at);
-    await at.locator('[data-offer=talk] .button').click();
+  '23-pause': {
+    walk: async (at) => {
+      await offers('not-using')(at);
+      await choose(at, 'pause', 1);
+    },
   },
-  '8-confirm': (at) => exit(at),
-  '9-pending': async (at) => {
-    server.answers['POST /v1/sessions/:id/cancel'] = () => {};
-    await exit(at);
-    await exit(at);
+  '24-call-error': {
+    walk: async (at) => {
+      await offers('support')(at);
+      await at.locator('[data-offer=talk] .button').click();
+    },
   },
-  'a-goodbye': async (at) => {
-    await exit(at);
-    await exit(at);
-    await at.locator('.receipt').waitFor();
+  '25-discount-credit': { walk: offers('competitor') },
+  '26-extend-custom': { walk: offers('quality') },
+  '27-talk-article': { walk: offers('missing-feature') },
+  '28-accepting': {
+    walk: async (at) => {
+      await offers('support')(at);
+      await choose(at, 'talk', 0);
+      await at.locator('[data-offer=talk] input[type=tel]').fill('+46 70 123 45 67');
+      await at.locator('[data-offer=talk] .button').click();
+      await at.waitForTimeout(4300);
+    },
+    answer: (server) => {
+      server.answers['POST /v1/sessions/:id/accept'] = () => {};
+    },
   },
-  'b-saved': async (at) => {
-    await pick(at, 'not-using');
-    await primary(at);
-    await at.locator('[data-offer=pause] .option').nth(1).click();
-    await at.locator('[data-offer=pause] .button').click();
-    await at.locator('.receipt').waitFor();
+  '30-confirm': {
+    walk: async (at) => {
+      await exit(at);
+      await at.locator('[data-state=confirm]').waitFor();
+    },
   },
-  'c-talk-saved': async (at) => {
-    server.answers['POST /v1/sessions/:id/cancel'] = (response) =>
-      json(response, 200, { status: 'settled', outcome: { ...outcomeFixture('en', 'saved'), exit: true } });
-    await exit(at);
-    await exit(at);
-    await at.locator('.receipt').waitFor();
+  '31-pending': {
+    walk: cancel,
+    answer: (server) => {
+      server.answers['POST /v1/sessions/:id/cancel'] = () => {};
+    },
   },
-  'd-unsettled': async (at) => {
-    server.answers['POST /v1/sessions/:id/cancel'] = (response) => json(response, 202, { status: 'pending' });
-    await exit(at);
-    await exit(at);
-    await at.locator('.waiting').waitFor();
+  '32-form': {
+    given: {
+      flow: { reasons: [], confirm: { fields: ['name', 'contract', 'kind', 'endDate'] } },
+    },
   },
-  'e-failed': async (at) => {
-    server.answers['POST /v1/sessions/:id/cancel'] = (response) =>
-      json(response, 503, { code: 'unavailable' });
-    await exit(at);
-    await exit(at);
-    await at.locator('[data-state=failed]').waitFor();
+  '40-unsettled': {
+    walk: async (at) => {
+      await cancel(at);
+      await at.locator('.waiting').waitFor();
+    },
+    answer: answer('cancel', 202, () => ({ status: 'pending' })),
   },
-  'f-refused': async (at) => {
-    server.answers['POST /v1/sessions/:id/accept'] = (response) =>
-      json(response, 409, { code: 'executor_refused' });
-    await pick(at, 'not-using');
-    await primary(at);
-    await at.locator('[data-offer=pause] .option').nth(1).click();
-    await at.locator('[data-offer=pause] .button').click();
-    await at.locator('[data-state=refused]').waitFor();
+  '41-failed': {
+    walk: async (at) => {
+      await cancel(at);
+      await at.locator('[data-state=failed]').waitFor({ timeout: 12_000 });
+    },
+    answer: answer('cancel', 503, () => ({ code: 'unavailable' })),
+  },
+  '42-offline': {
+    walk: async (at) => {
+      await at.context().setOffline(true);
+      await cancel(at);
+      await at.locator('[data-state=failed]').waitFor({ timeout: 12_000 });
+    },
+  },
+  '43-refused': {
+    walk: async (at) => {
+      await offers('not-using')(at);
+      await choose(at, 'pause', 1);
+      await at.locator('[data-offer=pause] .button').click();
+      await at.locator('[data-state=refused]').waitFor();
+    },
+    answer: answer('accept', 409, () => ({ code: 'executor_refused' })),
+  },
+  '44-barred': {
+    given: { flow: { roles: { mayCancel: ['owner'] } }, customer: { role: 'member' } },
+  },
+  '45-canceled': { given: { subscription: { status: 'canceled' } } },
+  '46-paused': {
+    given: { subscription: { status: 'paused', pausedUntil: '2027-01-14T09:00:00Z' } },
+  },
+  '50-goodbye': {
+    walk: async (at) => {
+      await cancel(at);
+      await at.locator('.receipt').waitFor();
+    },
+    answer: answer('cancel', 200, (locale) => ({ status: 'settled', outcome: realOutcome(locale) })),
+  },
+  '51-saved': {
+    walk: async (at) => {
+      await offers('not-using')(at);
+      await choose(at, 'pause', 1);
+      await at.locator('[data-offer=pause] .button').click();
+      await at.locator('.receipt').waitFor();
+    },
+    answer: answer('accept', 200, (locale) => ({
+      status: 'settled',
+      outcome: realOutcome(locale, 'pause', 'months-2'),
+    })),
+  },
+  '52-talk-saved': {
+    walk: async (at) => {
+      await offers('support')(at);
+      await choose(at, 'talk', 0);
+      await at.locator('[data-offer=talk] input[type=tel]').fill('+46 70 123 45 67');
+      await at.locator('[data-offer=talk] .button').click();
+      await at.locator('.receipt').waitFor();
+    },
+    answer: answer('accept', 200, (locale) => ({
+      status: 'settled',
+      outcome: realOutcome(locale, 'talk', 'slot-morning'),
+    })),
   },
 };
 
-for (const language of ['en', 'de', 'sv'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1280, 800],
-      [375, 720],
-    ] as const)
-      for (const [name, walk] of Object.entries(screens)) {
-        const file = `${name}-${language}-${colorScheme}-${width}.png`;
+const languages = ['en', 'de', 'sv', 'fr', 'nl', 'da', 'nb', 'pt', 'es', 'it', 'fi', 'pl', 'ja', 'ar'];
+const sizes = [
+  [280, 600],
+  [320, 256],
+  [320, 568],
+  [375, 720],
+  [568, 320],
+  [768, 1024],
+  [1280, 800],
+] as const;
+
+const dist = mkdtempSync(join(tmpdir(), 'partwell-shots-'));
+await buildWidget(dist);
+const server = await startFakeServer(dist);
+server.pages['/'] = hostPage;
+const browser = await launchChromium();
+
+for (const [name, { given = {}, session, walk, answer }] of Object.entries(shots))
+  for (const language of languages)
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const [width, height] of sizes) {
+        const file = `${name}-${language}-${colorScheme}-${width}${height < width && width < 600 ? 'x' : ''}.png`;
         if (!new RegExp(filter).test(file)) continue;
-        const at = await browser.newPage({
+        const view = { ...realSession(language, given), ...session?.(language) };
+        server.answers['POST /v1/sessions'] = (response) => json(response, 201, view);
+        answer?.(server, language);
+        const context = await browser.newContext({
           viewport: { width, height },
           colorScheme,
           reducedMotion: 'reduce',
         });
+        const at = await context.newPage();
         at.on('pageerror', (error) => console.error(file, error));
-        await at.goto(`${server.origin}/${language}`);
+        await at.goto(`${server.origin}/`);
         await at.waitForFunction(() => 'partwell' in window);
         await at.locator('[data-partwell-cancel]').click();
-        await at.locator('partwell-dialog dialog[open]').waitFor();
-        await at.waitForTimeout(150);
-        await walk(at);
-        await at.waitForTimeout(100);
+        try {
+          await at.locator('partwell-dialog dialog[open]').waitFor();
+          await at.waitForTimeout(150);
+          await walk?.(at);
+          await at.waitForTimeout(100);
+        } catch (error) {
+          console.error(file, String(error).split('\n')[0]);
+        }
         await at.screenshot({ path: `${folder}/${file}` });
-        await at.close();
+        await context.close();
         for (const route of Object.keys(server.answers)) delete server.answers[route];
       }
 
 await browser.close();
 await server.close();
+rmSync(dist, { recursive: true });

@@ -42,8 +42,10 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
 
   return (
     <section class="offer" data-offer={offer.id} data-kind={offer.kind} aria-labelledby={id('title')}>
-      <Icon path={look.icon} />
-      <h3 id={id('title')}>{plain(offer.title)}</h3>
+      <h3 id={id('title')}>
+        <Icon path={look.icon} />
+        {plain(offer.title)}
+      </h3>
       {offer.body && <p>{plain(offer.body)}</p>}
       {several && <Choices model={model} offer={offer} />}
       {!several && only?.highlight && <p class="figure">{plain(only.highlight)}</p>}

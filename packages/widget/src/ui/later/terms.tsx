@@ -3,7 +3,6 @@ import type { Model } from '../dialog/model.ts';
 import { Comparison } from './comparison.tsx';
 import { Facts } from './facts.tsx';
 import type { OfferLook } from './offer-looks.ts';
-import { Span } from './span.tsx';
 
 interface TermsProps {
   readonly model: Model;
@@ -19,7 +18,7 @@ export function Terms({ model, id, choice, look: { span = [] } }: TermsProps) {
   return (
     <div id={id} class="terms">
       <Comparison model={model} choice={choice} />
-      {ends.length > 0 && <Span ends={ends} />}
+      {ends.length > 0 && <Facts lines={ends} look="span" />}
       <Facts lines={rest} />
     </div>
   );

@@ -19,7 +19,6 @@ export function Button({ look, onPress, busy, once, describedBy, children }: But
       type="button"
       class="button"
       data-look={look}
-      data-busy={busy}
       aria-disabled={busy}
       aria-describedby={describedBy}
       onClick={(event: MouseEvent) => busy || (once && event.detail > 1) || onPress(event)}
