@@ -4,6 +4,7 @@ import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { playCommand } from './commands/play.ts';
+import { previewCommand } from './commands/preview.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -26,6 +27,7 @@ A first flow:
   $ partwell validate flows/               what is wrong, where, and the fix
   $ partwell explain --flow flows/ --customer customer.json
   $ partwell play --flow flows/ --customer customer.json
+  $ partwell preview --flow flows/default.draft.json --page https://app.example.com/account
   $ partwell simulate --flow flows/ --customers customers.ndjson
   $ partwell diff live/ flows/             what a change means, and for whom
 
@@ -36,6 +38,7 @@ Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried ou
     validateCommand(),
     explainCommand(),
     playCommand(),
+    previewCommand(),
     simulateCommand(),
     diffCommand(),
     schemaCommand(),

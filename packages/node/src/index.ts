@@ -5,6 +5,8 @@ export { isPartwellError, PartwellError } from './errors/partwell-error.ts';
 export { newSigningSecret } from './new-signing-secret.ts';
 export type { SignCustomerOptions } from './sign-customer.ts';
 export { signCustomer } from './sign-customer.ts';
+export type { SignPreviewOptions } from './sign-preview.ts';
+export { signPreview } from './sign-preview.ts';
 export type {
   CancelCommand,
   CancelDetails,

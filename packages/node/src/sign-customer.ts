@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { factsShape } from './check/facts-shape.ts';
 import { mustFit } from './check/must-fit.ts';
-import { PartwellError } from './errors/partwell-error.ts';
+import { mustBeLifetime } from './must-be-lifetime.ts';
+import { mustNameWorkspace } from './must-name-workspace.ts';
 import { readSigningSecret } from './signing-secret.ts';
 import type { CustomerFacts } from './types/customer-facts.ts';
 
@@ -44,7 +45,7 @@ export async function signCustomer(facts: CustomerFacts, options: SignCustomerOp
   const { mode, kid, key } = readSigningSecret(options.secret);
   mustNameWorkspace(options.workspace);
   const lifetimeSeconds = options.lifetimeSeconds ?? longestSeconds;
-  mustBeLifetime(lifetimeSeconds);
+  mustBeLifetime(lifetimeSeconds, longestSeconds, '15 minutes');
   mustFit(facts, factsShape, 'facts_invalid', 'The customer token cannot be signed:');
 
   const { id, ...customer } = facts.customer;
@@ -59,20 +60,4 @@ export async function signCustomer(facts: CustomerFacts, options: SignCustomerOp
     .setIssuedAt(iat)
     .setExpirationTime(iat + lifetimeSeconds)
     .sign(key);
-}
-
-function mustNameWorkspace(workspace: unknown): void {
-  if (typeof workspace === 'string' && workspace !== '' && !/^(pk|sk|cs)_|^whsec_/.test(workspace)) return;
-  throw new PartwellError(
-    'workspace_invalid',
-    'The workspace is missing, or is a key: use your workspace’s id, such as "ws_halyard".',
-  );
-}
-
-function mustBeLifetime(seconds: unknown): void {
-  if (Number.isInteger(seconds) && (seconds as number) >= 1 && (seconds as number) <= longestSeconds) return;
-  throw new PartwellError(
-    'lifetime_invalid',
-    `Use lifetimeSeconds from 1 to ${longestSeconds} (15 minutes), in whole seconds; Partwell refuses longer tokens.`,
-  );
 }

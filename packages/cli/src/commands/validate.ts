@@ -37,7 +37,7 @@ Examples:
 Exit codes: 0 valid, 1 not valid or too many warnings, 2 a file or an option that cannot be used.`,
     )
     .action((args: string[], { format, quiet, maxWarnings }: Options) => {
-      const files = checkTogether(flowFiles(args).map(checkFile));
+      const files = checkTogether(flowFiles(args, { drafts: true }).map(checkFile));
       const shown = quiet
         ? files.map((each) => ({ ...each, problems: each.problems.filter(isError) }))
         : files;

@@ -10,6 +10,7 @@ export class CliError extends Error {
     | 'flow_invalid'
     | 'flow_unusable'
     | 'option_invalid'
+    | 'environment_invalid'
     | 'question_unanswered';
 
   constructor(code: CliError['code'], message: string, options?: ErrorOptions) {

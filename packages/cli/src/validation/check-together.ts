@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Flow, FlowProblem } from '@partwell/flow/schema';
+import { isDraft } from '../input/flow-files.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { placeOf } from './place-of.ts';
 
@@ -19,8 +20,9 @@ export function checkTogether(files: readonly CheckedFile[]): CheckedFile[] {
   return files.map((each) => ({ ...each, problems: [...each.problems, ...(found.get(each) ?? [])] }));
 }
 
-/** What is piped in has no neighbours. */
-const isUsable = (each: CheckedFile): each is Usable => each.flow !== undefined && each.file !== '-';
+/** What is piped in has no neighbours, and a draft stands beside the flow it will replace. */
+const isUsable = (each: CheckedFile): each is Usable =>
+  each.flow !== undefined && each.file !== '-' && !isDraft(each.file);
 
 function sameId({ flow, source }: Usable, before: readonly Usable[]): FlowProblem[] {
   const owner = before.find((other) => other.flow.id === flow.id);

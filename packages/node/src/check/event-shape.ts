@@ -19,6 +19,7 @@ export const eventShape = object(
         offer: optional(text()),
         action: optional(text()),
         reference: optional(text()),
+        toldBy: optional(text()),
       },
       'open',
     ),

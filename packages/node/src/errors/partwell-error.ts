@@ -9,6 +9,7 @@ export type PartwellErrorCode =
   | 'secret_invalid'
   | 'workspace_invalid'
   | 'lifetime_invalid'
+  | 'flow_invalid'
   | 'facts_invalid'
   | 'headers_missing'
   | 'timestamp_outside_tolerance'
@@ -18,7 +19,7 @@ export type PartwellErrorCode =
 /**
  * Everything this package throws on purpose.
  *
- * The first three codes are mistakes in your configuration, `facts_invalid` in what you say about the
+ * The first four codes are mistakes in your configuration, `facts_invalid` in what you say about the
  * subscriber. The others are a request that is not to be trusted: answer 401 (`body_invalid`: 422).
  */
 export class PartwellError extends Error {

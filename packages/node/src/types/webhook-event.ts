@@ -31,6 +31,8 @@ export interface WebhookData {
   action?: string | undefined;
   /** The reference on the subscriber's receipt. */
   reference?: string | undefined;
+  /** Present where your page carried it out and only said so: check before you rely on it. */
+  toldBy?: 'page' | undefined;
 }
 
 /**
