@@ -11,7 +11,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'Reasons and answers': ['reason', 'followUp', 'option'],
   Offers: ['offers', 'offer', 'slot', 'field'],
   'Facts beside an offer': ['highlight', 'price', 'terms'],
-  'The last question': ['confirm', 'barred', 'standing', 'preview'],
+  'The last question': ['confirm'],
+  'In place of the question': ['choose', 'barred', 'standing', 'preview'],
   Staying: ['saved'],
   Leaving: ['goodbye', 'withdrawal', 'receipt'],
 };
