@@ -83,8 +83,8 @@ export async function prepare(visit: Visit): Promise<Prepared> {
 
   let model = modelOf(first);
   const load = () => import('../later/index.ts');
-  // Somebody who comes back to an end, or is asked something else first.
-  const needed = model.state.value.name !== 'reason' && (await load());
+  // Somebody who comes back to an end, or is asked something else first; and in page mode nobody waits for a click.
+  const needed = (wish.target || model.state.value.name !== 'reason') && (await load());
   if (needed) model.later.value = needed;
   const mounted = mount(visit, first.theme);
   draw();
@@ -95,7 +95,10 @@ export async function prepare(visit: Visit): Promise<Prepared> {
       over = done;
       began = performance.now();
       mounted.show();
-      addEventListener('pagehide', () => talk?.flush(), { signal: gone.signal });
+      // Nobody closes a page but by leaving it; what was answered is told then.
+      addEventListener('pagehide', () => (wish.target ? model.send({ type: 'close' }) : talk?.flush()), {
+        signal: gone.signal,
+      });
       if (needed) arrive(needed);
       // What comes next is needed only after the dialog has been painted.
       else

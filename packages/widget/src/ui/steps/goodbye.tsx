@@ -19,9 +19,12 @@ export function Goodbye({ model }: { readonly model: Model }) {
       actions={
         <>
           {outcome.exit && <Exit model={model} />}
-          <Button look="accent" onPress={() => model.send({ type: 'close' })}>
-            {model.word('action.done')}
-          </Button>
+          {/* A page has no end to go to: the receipt stays. */}
+          {!model.page && (
+            <Button look="accent" onPress={() => model.send({ type: 'close' })}>
+              {model.word('action.done')}
+            </Button>
+          )}
         </>
       }
     >
