@@ -1,0 +1,90 @@
+/** One stop of the focus, as it was when a key had been let go. */
+export interface Spot {
+  /** `nothing` is the browser's own controls, on the way round. */
+  readonly where: 'dialog' | 'page' | 'nothing';
+  /** Its tag and words. */
+  readonly what: string;
+  /** Width of what is drawn around it, in pixels. */
+  readonly ring: number;
+  /** Red, green and blue of it and of what it lies on, 0 to 255. */
+  readonly colors: readonly [ring: readonly number[], ground: readonly number[]];
+  /** Whether all of it is in the viewport and its middle is not under anything else. */
+  readonly clear: boolean;
+}
+
+/** A script for the head of a page: notes where the focus is after every Tab, and whenever the page gets it. */
+export const noteSpots = `<script>(${noting})()</script>`;
+
+function noting(): void {
+  const spots: Spot[] = [];
+  const reached: string[] = [];
+  Object.assign(window, { spots, reached });
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const paint = (color: string): number[] => {
+    if (!canvas) throw new Error('nothing to paint on');
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const groundUnder = (element: Element | null): number[] => {
+    for (let one = element; one; one = one.parentElement) {
+      const own = paint(getComputedStyle(one).backgroundColor);
+      if (own[3] === 255) return own;
+    }
+    return [255, 255, 255];
+  };
+  const note = (): Spot => {
+    const outer = document.activeElement;
+    const where =
+      outer?.localName === 'partwell-dialog'
+        ? 'dialog'
+        : outer && outer !== document.body && outer !== document.documentElement
+          ? 'page'
+          : 'nothing';
+    let active = outer;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (!active || where === 'nothing' || active === outer)
+      return {
+        where,
+        what: active?.id ?? '',
+        ring: 9,
+        colors: [
+          [0, 0, 0],
+          [255, 255, 255],
+        ],
+        clear: true,
+      };
+    // A radio is drawn and pressed with its label.
+    const drawn = active.closest('.option') ?? active;
+    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(drawn);
+    const { left, right, top, bottom } = drawn.getBoundingClientRect();
+    const hit = (active.getRootNode() as ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const inner = Number.parseFloat(outlineOffset) < 0;
+    return {
+      where,
+      what: `${active.tagName} ${drawn.textContent || active.getAttribute('aria-label') || active.id}`
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+      ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+      colors: [paint(outlineColor), groundUnder(inner ? drawn : drawn.parentElement)],
+      // Half a pixel is how a box may lie that was scrolled to.
+      clear:
+        left >= -0.5 &&
+        top >= -0.5 &&
+        right <= innerWidth + 0.5 &&
+        bottom <= innerHeight + 0.5 &&
+        (drawn === hit || drawn.contains(hit)),
+    };
+  };
+  // The first listeners of the page: nothing that the dialog keeps to itself is kept from them.
+  addEventListener('keyup', (event) => event.code === 'Tab' && spots.push(note()), true);
+  addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target instanceof Element && target.localName !== 'partwell-dialog')
+        reached.push(`${target.localName} ${target.id}`);
+    },
+    true,
+  );
+}

@@ -1,0 +1,153 @@
+import type { StateName } from '@partwell/flow';
+import { css, type Description, role, type Tab } from '../engines/index.ts';
+
+const host = 'partwell-dialog';
+
+/** A person with our dialog before them, in any engine and in any language. Reads like what they do. */
+export class Leaver {
+  readonly tab: Tab;
+
+  constructor(tab: Tab) {
+    this.tab = tab;
+  }
+
+  get dialog(): Description {
+    return css('dialog', { within: host });
+  }
+
+  get heading(): Description {
+    return css('h2', { within: host });
+  }
+
+  /** The page's own control. */
+  get trigger(): Description {
+    return css('[data-partwell-cancel]');
+  }
+
+  /** The exit of the screen; on the confirm screen, in its place, the final control. */
+  get exit(): Description {
+    return css('.actions .button', { within: host, nth: 0 });
+  }
+
+  /** What stands beside the exit: to go on, back, or done. */
+  get beside(): Description {
+    return css('.actions .button', { within: host, nth: 1 });
+  }
+
+  get closer(): Description {
+    return css('.close', { within: host });
+  }
+
+  /** By selector, inside the dialog. */
+  part(selector: string, nth?: number): Description {
+    return css(selector, { within: host, ...(nth !== undefined && { nth }) });
+  }
+
+  button(name: string): Description {
+    return role('button', name, host);
+  }
+
+  offer(id: string): Description {
+    return this.part(`[data-offer="${id}"]`);
+  }
+
+  accept(offer: string): Description {
+    return this.part(`[data-offer="${offer}"] > .button`);
+  }
+
+  /** Goes to a page and waits for our script. */
+  async visits(address: string): Promise<void> {
+    await this.tab.goto(address);
+    await this.tab.waitFor(() => 'open' in ((window as { partwell?: object }).partwell ?? {}));
+  }
+
+  /** Presses the page's control; the dialog is there, and what comes after its first paint too. */
+  async asksToCancel(): Promise<void> {
+    await this.tab.click(this.trigger);
+    await this.sees('reason');
+  }
+
+  async gives(reason: string): Promise<void> {
+    await this.tab.click(this.part(`[data-reason="${reason}"] > .option input`));
+    await this.tab.waitFor(
+      (id) =>
+        !!document
+          .querySelector('partwell-dialog')
+          ?.shadowRoot?.querySelector(`[data-reason="${id}"] > .option input:checked`),
+      reason,
+    );
+  }
+
+  async continues(): Promise<void> {
+    await this.tab.click(this.beside);
+  }
+
+  async goesBack(): Promise<void> {
+    await this.tab.click(this.beside);
+  }
+
+  /** A choice of an offer, by its place. */
+  async chooses(offer: string, nth = 0): Promise<void> {
+    await this.tab.click(this.part(`[data-offer="${offer}"] [data-part=choice] input`, nth));
+  }
+
+  async takes(offer: string): Promise<void> {
+    await this.tab.click(this.accept(offer));
+  }
+
+  /** The exit of the screen, or the final control on the confirm screen: they share place and name. */
+  async leaves(): Promise<void> {
+    await this.tab.click(this.exit);
+  }
+
+  /** All the way out, from wherever the dialog is. */
+  async cancels(): Promise<void> {
+    await this.leaves();
+    await this.sees('confirm');
+    await this.leaves();
+    await this.sees('done');
+  }
+
+  /** Presses keys, wherever the focus is. */
+  async presses(keys: string, times = 1): Promise<void> {
+    await this.tab.press(keys, times);
+  }
+
+  async types(words: string): Promise<void> {
+    await this.tab.type(words);
+  }
+
+  /** Waits for a moment of the flow. */
+  async sees(moment: StateName): Promise<void> {
+    await this.tab.sees(`dialog[data-state="${moment}"]`);
+  }
+
+  /** The moment of the flow they are at. */
+  moment(): Promise<string | null> {
+    return this.tab.attribute(this.dialog, 'data-state');
+  }
+
+  /** Waits until the dialog is shown no more; one that is drawn ahead and hidden does not count. */
+  async isBack(): Promise<void> {
+    await this.tab.waitFor(() =>
+      [...document.querySelectorAll('partwell-dialog')].every(
+        (element) => !element.shadowRoot?.querySelector('dialog')?.open,
+      ),
+    );
+  }
+
+  async finishes(): Promise<void> {
+    await this.tab.click(this.part('.actions .button', -1));
+    await this.isBack();
+  }
+
+  /** What has the focus, followed through shadow roots: its tag and its id, words or name. */
+  focused(): Promise<string> {
+    return this.tab.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      const words = active?.textContent?.trim() || active?.getAttribute('aria-label') || active?.id;
+      return `${active?.tagName} ${words ?? ''}`.trim();
+    });
+  }
+}
