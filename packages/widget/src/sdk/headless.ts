@@ -16,5 +16,6 @@ export type {
   StateName,
   SubscriptionView,
 } from '@partwell/flow';
+export { isUpFront } from '@partwell/flow';
 export { createFlow, type FlowOptions } from './create-flow.ts';
 export type { Flow, FlowFailure, FlowMove } from './flow.ts';

@@ -27,8 +27,9 @@ export interface ConnectionOptions {
   /** Which of the token's subscriptions it is about. @default the subscriber is asked, or the only one */
   readonly subscription?: string | undefined;
   /**
-   * Carries out in your page what the workspace leaves to it. Resolve once it is done, reject where it is
-   * refused. Never called for a workspace that bills through the server.
+   * Carries out in your page what the workspace leaves to it. Resolve once it is done, and
+   * with `{ refused: 'card_declined' }` where it certainly was not. Rejecting says that you do not know: nothing is
+   * claimed, and trying again asks for the same `id`. Never called for a workspace that bills through the server.
    */
   readonly carryOut?: ((action: PageAction) => unknown) | undefined;
   /** Says in the console what happened and why. @default false */
