@@ -277,7 +277,8 @@ point(32, async () => {
 });
 
 point(34, async () => {
-  const { who } = await asks();
+  // One below the other: beside each other, a short card is as long as its neighbour.
+  const { who } = await asks({ width: 375, height: 740 });
   const { tab } = who;
   await who.gives('too-expensive');
   await who.continues();

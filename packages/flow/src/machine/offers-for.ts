@@ -7,9 +7,14 @@ export type OffersAt = Pick<FlowState, 'answer' | 'declined' | 'passed' | 'trail
 export const isUpFront = ({ trail }: Pick<FlowState, 'trail'>, map: FlowMap): boolean =>
   (map.upFront?.offers.length ?? 0) > 0 && !trail.includes('reason');
 
-/** The offers of this screen: those before the question, or those that the given answer leads to. */
+/**
+ * The offers of this screen: those before the question, or those that the given answer leads to. Declined ones
+ * too: whoever is here again has gone back to them.
+ */
 export function offersFor(map: FlowMap, state: OffersAt): readonly string[] {
-  return isUpFront(state, map) ? (map.upFront?.offers ?? []) : offersAfter(map, state);
+  return isUpFront(state, map)
+    ? (map.upFront?.offers ?? [])
+    : offersAfter(map, { ...state, declined: false });
 }
 
 /**

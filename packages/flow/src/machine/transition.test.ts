@@ -93,6 +93,13 @@ describe('leaving', () => {
     expect(state.name).toBe('confirm');
   });
 
+  it('shows the offers again to somebody who goes back to them', () => {
+    const turned = play(cost, { type: 'continue' }, { type: 'leave' }, { type: 'back' }).state;
+    expect(turned.name).toBe('offer');
+    expect(offersFor(map, turned)).toEqual(offersFor(map, play(cost, { type: 'continue' }).state));
+    expect(offersFor(map, turned)).not.toEqual([]);
+  });
+
   it('keeps the answer when going back', () =>
     expect(play(cost, { type: 'continue' }, { type: 'back' }).state).toMatchObject({
       name: 'reason',

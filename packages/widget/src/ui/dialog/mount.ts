@@ -24,7 +24,7 @@ export interface Mounted {
  * outlives a body that is swapped or hydrated, and no hidden or inert ancestor disables it. In page mode it is
  * the target, in place of what that shows by itself.
  */
-export function mount({ guard, wish: { target } }: Visit, theme: Theme): Mounted {
+export function mount({ guard, wish: { target, control } }: Visit, theme: Theme): Mounted {
   const host = document.createElement('partwell-dialog');
   const root = host.attachShadow({ mode: 'open' });
   const own = target && (target.shadowRoot ?? target.attachShadow({ mode: 'open' }));
@@ -43,6 +43,11 @@ export function mount({ guard, wish: { target } }: Visit, theme: Theme): Mounted
     unlock?.();
     showOwn();
     guard.host = guard.pressed = undefined;
+    // Drawn anew or gone meanwhile: the browser has nothing to give the focus back to.
+    if (control && !control.isConnected)
+      (
+        document.getElementById(control.id) ?? document.querySelector<HTMLElement>('[data-partwell-return]')
+      )?.focus();
   };
 
   return {
