@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
+import { outcomeFixture } from '../testing/fixtures/session-fixture.ts';
 import type { HostPage } from '../testing/host-page.ts';
 import { moduleScript, packagedInChromium } from '../testing/packaged.ts';
 
@@ -43,7 +44,7 @@ describe('open()', () => {
     const at = await withInstance();
     await opens(at);
     await at.goesToOffers('not-using');
-    await at.offer('pause').getByText('2 months', { exact: true }).click();
+    await at.offer('pause').getByRole('radio', { name: '2 months' }).check();
     await at.offer('pause').locator('.button').click();
     await at.sees('done');
     await at.page.keyboard.press('Escape');
@@ -132,6 +133,40 @@ describe('a token', () => {
   });
 });
 
+describe('what the workspace leaves to the page', () => {
+  const cancel = { kind: 'cancel', at: '2026-12-22T00:00:00Z' };
+  const leaves = async (carryOut: string) => {
+    suite.server.session = { carriedOutBy: 'page' };
+    suite.server.answers['POST /v1/sessions/:id/cancel'] = (response) =>
+      json(response, 202, { status: 'perform', action: 'act_1', command: cancel });
+    suite.server.answers['POST /v1/sessions/:id/performed'] = (response, { body }) =>
+      body.result === 'applied'
+        ? json(response, 200, { status: 'settled', outcome: outcomeFixture('en', 'canceled') })
+        : json(response, 409, { code: 'executor_refused' });
+    const at = await withInstance(`{ carryOut: ${carryOut} }`);
+    await opens(at);
+    await at.exit.click();
+    await at.sees('confirm');
+    await at.exit.click();
+    return at;
+  };
+
+  it('is carried out by its callback, and done when the server says so', async () => {
+    const at = await leaves('async (action) => void told.push(["asked", action])');
+    await at.sees('done');
+    expect(await told(at)).toContainEqual(['asked', { id: 'act_1', command: cancel }]);
+    expect(await told(at)).toContainEqual(['outcome', expect.objectContaining({ status: 'canceled' })]);
+  });
+
+  it('can be refused by it, and then nothing is called done', async () => {
+    const at = await leaves('async () => ({ refused: "debt" })');
+    await at.sees('refused');
+    expect(suite.sent('performed').map(({ body }) => [body.result, body.reason])).toEqual([
+      ['refused', 'debt'],
+    ]);
+  });
+});
+
 describe('events', () => {
   it('tell each step, the offers, how it ended and that it is gone', async () => {
     const at = await withInstance();
@@ -197,6 +232,16 @@ describe('a control that a selector names', () => {
     await at.clicksCancel();
     await at.seesDialog();
     expect(sessions()).toHaveLength(1);
+  });
+});
+
+describe('debug', () => {
+  it('says in the console what happens', async () => {
+    const at = await withInstance('{ debug: true }');
+    const said: string[] = [];
+    at.page.on('console', (message) => said.push(message.text()));
+    await opens(at, 'partwell.open()');
+    await expect.poll(() => said.join('\n')).toContain('[partwell]');
   });
 });
 

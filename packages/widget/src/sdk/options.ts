@@ -27,9 +27,9 @@ export interface ConnectionOptions {
   /** Which of the token's subscriptions it is about. @default the subscriber is asked, or the only one */
   readonly subscription?: string | undefined;
   /**
-   * Carries out in your page what the workspace leaves to it. Resolve once it is done, and
-   * with `{ refused: 'card_declined' }` where it certainly was not. Rejecting says that you do not know: nothing is
-   * claimed, and trying again asks for the same `id`. Never called for a workspace that bills through the server.
+   * Carries out in your page what the workspace leaves to it; never called where the server bills. Return when
+   * it is done, or `{ refused: 'why' }` when it cannot be. What throws may or may not have been done: the
+   * subscriber is told that it is not known, and trying again calls with the same id.
    */
   readonly carryOut?: ((action: PageAction) => unknown) | undefined;
   /** Says in the console what happened and why. @default false */
