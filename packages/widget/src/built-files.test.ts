@@ -10,7 +10,7 @@ const ceilings = {
   'partwell.js': 1300,
   'ui.js': 10_200,
   'later.js': 8200,
-  'client.js': 2100,
+  'client.js': 2150,
   'debug.js': 1100,
 };
 const firstPaintCeiling = 11_374;

@@ -9,7 +9,7 @@ import { theLab } from '../hosts/the-lab.ts';
 export interface Delivery {
   readonly site: Site;
   readonly someone: Visitor;
-  readonly engine: Engine;
+  readonly lab: Lab;
   /** Somebody else, in a browser of their own. */
   another(): Promise<Visitor>;
   /** The one session there is. */
@@ -65,7 +65,7 @@ export async function opened(parts?: PageParts): Promise<Delivery> {
   return {
     site,
     someone,
-    engine,
+    lab,
     another,
     session,
     stored,

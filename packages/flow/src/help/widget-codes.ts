@@ -60,6 +60,21 @@ export const widgetCodes = {
     title: 'It was refused, and the server did not say why',
     detail: 'Nothing was changed. Look into the answer in the network panel.',
   },
+  offline: {
+    title: 'The subscriber’s browser has no connection',
+    detail:
+      'Nothing was confirmed. Trying again is safe, and what waits is sent when the connection is back.',
+  },
+  page_failed: {
+    title: 'Your page did not say what became of an action',
+    detail:
+      '`carryOut` threw, or answered `false` or a response that is not ok. Resolve it once the action is done, or with `{ refused: "a_code" }` where it certainly was not; the same `id` may come again.',
+  },
+  event_dropped: {
+    title: 'An event was given up',
+    detail:
+      'Said with `data-debug` only. The API could not be reached for so long that more than a hundred events waited; screens shown are given up before answers.',
+  },
   script_twice: {
     title: 'The script is on the page more than once',
     detail: 'The first one works, the others do nothing. Remove them, from your tag manager too.',

@@ -9,37 +9,40 @@ export type PageTask = Parameters<CarryOut>[0];
 
 /**
  * Lets the page carry out an action and tells the server what came of it. Only what the server has recorded is
- * called done; only a clear word of the page is passed on to it. A callback that throws may have done anything,
- * so that is `failed`, and trying again asks it for the same action.
+ * called done, and only a clear word of the page is passed on to it. A callback that throws may have done
+ * anything: that is `failed`, and trying again asks it for the same action.
  */
-export async function carryOut(api: Api, callback: CarryOut | undefined, task: PageTask): Promise<FlowEvent> {
+export async function carryOut(
+  api: Api,
+  callback: CarryOut | undefined,
+  { id: action, command }: PageTask,
+): Promise<FlowEvent> {
   let result: unknown;
   try {
     // Nobody here who could: that is a clear no.
-    result = callback ? await callback(task) : { refused: 'no callback' };
+    result = callback ? await callback({ id: action, command }) : { refused: 'no_callback' };
+    // The answer to the page's own request is no yes when it is a 500.
+    if (result === false || Object(result).ok === false) throw result;
   } catch (error) {
-    // Whatever was thrown, even nothing or the right word, is not a yes.
-    result = Object(error);
+    console.warn('[partwell] page_failed', error);
+    return { type: 'failed', code: 'page_failed' };
   }
   const { refused } = Object(result);
-  // A `Response` of the page's own request says nothing yet: it may be a 500.
-  if (!refused && ![undefined, true, 'applied'].includes(result as undefined))
-    return { type: 'failed', code: 'page_failed' };
-  return tell(api, {
-    action: task.id,
-    result: refused ? 'refused' : 'applied',
-    ...(refused && { reason: `${refused}`.slice(0, 200) }),
-  });
+  return refused
+    ? tell(api, { action, result: 'refused', reason: `${refused}`.slice(0, 200) })
+    : tell(api, { action, result: 'applied' });
 }
 
 /** Somewhat longer than two minutes. */
 const mostTurns = 12;
 
-/** The same words until the server has taken them; their order of arrival makes no difference. */
+/** The same words until the server has taken them; the first one stands. */
 async function tell(api: Api, word: Omit<PerformedRequest, 'secret'>): Promise<FlowEvent> {
   for (let turn = 0; turn < mostTurns; turn++) {
     try {
       const event = readReply(await api.post<ActionBody>('performed', word));
+      // The page has done it, so "nothing was changed" would be wrong.
+      if (event?.type === 'refused' && word.result === 'applied') return { ...event, type: 'failed' };
       if (event) return event;
     } catch {
       // Not reachable now.

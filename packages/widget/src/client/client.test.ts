@@ -116,18 +116,15 @@ describe('a decision', () => {
   });
 
   it('that nobody has answered yet is not called failed', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation((millis) => {
-      const over = new AbortController();
-      setTimeout(() => over.abort(new DOMException('', 'TimeoutError')), millis);
-      return over.signal;
-    });
-    vi.stubGlobal('fetch', () => new Promise(() => {}));
-    const said = cancel();
-    await vi.advanceTimersByTimeAsync(8000);
-    expect(await said).toEqual({ type: 'pending' });
-    vi.useRealTimers();
-    vi.restoreAllMocks();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.abort());
+    expect(await cancel()).toEqual({ type: 'pending' });
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(8000);
+    timeout.mockRestore();
+    expect(server.seen).toEqual([]);
+    // Only the server's own word that it never heard of it makes it so.
+    server.answers['GET /v1/sessions/:id'] = (response) => json(response, 200, sessionFixture());
+    const gone = new AbortController();
+    expect(await client.watch('cancel', gone.signal)).toEqual({ type: 'failed', code: 'unreachable' });
   });
 });
 
@@ -154,9 +151,9 @@ describe('what the page carries out', () => {
   });
 
   it('is turned down with the page’s reason', async () => {
-    client = startClient({ carryOut: async () => ({ refused: 'card declined' }) });
+    client = startClient({ carryOut: async () => ({ refused: 'card_declined' }) });
     expect(await cancel()).toEqual({ type: 'refused', code: 'executor_refused' });
-    expect(performed()).toMatchObject([{ result: 'refused', reason: 'card declined' }]);
+    expect(performed()).toMatchObject([{ result: 'refused', reason: 'card_declined' }]);
   });
 
   it('is turned down where nobody can', async () => {
@@ -173,12 +170,25 @@ describe('what the page carries out', () => {
         throw new Error('at once');
       },
     ],
-    ['answers with a response that may be a 500', async () => new Response(null, { status: 500 })],
+    ['answers with a response that is a 500', async () => new Response(null, { status: 500 })],
     ['answers no', async () => false],
-  ])('is neither done nor refused when the callback %s', async (_name, carryOut) => {
-    client = startClient({ carryOut });
-    expect(await cancel()).toEqual({ type: 'failed', code: 'page_failed' });
-    expect(performed()).toEqual([]);
+  ])(
+    'is neither done nor refused when the callback %s, and the integrator is told',
+    async (_name, carryOut) => {
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+      client = startClient({ carryOut });
+      expect(await cancel()).toEqual({ type: 'failed', code: 'page_failed' });
+      expect(performed()).toEqual([]);
+      expect(warn.mock.calls.map(([said]) => said)).toEqual(['[partwell] page_failed']);
+      warn.mockRestore();
+    },
+  );
+
+  it('is not called unchanged when the page did it and the server does not take its word', async () => {
+    server.answers['POST /v1/sessions/:id/performed'] = (response) =>
+      json(response, 404, { code: 'action_unknown' });
+    client = startClient({ carryOut: async () => ({ ok: true }) });
+    expect(await cancel()).toEqual({ type: 'failed', code: 'action_unknown' });
   });
 
   it('is pending while the page takes its time, asked for once, and done when it is', async () => {
@@ -329,8 +339,8 @@ describe('events without a line', () => {
   });
 
   it('are bounded, keep what was answered, and say what was given up', async () => {
-    const explain = vi.fn();
-    client = startClient({ explain });
+    const note = vi.fn();
+    client = startClient({ note });
     client.report({ type: 'reason.answered', answer, millis: 0 });
     for (let millis = 1; millis <= 150; millis++)
       client.report({ type: 'step.shown', step: 'reason', millis });
@@ -339,8 +349,8 @@ describe('events without a line', () => {
     expect(parcel?.events).toHaveLength(100);
     expect(parcel?.events[0]).toMatchObject({ type: 'reason.answered' });
     expect(parcel?.events[1]).toMatchObject({ millis: 52 });
-    expect(explain).toHaveBeenCalledTimes(51);
-    expect(explain).toHaveBeenLastCalledWith('event_dropped', expect.objectContaining({ millis: 51 }));
+    expect(note).toHaveBeenCalledTimes(51);
+    expect(note).toHaveBeenLastCalledWith('event_dropped', expect.objectContaining({ millis: 51 }));
     isBack();
     await expect.poll(kept, patience).toEqual([]);
   });

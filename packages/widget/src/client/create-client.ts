@@ -1,7 +1,7 @@
 import type { Answer, FlowEvent, Intention, ReportedEvent, SessionView } from '@partwell/flow';
 import type { CarryOut } from '../loader/contract.ts';
 import { createApi } from './api.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, type PageTask } from './carry-out.ts';
 import { keepEvents, type Parcel, readKept } from './kept-events.ts';
 import { createOutbox } from './outbox.ts';
 import { pause } from './pause.ts';
@@ -26,13 +26,14 @@ export interface Client {
 export interface ClientOptions {
   /** Carries out in the page what the server leaves to it. */
   readonly carryOut?: CarryOut | undefined;
-  /** Told what an integrator may wonder about; a stable code. */
-  readonly explain?: ((code: 'event_dropped', detail: unknown) => void) | undefined;
+  /** Explains to the integrator, where that is wished. */
+  readonly note?: ((what: 'event_dropped', detail: unknown) => void) | undefined;
 }
 
 /** A page that carries out may ask for a payment in between; nobody waits in silence for that. */
 const patienceMillis = 9000;
 
+/** What is said where the server has said nothing. */
 const pending: FlowEvent = { type: 'pending' };
 
 /** What was asked for last. */
@@ -40,8 +41,8 @@ interface Asked {
   /** What is asked for, while it is under way. */
   key: string;
   readonly work: Promise<FlowEvent>;
-  /** Nothing came back: the server may have it or not. */
-  isLost?: boolean;
+  /** The server has said that it has it. */
+  isHeard: boolean;
 }
 
 /**
@@ -55,24 +56,25 @@ export function createClient(base: string, session: SessionView, options: Client
       createApi(base, of),
       waiting,
       (events) => keepEvents(base, of, events),
-      (event) => options.explain?.('event_dropped', event),
+      (event) => options.note?.('event_dropped', event),
     );
   const parcels = readKept(base);
   for (const parcel of parcels) if (parcel.id !== session.id) outboxOf(parcel, parcel.events);
   const outbox = outboxOf(session, parcels.find(({ id }) => id === session.id)?.events);
 
   const api = createApi(base, session);
-  let newest: Asked = { key: '', work: nothing() };
+  let newest: Asked = { key: '', work: nothing(), isHeard: true };
   const begin = (key: string, intention: Intention, answer: Answer | undefined): Asked => {
-    const work = performAction(api, intention, answer, (task) => carryOut(api, options.carryOut, task))
-      .catch(() => {
-        asked.isLost = true;
-        return pending;
-      })
-      .finally(() => {
-        asked.key = '';
-      });
-    const asked: Asked = { key, work };
+    const inPage = (task: PageTask) => {
+      asked.isHeard = true;
+      return carryOut(api, options.carryOut, task);
+    };
+    const work = performAction(api, intention, answer, inPage).then((event = pending) => {
+      asked.isHeard = event !== pending;
+      asked.key = '';
+      return event;
+    });
+    const asked: Asked = { key, work, isHeard: false };
     return asked;
   };
   return {
@@ -83,7 +85,7 @@ export function createClient(base: string, session: SessionView, options: Client
     },
     watch(wanted, gone) {
       const news = newest.work.then((event) => (event.type === 'pending' ? nothing() : event));
-      return sooner(news, (lost) => watchSession(api, wanted, !newest.isLost, AbortSignal.any([gone, lost])));
+      return sooner(news, (lost) => watchSession(api, wanted, newest.isHeard, AbortSignal.any([gone, lost])));
     },
     report: session.preview ? () => {} : outbox.add,
     flush: outbox.flush,

@@ -3,7 +3,6 @@ import type { Api } from './api.ts';
 import type { PageTask } from './carry-out.ts';
 import { type ActionBody, readReply } from './read-reply.ts';
 import { readTruth } from './read-truth.ts';
-import { isTimeout } from './request.ts';
 import { unreachable } from './unreachable.ts';
 
 /**
@@ -11,14 +10,14 @@ import { unreachable } from './unreachable.ts';
  * first, and only if it knows nothing either (or cannot be asked) is `failed` returned.
  *
  * @param inPage Carries out what the server leaves to the page.
- * @throws a `TimeoutError` where no answer came in time: the server may have the action or not.
+ * @returns nothing where no answer came in time: the server may have the action or not.
  */
 export async function performAction(
   api: Api,
   intention: Intention,
   answer: Answer | undefined,
   inPage: (task: PageTask) => Promise<FlowEvent>,
-): Promise<FlowEvent> {
+): Promise<FlowEvent | undefined> {
   try {
     // The path is named for the action; what is undefined is not sent.
     const { action, ...fields } = intention;
@@ -27,8 +26,9 @@ export async function performAction(
     if (status === 'perform' && id && command) return await inPage({ id, command });
     const event = readReply(reply);
     if (event) return event;
-  } catch (error) {
-    if (isTimeout(error)) throw error;
+    if (!reply.status) return undefined;
+  } catch {
+    // The line broke on the way there or back.
   }
   return (await readTruth(api, intention.action).catch(() => undefined)) ?? unreachable();
 }

@@ -1,6 +1,8 @@
-/** An answer of the API: its status, and its JSON where it is an object. */
+/** An answer of the API. */
 export interface Reply<Body extends object = Record<string, unknown>> {
+  /** 0 where none came in time: then nobody knows. */
   readonly status: number;
+  /** Its JSON where it is an object. */
   readonly body: Partial<Body>;
 }
 
@@ -9,29 +11,24 @@ const timeoutMillis = 8000;
 
 /**
  * Asks and reads the answer to its end: one that is left lying keeps its connection from the next request.
+ * Asynchronous, so that a page's `fetch` that throws is a rejection like any other.
  *
- * @throws what `fetch` throws, and a `TimeoutError` where nothing came in time: then nobody knows.
+ * @throws what `fetch` throws, where nothing was sent or the line broke.
  */
-export function request<Body extends object>(
+export async function request<Body extends object>(
   url: string,
   init: RequestInit,
   gone?: AbortSignal,
 ): Promise<Reply<Body>> {
-  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMillis), ...(gone ? [gone] : [])]);
-  // A page's patched `fetch` may have lost the signal on its way.
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
-  });
-  return Promise.race([answer<Body>(url, { ...init, signal }), late]);
+  const late = AbortSignal.timeout(timeoutMillis);
+  const signal = gone ? AbortSignal.any([late, gone]) : late;
+  try {
+    // The page may have patched `fetch` before or after us: take what is there when it is needed.
+    const response = await globalThis.fetch(url, { ...init, credentials: 'omit', signal });
+    // No JSON, or none to its end: the status still counts.
+    return { status: response.status, body: Object(await response.json().catch(() => {})) };
+  } catch (error) {
+    if (late.aborted) return { status: 0, body: {} };
+    throw error;
+  }
 }
-
-/** Asynchronous, so that a page's `fetch` that throws is a rejection like any other. */
-async function answer<Body extends object>(url: string, init: RequestInit): Promise<Reply<Body>> {
-  // The page may have patched `fetch` before or after us: take what is there when it is needed.
-  const response = await globalThis.fetch(url, { credentials: 'omit', ...init });
-  // No JSON, or none to its end: the status still counts.
-  return { status: response.status, body: Object(await response.json().catch(() => {})) };
-}
-
-/** Whether it was sent and nothing came back. */
-export const isTimeout = (error: unknown): boolean => (error as Error | undefined)?.name === 'TimeoutError';

@@ -1,4 +1,4 @@
-import { isTimeout, type Reply, request } from './request.ts';
+import { type Reply, request } from './request.ts';
 
 /**
  * Posts so that the page may go: with `keepalive`, and where that is refused (the page used up the 64 KiB
@@ -16,8 +16,8 @@ export async function sendLetter<Body extends object>(
   const letter = { method: 'POST', body };
   try {
     return await request(url, { ...letter, keepalive: true });
-  } catch (error) {
-    if (isTimeout(error)) throw error;
+  } catch {
+    // Refused, or the line is gone: the second try finds out.
   }
   const drop = () => dropBeacon(url, body);
   if (leaving) drop();

@@ -43,7 +43,14 @@ export function explainer(settings: Settings): Note {
       reasons: reasons.map((reason) => reason.id),
       offers: Object.keys(offers),
     });
-  const told: Record<string, (detail: never) => void> = { wish: wished, session };
+  const dropped = (event: unknown) =>
+    say(
+      'warn',
+      'event_dropped',
+      'The API could not be reached for so long that an event was given up:',
+      event,
+    );
+  const told: Record<string, (detail: never) => void> = { wish: wished, session, event_dropped: dropped };
 
   return (what, detail) => {
     const tell = told[what];

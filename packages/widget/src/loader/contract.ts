@@ -71,7 +71,10 @@ export interface Wish {
   readonly carryOut?: CarryOut | undefined;
 }
 
-/** What the host's page may carry out itself; resolves once it is done, rejects when it is refused. */
+/**
+ * What the host's page may carry out itself. Resolves once it is done; with `{ refused: 'card_declined' }` where it
+ * certainly was not. Rejects where that is not known: the same action may then be asked for again.
+ */
 export type CarryOut = (action: {
   readonly id: string;
   readonly command: { readonly kind: string; readonly [detail: string]: unknown };

@@ -25,7 +25,7 @@ export interface Surroundings {
 /** One session in the dialog, from when the second chunk is there: the machine decides, and here it is carried out. */
 export function converse(
   model: Model,
-  { settings, tell }: Visit,
+  { settings, wish, tell, note }: Visit,
   began: number,
   around: Surroundings,
 ): Conversation {
@@ -37,7 +37,7 @@ export function converse(
   /** The code that talks to the API; a failed load is tried again by the next who needs it. */
   const client = () => {
     loading ??= import('../../client/create-client.ts').then((module) =>
-      module.createClient(settings.api, session),
+      module.createClient(settings.api, session, { carryOut: wish.carryOut, note }),
     );
     loading.catch(() => {
       loading = undefined;
