@@ -81,7 +81,7 @@ describe('while it is decided', () => {
     await at.page.context().setOffline(true);
     await at.exit.click();
     await at.sees('failed');
-    expect(await at.page.locator('.note').innerText()).toBe('You seem to be offline.');
+    expect(await at.page.locator('h2').innerText()).toBe('You seem to be offline');
     await at.page.context().setOffline(false);
     await at.beside.click();
     await at.sees('done');

@@ -125,7 +125,7 @@ describe('for everybody', () => {
           const style = (selector: string) => getComputedStyle(root.querySelector(selector) as Element);
           return [
             contrast(style('[data-look=accent]').color, style('[data-look=accent]').backgroundColor),
-            contrast(style('.highlight').color, style('[data-kind=loyalty]').backgroundColor),
+            contrast(style('.figure').color, style('[data-kind=loyalty]').backgroundColor),
             contrast(style('dd').color, style('[data-kind=loyalty]').backgroundColor),
             contrast(style('dt').color, style('[data-kind=loyalty]').backgroundColor),
             contrast(style('[data-look=exit]').color, style('[data-look=exit]').backgroundColor),

@@ -9,7 +9,7 @@ describe('the way through', () => {
     const at = await suite.opened();
     await at.goesToOffers('not-using');
     await at.offer('pause').getByText('2 months', { exact: true }).click();
-    expect(await at.offer('pause').locator('.facts').innerText()).toContain('14 February 2027');
+    expect(await at.offer('pause').locator('.terms').innerText()).toContain('14 February 2027');
     await at.offer('pause').locator('.button').click();
     await at.sees('done');
     expect(suite.sent('accept').map(({ body }) => body)).toEqual([

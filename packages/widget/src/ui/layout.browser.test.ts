@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { json } from '../testing/fake-server.ts';
+import { realSession } from '../testing/fixtures/real-session.ts';
+import type { HostPage } from '../testing/host-page.ts';
+import { inChromium } from '../testing/in-chromium.ts';
+
+const suite = inChromium();
+
+/** The smallest phone, 400 % of a desk, phones, landscape, a tablet, desks. */
+const sizes = [
+  [280, 600],
+  [320, 256],
+  [320, 568],
+  [375, 667],
+  [568, 320],
+  [768, 1024],
+  [900, 700],
+  [1280, 720],
+] as const;
+
+/** What a screen looks like where it matters: boxes in CSS pixels. */
+interface Look {
+  readonly exit: DOMRect;
+  /** Whether a press in the middle of the exit hits it. */
+  readonly exitIsHit: boolean;
+  readonly accepts: readonly { area: number; weight: string; size: string }[];
+  readonly weight: string;
+  readonly size: string;
+  /** What is wider or taller than the box it is in. */
+  readonly spills: readonly string[];
+}
+
+const lookOf = (at: HostPage): Promise<Look> =>
+  at.page.locator('partwell-dialog').evaluate((host): Look => {
+    const root = host.shadowRoot as ShadowRoot;
+    const exit = root.querySelector('.actions .button') as HTMLElement;
+    const box = exit.getBoundingClientRect();
+    const hit = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const spills = [...root.querySelectorAll<HTMLElement>('dialog, .content, .button, .option, .offer')]
+      .filter((one) => {
+        const tall = one.matches('.button, .option') && one.scrollHeight > one.clientHeight + 1;
+        return tall || one.scrollWidth > one.clientWidth + 1;
+      })
+      .map((one) => `${one.className || one.tagName}: ${one.textContent?.slice(0, 40)}`);
+    return {
+      exit: box.toJSON(),
+      exitIsHit: hit === exit,
+      accepts: [...root.querySelectorAll('.offer > .button')].map((accept) => {
+        const { width, height } = accept.getBoundingClientRect();
+        const { fontWeight, fontSize } = getComputedStyle(accept);
+        return { area: width * height, weight: fontWeight, size: fontSize };
+      }),
+      weight: getComputedStyle(exit).fontWeight,
+      size: getComputedStyle(exit).fontSize,
+      spills,
+    };
+  });
+
+const open = (language: string) => {
+  suite.server.answers['POST /v1/sessions'] = (response) => json(response, 201, realSession(language));
+  return suite.opened();
+};
+
+/** On each screen of the way, at each size. */
+async function walk(language: string, see: (look: Look, screen: string, size: string) => void) {
+  const at = await open(language);
+  const screen = async (name: string) => {
+    for (const [width, height] of sizes) {
+      await at.page.setViewportSize({ width, height });
+      see(await lookOf(at), name, `${width}×${height}`);
+    }
+  };
+  await screen('reason');
+  await at.goesToOffers('too-expensive');
+  await at.offer('pause').locator('.option').nth(1).click();
+  await at.offer('basic').locator('.option').first().click();
+  await screen('offers');
+  await at.exit.click();
+  await at.sees('confirm');
+  await screen('confirm');
+}
+
+describe.each(['en', 'de', 'fi', 'pl', 'ja', 'ar'])('in %s', (language) => {
+  it('nothing spills, and the way out is in sight, in one place, and as strong as staying', async () => {
+    const places = new Map<string, DOMRect>();
+    await walk(language, ({ exit, exitIsHit, accepts, weight, size: font, spills }, screen, size) => {
+      const where = `${screen} ${size}`;
+      expect(spills, where).toEqual([]);
+      expect(exitIsHit, where).toBe(true);
+      const first = places.get(size) ?? exit;
+      places.set(size, first);
+      expect(Math.abs(exit.x - first.x), where).toBeLessThanOrEqual(8);
+      expect(Math.abs(exit.bottom - first.bottom), where).toBeLessThanOrEqual(8);
+      for (const accept of accepts) {
+        expect((exit.width * exit.height) / accept.area, where).toBeGreaterThanOrEqual(0.8);
+        expect([accept.weight, accept.size], where).toEqual([weight, font]);
+      }
+    });
+  });
+});
