@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
+import ky from 'ky';
 
-const PATIENCE_MILLIS = 30_000;
+const PATIENCE_MILLIS = 60_000;
 
 /** Nothing we started outlives us, however a test ends. */
 const alive = new Set<ChildProcess>();
@@ -41,16 +41,16 @@ export class Program {
         this.#said = (this.#said + chunk.toString()).slice(-20_000);
       });
     }
-    const giveUpAt = Date.now() + PATIENCE_MILLIS;
-    while (Date.now() < giveUpAt) {
-      if (child.exitCode !== null)
-        throw new Error(`${this.#file} ended with ${child.exitCode}:\n${this.#said}`);
-      const answer = await fetch(this.#ready).catch(() => undefined);
-      await answer?.body?.cancel();
-      if (answer?.ok) return;
-      await sleep(25);
+    try {
+      const answer = await ky(this.#ready, {
+        totalTimeout: PATIENCE_MILLIS,
+        retry: { limit: PATIENCE_MILLIS, delay: () => 25, shouldRetry: () => child.exitCode === null },
+      });
+      await answer.body?.cancel();
+    } catch (cause) {
+      const why = child.exitCode === null ? 'does not answer' : `ended with ${child.exitCode}`;
+      throw new Error(`${this.#file} ${why}:\n${this.#said}`, { cause });
     }
-    throw new Error(`${this.#file} does not answer:\n${this.#said}`);
   }
 
   /** Everything it has logged of late. */

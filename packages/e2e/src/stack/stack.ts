@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ky from 'ky';
 import type { DemoState } from './demo-state.ts';
 import { freePort } from './free-port.ts';
 import { Program } from './program.ts';
@@ -93,11 +94,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     throw error;
   }
 
-  const ask = async (url: string, init?: RequestInit): Promise<unknown> => {
-    const response = await fetch(url, init);
-    if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-    return response.json();
-  };
   return {
     api,
     demo,
@@ -106,19 +102,16 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     customerSecret: shared.PARTWELL_CUSTOMER_SECRET,
     secretKey,
     data,
-    state: async (as) => (await ask(`${demo.url}/demo/state?as=${as}`)) as DemoState,
+    state: (as) => ky(`${demo.url}/demo/state`, { searchParams: { as } }).json<DemoState>(),
     sessions: async (customer) => {
-      const page = (await ask(`${api.url}/v1/sessions?customer=${customer}`, {
+      const page = await ky(`${api.url}/v1/sessions`, {
+        searchParams: { customer },
         headers: { authorization: `Bearer ${secretKey}` },
-      })) as { data: SessionRow[] };
+      }).json<{ data: SessionRow[] }>();
       return page.data;
     },
     fault: async (mode, times = 1) => {
-      await ask(`${demo.url}/demo/faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ mode, times }),
-      });
+      await ky.post(`${demo.url}/demo/faults`, { json: { mode, times } });
     },
     end,
   };
