@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Site } from '../hosts/site.ts';
-import { onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
+import { eventually, onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
 
 startHostPages();
 
@@ -31,8 +31,8 @@ const leaves =
     await someone.tab.evaluate(() => Object.assign(window, { leaves: true }));
     await someone.leaves();
     await someone.landsOnOwnWay();
-    await expect.poll(() => home.ledger()).toEqual(['cancel']);
-    await expect.poll(() => home.sessions()).toMatchObject([{ status: 'canceled', reason: 'other' }]);
+    await eventually(() => home.ledger()).toEqual(['cancel']);
+    await eventually(() => home.sessions()).toMatchObject([{ status: 'canceled', reason: 'other' }]);
     const [session] = await home.sessions();
     const events = await home.storedEvents(session?.id ?? '');
     const told = events.map(({ type, step }) => [type, step].filter(Boolean).join(' '));

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Fault, Route } from '../hosts/faults.ts';
 import type { Site } from '../hosts/site.ts';
-import { onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
+import { eventually, onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
 
 startHostPages();
 
@@ -114,7 +114,7 @@ onAHostPageThat(4, async ({ site, arrives }) => {
   expect(await someone.tab.attribute('#cancel', 'aria-busy')).toBeNull();
   expect(await someone.tab.attribute('#cancel', 'data-partwell-state')).toBeNull();
   expect(await someone.tab.evaluate(() => document.querySelectorAll('partwell-dialog').length)).toBe(1);
-  await expect.poll(() => home.sessions()).toMatchObject([{ status: 'open' }]);
+  await eventually(() => home.sessions()).toMatchObject([{ status: 'open' }]);
   expect(await someone.ownCancels()).toBe(0);
 });
 
@@ -198,7 +198,7 @@ onAHostPageThat(7, {
     home.fails(session, { status: 500, body: '{}' });
     const someone = await arrives(home.page({ body: home.link.replace('<a', '<a target="_blank"') }));
     await someone.clicksCancel();
-    await expect.poll(() => home.visits('/own')).toBe(1);
+    await eventually(() => home.visits('/own')).toBe(1);
     expect(await someone.tab.url()).toBe(home.url());
     expect(await someone.told('outcome')).toMatchObject([{ status: 'error' }]);
   },

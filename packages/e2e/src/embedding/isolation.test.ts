@@ -319,6 +319,10 @@ async function staysPut(someone: Visitor): Promise<void> {
   await tab.evaluate(() =>
     document.querySelector('#cancel')?.scrollIntoView({ block: 'center', behavior: 'instant' }),
   );
+  // Until the engine has rounded where it has scrolled to.
+  await tab.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
   const before = await where();
   await someone.asksToCancel();
   expect(await where()).toEqual(before);

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { renderDocument } from '../hosts/bundle-pages.ts';
-import { onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
+import { frozenLoader } from './frozen-loader.ts';
+import { eventually, onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
 import type { Visitor } from './visitor.ts';
 
 startHostPages();
@@ -217,6 +220,26 @@ onAHostPageThat(24, {
     expect(await someone.tab.count('partwell-dialog')).toBeLessThanOrEqual(1);
     expect(home.ledger()).toEqual(['cancel']);
   },
+  'the React wrapper, mounted twice and then again': async ({ site, visitor }) => {
+    const home = await site();
+    const body = `<div id="root" data-url="${home.partwell}" data-key="${home.publishableKey}"></div><script type="module" src="/packaged/react-strict.js"></script>`;
+    const someone = await visitor();
+    const { tab } = someone;
+    await tab.goto(home.page({ body, script: '' }));
+    await tab.sees('#cancel');
+    await tab.evaluate(() => (window as unknown as { update(): void }).update());
+    await someone.asksToCancel();
+    await someone.cancels();
+    await tab.click(someone.button('Done'));
+    await someone.isBack();
+    const told = await tab.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect(told.filter((event) => event !== 'ready')).toEqual(['outcome', 'close']);
+    expect(home.asked('/v1/sessions')).toHaveLength(1);
+    expect(home.ledger()).toEqual(['cancel']);
+    expect(await someone.ownCancels()).toBe(0);
+    const { errors, said } = await someone.log();
+    expect([errors, said]).toEqual([[], []]);
+  },
 });
 
 onAHostPageThat(25, {
@@ -225,9 +248,26 @@ onAHostPageThat(25, {
     const someone = await arrives(home.page({ script: home.scriptTag() + home.scriptTag('defer') }));
     await someone.tab.waitFor(() => document.readyState === 'complete');
     await oneWinner(someone);
-    await expect.poll(() => home.sessions()).toHaveLength(1);
+    await eventually(() => home.sessions()).toHaveLength(1);
   },
+  'an older one after it': async (stage) => oneOfTwo(stage, 'before-protocol-1', (today, old) => today + old),
+  'an older one before it': async (stage) => oneOfTwo(stage, '2026-11-22', (today, old) => old + today),
 });
+
+async function oneOfTwo(
+  { site, arrives }: Stage,
+  day: string,
+  order: (today: string, old: string) => string,
+): Promise<void> {
+  const home = await site();
+  await frozenLoader(home, day);
+  const today = home.scriptTag().replace('async ', 'defer ');
+  const script = order(today, today.replace('partwell.js', 'cached.js'));
+  const someone = await arrives(home.page({ script }));
+  await someone.tab.waitFor(() => document.readyState === 'complete');
+  await oneWinner(someone);
+  await eventually(() => home.sessions()).toHaveLength(1);
+}
 
 async function oneWinner(someone: Visitor): Promise<void> {
   await someone.asksToCancel();
@@ -255,6 +295,102 @@ onAHostPageThat(26, {
     await someone.cancels();
     expect([one.ledger(), other.ledger()]).toEqual([[], ['cancel']]);
   },
+  'with an instance each, beside the script': async ({ site, arrives }) => {
+    const [first, second, third] = [await site(), await site(), await site()];
+    const control = (id: string) => `<button class="${id}" id="${id}">Cancel</button>`;
+    const instances = `<script type="module" src="/packaged/instances.js"></script>`;
+    const someone = await arrives(
+      first.page({ body: first.button + control('second') + control('third') + instances }),
+    );
+    const { tab } = someone;
+    await tab.waitFor(() => 'createPartwell' in window);
+    for (const [id, { partwell, publishableKey, token }] of [
+      ['second', second],
+      ['third', third],
+    ] as const) {
+      await tab.evaluate(
+        (name, url, key, signed) => {
+          type Create = (options: object) => unknown;
+          const told: string[] = [];
+          const on = { outcome: ({ status }: { status: string }) => told.push(status) };
+          const { createPartwell } = window as unknown as { createPartwell: Create };
+          createPartwell({ key, url, token: signed, selector: `.${name}`, on });
+          Object.assign(window, { [`told-${name}`]: told });
+        },
+        id,
+        partwell,
+        publishableKey,
+        token,
+      );
+    }
+    for (const id of ['second', 'third', 'cancel'] as const) {
+      await tab.click(`#${id}`);
+      await someone.sees('reason');
+      expect(await tab.count({ css: 'input:checked', within: 'partwell-dialog' })).toBe(0);
+      await someone.writes(id);
+      expect(await someone.written()).toBe(id);
+      if (id === 'third') await someone.cancels();
+      await tab.press('Escape');
+      await someone.isBack();
+    }
+    const told = (id: string) =>
+      tab.evaluate((name) => (window as unknown as Record<string, string[]>)[`told-${name}`], id);
+    expect([await told('second'), await told('third')]).toEqual([['abandoned'], ['canceled']]);
+    // The script tells the document, and only of its own.
+    expect((await someone.told('outcome')).map((outcome) => outcome?.status)).toEqual(['abandoned']);
+    expect([first.ledger(), second.ledger(), third.ledger()]).toEqual([[], [], ['cancel']]);
+  },
+});
+
+const inNode = async (...conditions: readonly string[]) => {
+  const source = `const names = () => Object.getOwnPropertyNames(globalThis);
+    const before = new Set(names());
+    const { createPartwell, open } = await import('@partwell/widget');
+    const options = { key: 'pk_test_1', url: 'https://cancel.example.com', token: 'x' };
+    createPartwell(options).prefetch();
+    console.log(JSON.stringify({ added: names().filter((name) => !before.has(name)), opened: await open(options) }));`;
+  const args = [...conditions, '--input-type=module', '-e', source];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
+  return [JSON.parse(stdout), stderr];
+};
+const nothing = { added: [], opened: { status: 'error', code: 'no_window' } };
+
+onAHostPageThat(27, {
+  Node: async () => expect(await inNode()).toEqual([nothing, '']),
+  'a server component': async () => expect(await inNode('--conditions=react-server')).toEqual([nothing, '']),
+  'a worker': async ({ site, visitor }) => {
+    const home = await site();
+    const someone = await visitor();
+    await someone.tab.goto(home.page({ script: '' }));
+    const told = await someone.tab.evaluate(
+      () =>
+        new Promise<unknown>((done, fail) => {
+          const worker = new Worker('/packaged/worker.js', { type: 'module' });
+          worker.onmessage = ({ data }) => done(data);
+          worker.onerror = ({ message }) => fail(new Error(message));
+        }),
+    );
+    expect(told).toEqual(nothing);
+  },
+  'a page that only imports it': async ({ site, visitor }) => {
+    const home = await site();
+    const someone = await visitor();
+    const { tab } = someone;
+    await tab.goto(home.page({ head: countListeners, script: '' }));
+    const left = () =>
+      tab.evaluate(() => (window as unknown as { listenersLeft(): string[] }).listenersLeft());
+    const before = await left();
+    await tab.evaluate(() => {
+      const script = document.createElement('script');
+      Object.assign(script, { type: 'module', src: '/packaged/instances.js' });
+      document.head.append(script);
+    });
+    await tab.waitFor(() => 'createPartwell' in window);
+    expect(await left()).toEqual(before);
+    expect(await tab.count('partwell-dialog')).toBe(0);
+    expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    expect(home.arrived.filter(({ inApi }) => inApi)).toEqual([]);
+  },
 });
 
 onAHostPageThat(28, {
@@ -272,7 +408,7 @@ onAHostPageThat(28, {
     await tab.back();
     await tab.waitFor(() => 'open' in ((window as { partwell?: object }).partwell ?? {}));
     await nothingStale(someone);
-    await expect.poll(() => home.sessions()).toMatchObject([{ status: 'open' }]);
+    await eventually(() => home.sessions()).toHaveLength(1);
     const [session] = await home.sessions();
     const ids = (await home.storedEvents(session?.id ?? '')).map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
@@ -345,14 +481,14 @@ onAHostPageThat(29, async ({ site, visitor }) => {
     });
   expect(await idle()).toEqual([]);
   await someone.asksToCancel();
-  await expect.poll(async () => (await home.sessions())[0]?.status).toBe('open');
+  await eventually(async () => (await home.sessions())[0]?.status).toBe('open');
   await tab.waitFor(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/events')),
   );
   expect(await idle()).toEqual([]);
   await tab.press('Escape');
   await someone.isBack();
-  await expect.poll(async () => (await home.sessions())[0]?.status).toBe('abandoned');
+  await eventually(async () => (await home.sessions())[0]?.status).toBe('abandoned');
   expect(await idle()).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, describe, it, type TestContext } from 'vitest';
-import { type Engine, theEngine, type VisitOptions } from '../engines/index.ts';
+import { afterEach, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { type Engine, patienceMillis, theEngine, type VisitOptions } from '../engines/index.ts';
 import type { Lab } from '../hosts/lab.ts';
 import type { Site, SiteOptions } from '../hosts/site.ts';
 import { theLab } from '../hosts/the-lab.ts';
@@ -25,6 +25,10 @@ type Case = (stage: Stage) => Promise<void>;
 let engine: Engine;
 let lab: Lab;
 let visitors: Visitor[] = [];
+
+/** What is true in a while, on a slow machine too: `await eventually(() => home.ledger()).toEqual(…)`. */
+export const eventually = <T>(get: () => T): ReturnType<typeof expect.poll> =>
+  expect.poll(get, { timeout: patienceMillis });
 
 /** To be called once a file. */
 export function startHostPages(): void {

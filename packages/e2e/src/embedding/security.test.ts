@@ -6,7 +6,7 @@ import { testFlow } from '@partwell/api/testing';
 import { expect } from 'vitest';
 import type { Change } from '../hosts/faults.ts';
 import type { Site } from '../hosts/site.ts';
-import { onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
+import { eventually, onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
 import type { Visitor } from './visitor.ts';
 
 startHostPages();
@@ -137,7 +137,7 @@ onAHostPageThat(31, {
     await someone.clicksCancel();
     await someone.landsOnOwnWay();
     expect((await someone.log()).violations).not.toEqual([]);
-    await expect.poll(() => home.reports).not.toEqual([]);
+    await eventually(() => home.reports).not.toEqual([]);
   },
 });
 

@@ -1,46 +1,24 @@
-import type { StateName } from '@partwell/flow';
-import { type Description, role, type Tab } from '../engines/index.ts';
+import type { Description } from '../engines/index.ts';
 import type { PageLog } from '../hosts/page-log.ts';
+import { Leaver } from '../people/leaver.ts';
 
 const host = 'partwell-dialog';
 
-/** Somebody on a host page who wants to cancel. Reads like what they do. */
-export class Visitor {
-  readonly tab: Tab;
-
-  constructor(tab: Tab) {
-    this.tab = tab;
-  }
-
-  /** Goes there and waits for our script. */
-  async visits(address: string): Promise<void> {
-    await this.tab.goto(address);
-    await this.tab.waitFor(() => 'open' in ((window as { partwell?: object }).partwell ?? {}));
-  }
-
+/** A leaver on a host page of the lab, who also sees what that page is told. */
+export class Visitor extends Leaver {
   async clicksCancel(): Promise<void> {
     await this.tab.click('#cancel');
   }
 
   /** Opens the dialog with a click. */
-  async asksToCancel(): Promise<void> {
+  override async asksToCancel(): Promise<void> {
     await this.clicksCancel();
     await this.sees('reason');
-  }
-
-  /** Waits until the dialog shows a moment of the flow. */
-  async sees(moment: StateName): Promise<void> {
-    await this.tab.sees(`dialog[data-state="${moment}"]`);
   }
 
   /** Waits until the dialog is shown, whatever it shows. */
   async seesDialog(): Promise<void> {
     await this.tab.sees({ css: 'dialog', within: host });
-  }
-
-  /** Waits until the dialog has gone. One that is drawn ahead and hidden does not count. */
-  async isBack(): Promise<void> {
-    await this.tab.waitUntil(async () => !(await this.isAsked()), 'the dialog to be gone');
   }
 
   /** Whether a dialog is shown. */
@@ -52,12 +30,8 @@ export class Visitor {
     );
   }
 
-  button(name: string): Description {
-    return role('button', name, host);
-  }
-
   /** The exit of the screen; on the confirm screen, in its place, the final control. */
-  get exit(): Description {
+  override get exit(): Description {
     return this.button('Cancel subscription');
   }
 
@@ -65,25 +39,14 @@ export class Visitor {
     await this.tab.click({ css: `[data-reason="${reason}"] input`, within: host });
   }
 
-  async continues(): Promise<void> {
+  override async continues(): Promise<void> {
     await this.tab.click(this.button('Continue'));
-  }
-
-  async leaves(): Promise<void> {
-    await this.tab.click(this.exit);
   }
 
   /** From the first screen to the last one before the end. */
   async goesToConfirm(): Promise<void> {
     await this.leaves();
     await this.sees('confirm');
-  }
-
-  /** All the way out. */
-  async cancels(): Promise<void> {
-    await this.goesToConfirm();
-    await this.leaves();
-    await this.sees('done');
   }
 
   /** Picks the reason that asks for words, and types them. */
@@ -110,7 +73,7 @@ export class Visitor {
   }
 
   /** What has the focus, through shadow roots: its id, words or tag. */
-  focused(): Promise<string> {
+  override focused(): Promise<string> {
     return this.tab.evaluate(() => {
       let active = document.activeElement;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

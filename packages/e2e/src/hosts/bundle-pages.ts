@@ -55,15 +55,22 @@ const exists = (folder: string) =>
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  const sources = (await readdir(pages)).sort().map((name) => path.join(pages, name));
+  const entries = await readdir(pages, { withFileTypes: true });
+  const sources = entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => path.join(pages, name))
+    .sort();
   const lockfile = path.resolve(import.meta.dirname, '../../../../pnpm-lock.yaml');
   for (const file of [...sources, import.meta.filename, lockfile]) hash.update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }
 
-async function scripts(folder: string): Promise<void> {
+type Bundle = (name: string, entries: readonly string[], mode: string, more?: UserConfig) => Promise<unknown>;
+
+/** What bundles entries of `pages/` into a folder below this one. */
+async function bundlerInto(folder: string): Promise<Bundle> {
   const { build } = await import('vite');
-  const bundle = (name: string, entries: readonly string[], mode: string, more: UserConfig = {}) =>
+  return (name, entries, mode, more = {}) =>
     build({
       configFile: false,
       root: pages,
@@ -84,6 +91,10 @@ async function scripts(folder: string): Promise<void> {
         },
       },
     });
+}
+
+async function scripts(folder: string): Promise<void> {
+  const bundle = await bundlerInto(folder);
   const react18 = {
     resolve: {
       alias: ['react', 'react-dom'].map((name) => ({
@@ -100,6 +111,24 @@ async function scripts(folder: string): Promise<void> {
     bundle('react19/server', ['render.tsx'], 'development', onServer),
     bundle('react18/server', ['render.tsx'], 'development', { ...react18, ...onServer }),
   ]);
+}
+
+/** Pages that have our package in them: of this very moment, and so bundled anew for every lab. */
+export async function bundlePackagedPages(folder: string): Promise<void> {
+  const bundle = await bundlerInto(folder);
+  const packaged = (...entries: readonly string[]) =>
+    bundle(
+      '.',
+      entries.map((entry) => `packaged/${entry}`),
+      'development',
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+        // The wrapper has a React of its own to be tested with.
+        resolve: { dedupe: ['react', 'react-dom'] },
+      },
+    );
+  // The worker by itself, or it would share what the pages share.
+  await Promise.all([packaged('instances.ts', 'react-strict.ts'), packaged('worker.ts')]);
 }
 
 async function styles(folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { startWorld, testFlow, type World } from '@partwell/api/testing';
 import { buildWidget } from '@partwell/widget/build';
-import { bundlePages } from './bundle-pages.ts';
+import { bundlePackagedPages, bundlePages } from './bundle-pages.ts';
 import { strike, type Verdict } from './faults.ts';
 import { pageLogScript } from './page-log.ts';
 import { Site, type SiteOptions } from './site.ts';
@@ -48,7 +48,8 @@ export async function startLab(): Promise<Lab> {
     }),
   ]);
   const widget = path.join(world.folder, 'widget');
-  await buildWidget(widget);
+  const packaged = path.join(world.folder, 'packaged');
+  await Promise.all([buildWidget(widget), bundlePackagedPages(packaged)]);
   const sites = new Map<string, Site>();
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -56,6 +57,7 @@ export async function startLab(): Promise<Lab> {
     const [, id = '', rest = ''] = /^\/([^/]+)(\/.*)$/.exec(url.pathname) ?? [];
     const site = sites.get(id);
     if (id === 'bundles') return sendFile(path.join(bundles, path.normalize(rest)), response);
+    if (id === 'packaged') return sendFile(path.join(packaged, path.normalize(rest)), response);
     if (!site) return void response.writeHead(404).end();
     const body = await read(incoming);
     const inApi = rest.startsWith('/partwell/');
@@ -73,11 +75,11 @@ export async function startLab(): Promise<Lab> {
     });
     const verdict = await strike(site.faultOf(method, rest), response);
     if (verdict.over || response.destroyed) return;
-    if (inApi) return forward(world.url + where + url.search, incoming, body, response, verdict);
+    const page = site.pageAt(rest);
+    if (inApi && !page) return forward(world.url + where + url.search, incoming, body, response, verdict);
     if (where === '/page-log.js') {
       return void response.writeHead(200, { 'content-type': types['.js'] }).end(pageLogScript);
     }
-    const page = site.pageAt(where);
     if (!page) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     response.writeHead(page.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
     response.end(page.html);
