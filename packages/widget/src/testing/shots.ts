@@ -2,15 +2,13 @@
  * Pictures of every screen, for people to look at: `node src/testing/shots.ts <folder> [filter]`. The filter is an
  * expression over `<screen>-<language>-<light|dark>-<width>.png`, such as `pause-(de|ar)-dark-375`.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SessionView } from '@partwell/flow';
-import type { Page } from 'playwright-core';
 import { buildWidget } from '../../build.ts';
 import { launchChromium } from './browser.ts';
-import { type FakeServer, json, startFakeServer } from './fake-server.ts';
-import { type Given, realChoice, realOutcome, realSession } from './fixtures/real-session.ts';
+import { startFakeServer } from './fake-server.ts';
+import { pictureOf, screens } from './screens.ts';
 
 const [folder = 'shots', filter = '-(en|de|ar)-(light|dark)-(375|1280)'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -22,180 +20,6 @@ main{max-width:720px;margin:60px auto;padding:24px;background:#fff;border-radius
 <main><h1>Billing</h1><p>Pro plan. Renews on 14 December 2026.</p>
 <a href="/cancelled" data-partwell-cancel data-partwell-token="en">Cancel subscription</a></main>
 <script async src="/partwell.js" data-key="pk_test_fixture"></script>`;
-
-interface Shot {
-  readonly given?: Given;
-  readonly session?: (locale: string) => Partial<SessionView>;
-  /** From the first screen to the one that is pictured. */
-  walk?(at: Page): Promise<unknown>;
-  /** What the API answers to an action. */
-  answer?(server: FakeServer, locale: string): void;
-}
-
-const pick = (at: Page, reason: string) => at.locator(`[data-reason=${reason}] .option`).first().click();
-const exit = (at: Page) => at.locator('.actions .button').first().click();
-const beside = (at: Page) => at.locator('.actions .button').nth(1).click();
-const offers = (reason: string) => async (at: Page) => {
-  await pick(at, reason);
-  await beside(at);
-  await at.locator('.offer').first().waitFor();
-};
-const choose = async (at: Page, offer: string, index: number) => {
-  await at.locator(`[data-offer=${offer}] .option`).nth(index).click();
-  await at.locator(`[data-offer=${offer}]`).evaluate((card) => card.scrollIntoView({ block: 'start' }));
-};
-const cancel = async (at: Page) => {
-  await exit(at);
-  await at.locator('[data-state=confirm]').waitFor();
-  await exit(at);
-};
-const answer =
-  (action: 'accept' | 'cancel', status: number, body: (locale: string) => unknown) =>
-  (server: FakeServer, locale: string) => {
-    server.answers[`POST /v1/sessions/:id/${action}`] = (response) => json(response, status, body(locale));
-  };
-
-const shots: Record<string, Shot> = {
-  '10-reason': {},
-  '11-question': { given: { flow: { thanks: { when: { tenureMonths: { $gte: 999 } } } } } },
-  '12-chips': { walk: (at) => pick(at, 'life-change') },
-  '13-text': { walk: (at) => pick(at, 'missing-feature') },
-  '14-rating': { walk: (at) => pick(at, 'competitor') },
-  '15-choose': {
-    session: (locale) => ({ subscriptions: realChoice(locale) }),
-    walk: (at) => at.locator('.option').nth(1).click(),
-  },
-  '16-chosen': { session: () => ({ chosen: true }) as Partial<SessionView> },
-  '17-preview': { session: () => ({ preview: true }) },
-  '20-permission': {
-    given: { flow: { permission: {} } },
-    walk: async (at) => {
-      await pick(at, 'not-using');
-      await beside(at);
-      await at.locator('.answers').waitFor();
-    },
-  },
-  '21-three': { walk: offers('too-expensive') },
-  '22-plan': {
-    walk: async (at) => {
-      await offers('too-expensive')(at);
-      await choose(at, 'basic', 0);
-    },
-  },
-  '23-pause': {
-    walk: async (at) => {
-      await offers('not-using')(at);
-      await choose(at, 'pause', 1);
-    },
-  },
-  '24-call-error': {
-    walk: async (at) => {
-      await offers('support')(at);
-      await at.locator('[data-offer=talk] .button').click();
-    },
-  },
-  '25-discount-credit': { walk: offers('competitor') },
-  '26-extend-custom': { walk: offers('quality') },
-  '27-talk-article': { walk: offers('missing-feature') },
-  '28-accepting': {
-    walk: async (at) => {
-      await offers('support')(at);
-      await choose(at, 'talk', 0);
-      await at.locator('[data-offer=talk] input[type=tel]').fill('+46 70 123 45 67');
-      await at.locator('[data-offer=talk] .button').click();
-      await at.waitForTimeout(4300);
-    },
-    answer: (server) => {
-      server.answers['POST /v1/sessions/:id/accept'] = () => {};
-    },
-  },
-  '30-confirm': {
-    walk: async (at) => {
-      await exit(at);
-      await at.locator('[data-state=confirm]').waitFor();
-    },
-  },
-  '31-pending': {
-    walk: cancel,
-    answer: (server) => {
-      server.answers['POST /v1/sessions/:id/cancel'] = () => {};
-    },
-  },
-  '32-form': {
-    given: {
-      flow: { reasons: [], confirm: { fields: ['name', 'contract', 'kind', 'endDate'] } },
-    },
-  },
-  '40-unsettled': {
-    walk: async (at) => {
-      await cancel(at);
-      await at.locator('.waiting').waitFor();
-    },
-    answer: answer('cancel', 202, () => ({ status: 'pending' })),
-  },
-  '41-failed': {
-    walk: async (at) => {
-      await cancel(at);
-      await at.locator('[data-state=failed]').waitFor({ timeout: 12_000 });
-    },
-    answer: answer('cancel', 503, () => ({ code: 'unavailable' })),
-  },
-  '42-offline': {
-    walk: async (at) => {
-      await at.context().setOffline(true);
-      await cancel(at);
-      await at.locator('[data-state=failed]').waitFor({ timeout: 12_000 });
-    },
-  },
-  '43-refused': {
-    walk: async (at) => {
-      await offers('not-using')(at);
-      await choose(at, 'pause', 1);
-      await at.locator('[data-offer=pause] .button').click();
-      await at.locator('[data-state=refused]').waitFor();
-    },
-    answer: answer('accept', 409, () => ({ code: 'executor_refused' })),
-  },
-  '44-barred': {
-    given: { flow: { roles: { mayCancel: ['owner'] } }, customer: { role: 'member' } },
-  },
-  '45-canceled': { given: { subscription: { status: 'canceled' } } },
-  '46-paused': {
-    given: { subscription: { status: 'paused', pausedUntil: '2027-01-14T09:00:00Z' } },
-  },
-  '50-goodbye': {
-    walk: async (at) => {
-      await cancel(at);
-      await at.locator('.receipt').waitFor();
-    },
-    answer: answer('cancel', 200, (locale) => ({ status: 'settled', outcome: realOutcome(locale) })),
-  },
-  '51-saved': {
-    walk: async (at) => {
-      await offers('not-using')(at);
-      await choose(at, 'pause', 1);
-      await at.locator('[data-offer=pause] .button').click();
-      await at.locator('.receipt').waitFor();
-    },
-    answer: answer('accept', 200, (locale) => ({
-      status: 'settled',
-      outcome: realOutcome(locale, 'pause', 'months-2'),
-    })),
-  },
-  '52-talk-saved': {
-    walk: async (at) => {
-      await offers('support')(at);
-      await choose(at, 'talk', 0);
-      await at.locator('[data-offer=talk] input[type=tel]').fill('+46 70 123 45 67');
-      await at.locator('[data-offer=talk] .button').click();
-      await at.locator('.receipt').waitFor();
-    },
-    answer: answer('accept', 200, (locale) => ({
-      status: 'settled',
-      outcome: realOutcome(locale, 'talk', 'slot-morning'),
-    })),
-  },
-};
 
 const languages = ['en', 'de', 'sv', 'fr', 'nl', 'da', 'nb', 'pt', 'es', 'it', 'fi', 'pl', 'ja', 'ar'];
 const sizes = [
@@ -214,36 +38,16 @@ const server = await startFakeServer(dist);
 server.pages['/'] = hostPage;
 const browser = await launchChromium();
 
-for (const [name, { given = {}, session, walk, answer }] of Object.entries(shots))
+for (const name of Object.keys(screens))
   for (const language of languages)
     for (const colorScheme of ['light', 'dark'] as const)
       for (const [width, height] of sizes) {
         const file = `${name}-${language}-${colorScheme}-${width}${height < width && width < 600 ? 'x' : ''}.png`;
         if (!new RegExp(filter).test(file)) continue;
-        const view = { ...realSession(language, given), ...session?.(language) };
-        server.answers['POST /v1/sessions'] = (response) => json(response, 201, view);
-        answer?.(server, language);
-        const context = await browser.newContext({
-          viewport: { width, height },
-          colorScheme,
-          reducedMotion: 'reduce',
-        });
-        const at = await context.newPage();
-        at.on('pageerror', (error) => console.error(file, error));
-        await at.goto(`${server.origin}/`);
-        await at.waitForFunction(() => 'partwell' in window);
-        await at.locator('[data-partwell-cancel]').click();
-        try {
-          await at.locator('partwell-dialog dialog[open]').waitFor();
-          await at.waitForTimeout(150);
-          await walk?.(at);
-          await at.waitForTimeout(100);
-        } catch (error) {
-          console.error(file, String(error).split('\n')[0]);
-        }
-        await at.screenshot({ path: `${folder}/${file}` });
-        await context.close();
-        for (const route of Object.keys(server.answers)) delete server.answers[route];
+        const looks = { width, height, language, colorScheme };
+        const { png, problems } = await pictureOf(browser, server, name, looks);
+        for (const problem of problems) console.error(file, problem);
+        writeFileSync(join(folder, file), png);
       }
 
 await browser.close();
