@@ -11,6 +11,7 @@ import { brokenLinks } from './links/broken-links.ts';
 const languages: Record<string, (block: Block) => string[]> = {
   // Together, further down: one type check costs as much as twenty.
   ts: () => [],
+  tsx: () => [],
   js: ({ text }) => parseSync('block.js', text).errors.map(({ message }) => message),
   html: ({ text }) => htmlProblems(text),
   json: ({ text, words }) => jsonProblems(text, { isJsonc: false, isFlow: words.includes('flow') }),
@@ -37,8 +38,13 @@ function blockProblems({ file, blocks }: Document): string[] {
 function snippets(all: readonly Document[]): Snippet[] {
   return all.flatMap(({ file, blocks }) =>
     blocks
-      .filter(({ language }) => language === 'ts')
-      .map(({ words, ...block }) => ({ ...block, file, isRun: words.includes('run') })),
+      .filter(({ language }) => language === 'ts' || language === 'tsx')
+      .map(({ words, language, ...block }) => ({
+        ...block,
+        file,
+        isRun: words.includes('run'),
+        isReact: language === 'tsx',
+      })),
   );
 }
 
@@ -96,6 +102,14 @@ test.each([
 
 test('a TypeScript block that does not fit is caught, by its place', () => {
   const document = planted('ts', "import { signCustomer } from '@partwell/node';\nsignCustomer(1);");
+  expect(snippetProblems(snippets([document])).join()).toContain('docs/planted.md:5');
+});
+
+test('a block with elements is checked as React', () => {
+  const document = planted(
+    'tsx',
+    "import { CancelButton } from '@partwell/react';\nexport const a = <CancelButton href={1} />;",
+  );
   expect(snippetProblems(snippets([document])).join()).toContain('docs/planted.md:5');
 });
 

@@ -5,7 +5,7 @@ import { pause, pauseMillis } from './pause.ts';
 import { type ActionBody, readReply } from './read-reply.ts';
 
 /** Something the server leaves to the page. */
-export type PageTask = Parameters<CarryOut>[0];
+export type PageTask = Omit<Parameters<CarryOut>[0], 'session'>;
 
 /**
  * Lets the page carry out an action and tells the server what came of it. Only what the server has recorded is
@@ -15,12 +15,13 @@ export type PageTask = Parameters<CarryOut>[0];
 export async function carryOut(
   api: Api,
   callback: CarryOut | undefined,
+  session: string,
   { id: action, command }: PageTask,
 ): Promise<FlowEvent> {
   let result: unknown;
   try {
     // Nobody here who could: that is a clear no.
-    result = callback ? await callback({ id: action, command }) : { refused: 'no_callback' };
+    result = callback ? await callback({ id: action, session, command }) : { refused: 'no_callback' };
     // The answer to the page's own request is no yes when it is a 500.
     if (result === false || Object(result).ok === false) throw result;
   } catch (error) {

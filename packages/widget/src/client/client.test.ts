@@ -146,7 +146,11 @@ describe('what the page carries out', () => {
     const carryOut = vi.fn(async () => 'applied' as const);
     client = startClient({ carryOut });
     expect(await cancel()).toMatchObject({ type: 'settled', outcome: { outcome: 'canceled' } });
-    expect(carryOut).toHaveBeenCalledExactlyOnceWith({ id: 'act_1', command });
+    expect(carryOut).toHaveBeenCalledExactlyOnceWith({
+      id: 'act_1',
+      session: sessionFixture().id,
+      command,
+    });
     expect(performed()).toEqual([{ secret: 'ss_fixture', action: 'act_1', result: 'applied' }]);
   });
 

@@ -77,6 +77,7 @@ export interface Wish {
  */
 export type CarryOut = (action: {
   readonly id: string;
+  readonly session: string;
   readonly command: { readonly kind: string; readonly [detail: string]: unknown };
 }) => Promise<unknown>;
 

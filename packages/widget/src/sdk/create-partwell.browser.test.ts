@@ -154,7 +154,10 @@ describe('what the workspace leaves to the page', () => {
   it('is carried out by its callback, and done when the server says so', async () => {
     const at = await leaves('async (action) => void told.push(["asked", action])');
     await at.sees('done');
-    expect(await told(at)).toContainEqual(['asked', { id: 'act_1', command: cancel }]);
+    expect(await told(at)).toContainEqual([
+      'asked',
+      { id: 'act_1', session: expect.stringMatching(/^ses_/), command: cancel },
+    ]);
     expect(await told(at)).toContainEqual(['outcome', expect.objectContaining({ status: 'canceled' })]);
   });
 

@@ -8,6 +8,9 @@ export type Token = string | (() => string | Promise<string>);
 export interface PageAction {
   /** The same id is the same decision: carry it out once. */
   readonly id: string;
+  /** Where your server reads, with its secret key, what it is that it may carry out. */
+  readonly session: string;
+  /** What it is, to show. Amounts are not to be taken from a browser. */
   readonly command: Command;
 }
 

@@ -3,8 +3,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../root.ts';
 
-/** A TypeScript block, what it takes as given, and where it stands. */
-export type Snippet = { file: string; line: number; given: string; text: string; isRun: boolean };
+/** A TypeScript block, what it takes as given, and where it stands; `isReact` where it has elements in it. */
+export type Snippet = {
+  file: string;
+  line: number;
+  given: string;
+  text: string;
+  isRun: boolean;
+  isReact: boolean;
+};
 
 // Inside the package, so that imports resolve as for a reader who has installed ours; `dist` is nobody's source.
 const folder = path.join(root, 'packages/checks/dist/snippets');
@@ -20,7 +27,8 @@ const config = {
     jsx: 'react-jsx',
     jsxImportSource: 'preact',
   },
-  include: ['*.ts'],
+  // In the workspace our packages are their sources, and those import style sheets.
+  include: ['*.ts', '*.tsx', path.join(root, 'packages/widget/src/css.d.ts')],
 };
 
 /** Checks the types of all snippets in one go, and runs those that ask for it. Problems by place. */
@@ -28,9 +36,10 @@ export function snippetProblems(snippets: readonly Snippet[]): string[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const files = snippets.map(({ given, text }, index) => {
-    const file = path.join(folder, `snippet-${index}.ts`);
-    writeFileSync(file, `${given}\n${text}\nexport {};\n`);
+  const files = snippets.map(({ given, text, isReact }, index) => {
+    const file = path.join(folder, `snippet-${index}.ts${isReact ? 'x' : ''}`);
+    const pragma = isReact ? '/** @jsxImportSource react */ ' : '';
+    writeFileSync(file, `${pragma}${given}\n${text}\nexport {};\n`);
     return file;
   });
   const types = spawnSync('pnpm', ['exec', 'tsc', '--pretty', 'false', '-p', folder], {
@@ -49,7 +58,7 @@ export function snippetProblems(snippets: readonly Snippet[]): string[] {
 
 /** Says places as the author of the document knows them. */
 function inDocuments(problem: string, snippets: readonly Snippet[]): string {
-  return problem.replaceAll(/[^\s(]*snippet-(\d+)\.ts(?:[(:](\d+)[,:](\d+)\)?)?/g, (all, index, line) => {
+  return problem.replaceAll(/[^\s(]*snippet-(\d+)\.tsx?(?:[(:](\d+)[,:](\d+)\)?)?/g, (all, index, line) => {
     const snippet = snippets[Number(index)];
     if (!snippet) return all;
     const inBlock = line === undefined ? 1 : Number(line) - snippet.given.split('\n').length;
