@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../src/browser/start-browser.ts';
 import { median, pairedRatio } from '../src/measures/figures.ts';
+import { busyTime } from '../src/measures/own-time.ts';
 import { presentedAfter } from '../src/measures/presented-after.ts';
 import { timeByWork } from '../src/measures/time-by-work.ts';
 import { startTrace } from '../src/measures/trace.ts';
@@ -13,14 +14,20 @@ import type { FirstScreen } from './candidates/vanilla.ts';
 import { startBenchStack } from './parts/bench-stack.ts';
 import { circumstances, readOptions } from './parts/options.ts';
 import { heading, row, spread, verdict } from './parts/table.ts';
+import { throttle, visit } from './parts/visit.ts';
 
-const THROTTLES = [1, 4];
+/** How many times slower than the machine the page's main thread is made. */
+const RATES = [1, 4];
 const options = readOptions();
 
 /** Milliseconds from the click's own time stamp. */
 interface Figures {
-  /** The frame is on the screen: what the goals are about. */
+  /** The main thread is done with the frame; drawing it is the compositor's affair. */
+  painted: number;
+  /** The frame is on the screen. */
   presented: number;
+  /** Of `painted`, what the main thread itself worked, by its own clock: what else runs on the machine stops it. */
+  busy: number;
   /** What the same would be by other methods, for comparison. */
   task: number;
   event: number;
@@ -30,58 +37,52 @@ interface Figures {
   style: number;
   layout: number;
   paint: number;
-  /** From the main thread's last work to the screen, and other waiting. */
-  rest: number;
+  /** What the main thread waited for, until it was done. */
+  waiting: number;
 }
 
-const openPage = async (browser: Browser, candidate: Candidate, address: string) => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    hasTouch: candidate.touch === true,
+const open = (browser: Browser, candidate: Candidate, address: string) =>
+  visit(browser, candidate.url ?? address, {
+    ...(candidate.url && { control: '[data-cancel]' }),
+    touch: candidate.touch === true,
+    async before(context) {
+      await watchOpening(context, candidate.url !== undefined);
+      // The place is taken: our script, finding one there, leaves everything alone.
+      if (candidate.foreign)
+        await context.addInitScript(() => Object.assign(window, { partwell: { open() {} } }));
+    },
   });
-  await watchOpening(context, candidate.url !== undefined);
-  // The place is taken: our script, finding one there, leaves everything alone.
-  if (candidate.foreign)
-    await context.addInitScript(() => Object.assign(window, { partwell: { open() {} } }));
-  const page = await context.newPage();
-  await page.goto(candidate.url ?? address);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => {}));
-  return { context, page };
-};
 
 async function measure(
   browser: Browser,
   candidate: Candidate,
-  setting: { address: string; screen: FirstScreen; throttle: number; picture?: string | undefined },
+  setting: { address: string; screen: FirstScreen; rate: number; picture?: string | undefined },
 ): Promise<Figures> {
-  const { context, page } = await openPage(browser, candidate, setting.address);
+  const visited = await open(browser, candidate, setting.address);
+  const { context, page, devtools } = visited;
   try {
-    const devtools = await context.newCDPSession(page);
-    const control = page.locator(candidate.url ? '[data-cancel]' : '[data-partwell-cancel]').first();
-    await control.scrollIntoViewIfNeeded();
-    const box = await control.boundingBox();
-    if (!box) throw new Error('the cancel control is not on the page');
     await candidate.arrange?.(page, setting.screen);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: setting.throttle });
-    const endTrace = await startTrace(browser);
+    await throttle(devtools, setting.rate);
+    const endTrace = await startTrace(browser, ['toplevel']);
     await page.waitForTimeout(200);
     const opening = openingOf(page);
     opening.catch(() => {});
-    await candidate.act({ page, devtools, x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await candidate.act(visited);
     const { clickedAt, shownAt, taskAt, eventMillis } = await opening;
     const events = await endTrace();
     if (setting.picture) await takePicture(page, setting.picture);
 
     const mark = events.find(({ name }) => name === 'bench:shown');
-    const presentedAt = mark && presentedAfter(events, mark);
-    if (!mark || !presentedAt) throw new Error('no frame with the dialog in the trace');
+    const frame = mark && presentedAfter(events, mark);
+    if (!mark || !frame) throw new Error('no frame with the dialog in the trace');
     const clicked = mark.ts - (Number(mark.args.data?.startTime) - clickedAt) * 1000;
-    const { script, style, layout, paint, other } = timeByWork(events, mark, clicked, presentedAt);
-    const presented = (presentedAt - clicked) / 1000;
-    const busy = script + other + style + layout + paint;
+    const { committedAt, presentedAt } = frame;
+    const { script, style, layout, paint, other } = timeByWork(events, mark, clicked, committedAt);
+    const painted = (committedAt - clicked) / 1000;
     return {
-      presented,
+      painted,
+      presented: (presentedAt - clicked) / 1000,
+      busy: busyTime(events, mark, clicked, committedAt),
       task: taskAt - clickedAt,
       event: eventMillis,
       shown: shownAt - clickedAt,
@@ -89,7 +90,7 @@ async function measure(
       style,
       layout,
       paint,
-      rest: presented - busy,
+      waiting: painted - script - other - style - layout - paint,
     };
   } finally {
     await context.close();
@@ -103,7 +104,7 @@ async function takePicture(page: Page, file: string): Promise<void> {
 
 /** Opens ours once and reads what it says, so that the vanilla dialog says it too. */
 async function readScreen(browser: Browser, address: string): Promise<FirstScreen> {
-  const { context, page } = await openPage(browser, { name: '', act: async () => {} }, address);
+  const { context, page } = await open(browser, { name: '', act: async () => {} }, address);
   await page.locator('[data-partwell-cancel]').click();
   await openingOf(page);
   const screen = await readFirstScreen(page);
@@ -112,62 +113,69 @@ async function readScreen(browser: Browser, address: string): Promise<FirstScree
 }
 
 const candidates = [...ourCandidates, ...options.candidate.map(pageCandidate)].filter(
-  ({ name }) => name === vanillaName || name.includes(options.only),
+  ({ name, url }) => name === vanillaName || url || name.includes(options.only),
 );
 const bench = await startBenchStack({ dist: options.dist });
 const browser = await startBrowser();
 try {
   const screen = await readScreen(browser, bench.page);
   console.log(circumstances(`Chromium ${browser.version()}`));
-  for (const throttle of THROTTLES) {
+  for (const rate of RATES) {
     const figures = new Map<string, Figures[]>(candidates.map(({ name }) => [name, []]));
     for (let round = 0; round <= options.rounds; round++) {
       // Each round begins with another candidate, so that none always follows the same.
       const first = round % candidates.length;
       for (const candidate of [...candidates.slice(first), ...candidates.slice(0, first)]) {
-        const picture = round === 0 && throttle === 1 && options.pictures;
+        const picture = round === 0 && rate === 1 && options.pictures;
         const measured = await measure(browser, candidate, {
           address: bench.page,
           screen,
-          throttle,
+          rate,
           picture: picture ? `${picture}/${candidate.name}` : undefined,
         }).catch((error: Error) => {
-          throw new Error(`${candidate.name}, round ${round}, CPU at 1/${throttle}: ${error.message}`);
+          throw new Error(`${candidate.name}, round ${round}, CPU at 1/${rate}: ${error.message}`);
         });
         // The first round warms the servers up.
         if (round > 0) figures.get(candidate.name)?.push(measured);
       }
     }
-    report(throttle, figures);
+    report(rate, figures);
   }
 } finally {
   await browser.close();
   await bench.end();
 }
 
-function report(throttle: number, figures: ReadonlyMap<string, readonly Figures[]>): void {
+function report(rate: number, figures: ReadonlyMap<string, readonly Figures[]>): void {
   const column = (name: string, of: keyof Figures) => (figures.get(name) ?? []).map((each) => each[of]);
-  const vanilla = column(vanillaName, 'presented');
-  heading(`Click to the frame on the screen, CPU at 1/${throttle}, ${options.rounds} rounds, interleaved`);
-  for (const { name, goal } of candidates) {
-    const presented = column(name, 'presented');
-    const ratio = median(presented) / median(vanilla);
-    const paired = pairedRatio(presented, vanilla);
-    row(
-      name,
-      spread(presented, 'ms', 0),
-      `× ${ratio.toFixed(2)} (round by round ${paired.toFixed(2)})`,
-      goal === undefined ? '' : verdict(ratio, { atMost: goal, unit: ' ×' }),
-    );
-  }
+  const compare = (title: string, of: 'painted' | 'presented' | 'busy') => {
+    heading(`${title}, CPU at 1/${rate}, ${options.rounds} rounds, interleaved`);
+    const vanilla = column(vanillaName, of);
+    for (const { name, goal } of candidates) {
+      const values = column(name, of);
+      const ratio = median(values) / median(vanilla);
+      row(
+        name,
+        spread(values, 'ms', 0),
+        `× ${ratio.toFixed(2)} (round by round ${pairedRatio(values, vanilla).toFixed(2)})`,
+        goal === undefined ? '' : verdict(ratio, { atMost: goal, unit: ' ×' }),
+      );
+    }
+  };
+  compare('Click to painted: the main thread is done with the frame', 'painted');
+  compare(
+    'The same by the clock of the main thread, which stands still while others have the processor',
+    'busy',
+  );
+  compare('Click to the frame on the screen, drawn without a graphics card', 'presented');
   if (!options.where) return;
-  heading('The same, medians: shown in the document | script style layout paint rest | by other methods');
+  heading('Medians until painted: when it was shown | what the time went into | painted by other methods');
   for (const name of figures.keys()) {
     const of = (key: keyof Figures) => median(column(name, key)).toFixed(0).padStart(4);
     row(
       name,
       `shown ${of('shown')}`,
-      `script ${of('script')} style ${of('style')} layout ${of('layout')} paint ${of('paint')} rest ${of('rest')}`,
+      `script ${of('script')} style ${of('style')} layout ${of('layout')} paint ${of('paint')} waiting ${of('waiting')}`,
       `frame callback + task ${of('task')}, event timing ${of('event')}`,
     );
   }

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { clickOutOfTheBlue, type Visit } from '../parts/visit.ts';
 import { type FirstScreen, installVanilla } from './vanilla.ts';
-
-/** What a candidate is given: a page that has come to rest, with the cancel control in view. */
-export interface Arranged {
-  readonly page: Page;
-  readonly devtools: CDPSession;
-  /** The middle of the control. */
-  readonly x: number;
-  readonly y: number;
-}
 
 /** One way from a click to a dialog. */
 export interface Candidate {
@@ -24,7 +16,7 @@ export interface Candidate {
   /** Changes the page before anything is measured. */
   arrange?(page: Page, screen: FirstScreen): Promise<void>;
   /** From before the first sign of intent to the click. */
-  act(arranged: Arranged): Promise<void>;
+  act(visit: Visit): Promise<void>;
   /** At most this many times the vanilla dialog. */
   readonly goal?: number;
 }
@@ -65,13 +57,6 @@ const touch =
     await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
 
-/** A click that nothing announced, as by voice control or a script of the page. */
-const outOfTheBlue: Candidate['act'] = async ({ page }) => {
-  await page
-    .locator('[data-partwell-cancel]')
-    .evaluate((control: HTMLElement) => void setTimeout(() => control.click()));
-};
-
 export const ourCandidates: readonly Candidate[] = [
   { name: vanillaName, foreign: true, arrange: vanilla(false), act: pointer(100) },
   { name: 'vanilla, built in advance', foreign: true, arrange: vanilla(true), act: pointer(100) },
@@ -79,7 +64,7 @@ export const ourCandidates: readonly Candidate[] = [
   { name: 'Partwell, focus 100 ms before', act: focus(100), goal: 0.6 },
   { name: 'Partwell, touch 100 ms before', act: touch(100), touch: true, goal: 0.6 },
   { name: 'Partwell, pointer 300 ms before', act: pointer(300), goal: 0.6 },
-  { name: 'Partwell, cold', act: outOfTheBlue, goal: 1.9 },
+  { name: 'Partwell, cold', act: ({ page }) => clickOutOfTheBlue(page), goal: 1.9 },
 ];
 
 /** Somebody else's page, by address or file. */

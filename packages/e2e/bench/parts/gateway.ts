@@ -23,6 +23,8 @@ export interface Gateway {
   readonly passed: readonly Passed[];
   /** Where everything but the widget's files is answered. */
   forwardTo(api: string): void;
+  /** Ends the connections that nothing uses, as time does. */
+  forgetConnections(): void;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function startGateway(widget: string): Promise<Gateway> {
     forwardTo(url) {
       api = url.replace('localhost', '127.0.0.1');
     },
+    forgetConnections: () => server.closeIdleConnections(),
     async close() {
       agent.destroy();
       server.closeAllConnections();

@@ -15,6 +15,7 @@ const event = (name: string, ph: string, ts: number, local = '0x1', state?: stri
 const report = (id: string, state: string, begin: number, commit: number, end: number) => [
   event('PipelineReporter', 'b', begin, id, state),
   event('Commit', 'b', commit, id),
+  event('Commit', 'e', commit + 1, id),
   event('PipelineReporter', 'e', end, id),
 ];
 const sorted = (...reports: TraceEvent[][]) => reports.flat().sort((a, b) => a.ts - b.ts);
@@ -26,7 +27,7 @@ test('the frame is the first that took the document over after the mark', () => 
     report('0x2', 'STATE_PRESENTED_ALL', 95, 110, 140),
     report('0x3', 'STATE_PRESENTED_ALL', 130, 135, 160),
   );
-  expect(presentedAfter(events, mark)).toBe(140);
+  expect(presentedAfter(events, mark)?.presentedAt).toBe(140);
 });
 
 test('a frame that was dropped was not seen', () => {
@@ -34,7 +35,7 @@ test('a frame that was dropped was not seen', () => {
     report('0x1', 'STATE_DROPPED', 95, 110, 140),
     report('0x2', 'STATE_PRESENTED_PARTIAL', 130, 135, 160),
   );
-  expect(presentedAfter(events, mark)).toBe(160);
+  expect(presentedAfter(events, mark)?.presentedAt).toBe(160);
 });
 
 test('an id that is used again names another frame', () => {
@@ -42,5 +43,14 @@ test('an id that is used again names another frame', () => {
     report('0x1', 'STATE_PRESENTED_ALL', 10, 20, 30),
     report('0x1', 'STATE_PRESENTED_ALL', 95, 110, 140),
   );
-  expect(presentedAfter(events, mark)).toBe(140);
+  expect(presentedAfter(events, mark)?.presentedAt).toBe(140);
+});
+
+test('frames are counted from a moment before the mark', () => {
+  const events = sorted(
+    report('0x1', 'STATE_PRESENTED_ALL', 70, 80, 95),
+    report('0x2', 'STATE_PRESENTED_ALL', 95, 110, 140),
+  );
+  expect(presentedAfter(events, mark)).toEqual({ committedAt: 111, presentedAt: 140, count: 1 });
+  expect(presentedAfter(events, mark, 75)).toMatchObject({ count: 2 });
 });

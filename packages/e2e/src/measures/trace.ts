@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 
-/** One entry of a Chromium trace; `ts` and `dur` in microseconds of the machine's clock. */
+/** One entry of a Chromium trace; `ts` and `dur` in microseconds of the machine's clock, `tdur` of the thread's. */
 export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly cat: string;
   readonly ts: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly id2?: { readonly local?: string };

@@ -46,8 +46,13 @@ export async function watchOpening(context: BrowserContext, elsewhere = false): 
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
             const taskAt = performance.now();
-            // The entry of the click comes some time after the frame.
-            setTimeout(() => resolve({ clickedAt, shownAt, taskAt, eventMillis }), 250);
+            // The trace tells of a frame, and the browser of the click, only when later frames are on their way.
+            let more = 4;
+            const wait = () => {
+              if (more-- > 0) requestAnimationFrame(wait);
+              else setTimeout(() => resolve({ clickedAt, shownAt, taskAt, eventMillis }), 200);
+            };
+            wait();
           };
           port2.postMessage(0);
         });
