@@ -1,3 +1,4 @@
+import type { ScreenName } from '../schema/session.ts';
 import { isUpFront, offersAfter } from './offers-for.ts';
 import { show, toOffers, toQuestion } from './screens.ts';
 import type { FlowEffect, FlowEvent, FlowMap, FlowState, StateName, Transition } from './vocabulary.ts';
@@ -144,14 +145,18 @@ function reportAnswer(state: FlowState): FlowEffect[] {
 function back(state: FlowState, _event: never, map: FlowMap): Transition {
   const trail = state.trail.slice(0, -1);
   const step = trail.at(-1);
-  if (step === undefined) return { state, effects: map.chosen ? [{ type: 'choose' }] : [] };
-  const name = step === 'goodbye' ? 'done' : step;
-  return show({ ...state, trail: trail.slice(0, -1) }, name, step);
+  return step === undefined
+    ? { state, effects: map.chosen ? [{ type: 'choose' }] : [] }
+    : showAgain({ ...state, trail }, step);
 }
 
 /** A refused action leads back to the screen it was asked for on. */
 function reconsider(state: FlowState): Transition {
-  const step = state.trail.at(-1) ?? 'reason';
+  return showAgain(state, state.trail.at(-1) ?? 'reason');
+}
+
+/** The last screen of the trail, which reports that it is shown once more. */
+function showAgain(state: FlowState, step: ScreenName): Transition {
   return show({ ...state, trail: state.trail.slice(0, -1) }, step === 'goodbye' ? 'done' : step, step);
 }
 

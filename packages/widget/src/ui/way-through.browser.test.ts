@@ -8,7 +8,7 @@ describe('the way through', () => {
   it('leads from a reason over a pause to a receipt, accepting exactly what was chosen', async () => {
     const at = await suite.opened();
     await at.goesToOffers('not-using');
-    await at.offer('pause').getByText('2 months', { exact: true }).click();
+    await at.offer('pause').getByRole('radio', { name: '2 months' }).check();
     expect(await at.offer('pause').locator('.terms').innerText()).toContain('14 February 2027');
     await at.offer('pause').locator('.button').click();
     await at.sees('done');

@@ -3,4 +3,5 @@ export { default as css } from '../../styles/later.css?inline';
 export { converse } from '../dialog/converse.ts';
 export { FollowUp } from './follow-up.tsx';
 export { Notes } from './notes.tsx';
+export { screensAhead } from './screens-ahead.ts';
 export { steps } from './steps.ts';

@@ -12,9 +12,7 @@ export const offerLooks: Readonly<Record<string, OfferLook>> = {
   resume: { icon: 'm8 5 11 7-11 7z' },
   downgrade: { icon: 'M4 6h6v6h6v6h4M17 15l3 3-3 3' },
   discount: { icon: 'M6 18 18 6M7 6h.01M17 18h.01' },
-  loyalty: {
-    icon: 'M12 20C6 16 4 13 4 9.5a4 4 0 0 1 8-1.3 4 4 0 0 1 8 1.3c0 3.5-2 6.5-8 10.5z',
-  },
+  loyalty: { icon: 'M12 20 5 12a4.3 4.3 0 0 1 7-5 4.3 4.3 0 0 1 7 5z' },
   extend: { icon: 'M12 7v5l3 2M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18z' },
   credit: { icon: 'M4 7h16v10H4zM12 12h.01' },
   contact: { icon: 'M5 19l1-4a7 7 0 1 1 3 3zM10 12h.01M14 12h.01' },
