@@ -23,6 +23,7 @@ export type {
   PauseCommand,
   PerkCommand,
   RedirectCommand,
+  ResumeCommand,
 } from './types/command.ts';
 export type {
   Customer,

@@ -18,6 +18,8 @@ export function factsOf(subscriber: Subscriber, record: SubscriptionRecord, now:
       interval,
       startedAt,
       currentPeriodEnd: periodEnd,
+      ...(record.cancelAt && { cancelAt: record.cancelAt }),
+      ...(record.pausedUntil && { pausedUntil: record.pausedUntil }),
       ...(discount && {
         discount: {
           percentOff: discount.percentOff,

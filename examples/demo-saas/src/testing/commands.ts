@@ -32,6 +32,7 @@ export const commandsFor = ({ currentPeriodEnd: end, price, interval }: Subscrip
     from: end,
     resumesAt: later(end, 4),
   } satisfies Of<'pause'>,
+  resume: { kind: 'resume', nextChargeAt: end } satisfies Of<'resume'>,
   changeSeats: (seats: number, amount: number) =>
     ({
       kind: 'change_seats',

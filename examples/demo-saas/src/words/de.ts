@@ -133,6 +133,10 @@ export const de: Words = {
         title: count === undefined ? 'Pause' : `${months(count)} Pause`,
         detail: `${format.shortDay(from)} bis ${format.shortDay(resumesAt)}, beitragsfrei`,
       }),
+      resume: ({ nextChargeAt }, { format }) => ({
+        title: 'Pause beendet',
+        detail: `nächster Beitrag am ${format.day(nextChargeAt)}`,
+      }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
         title: `Wechsel zu „${planName(plan)}“`,
         detail: `${per(format.money(price), interval)} ab dem ${format.day(at)}`,

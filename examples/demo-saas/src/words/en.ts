@@ -129,6 +129,10 @@ export const en: Words = {
         title: count === undefined ? 'Pause' : `Pause of ${months(count)}`,
         detail: `${format.shortDay(from)} to ${format.shortDay(resumesAt)}, nothing is charged`,
       }),
+      resume: ({ nextChargeAt }, { format }) => ({
+        title: 'Pause ended',
+        detail: `next payment on ${format.day(nextChargeAt)}`,
+      }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
         title: `Change to ${planName(plan)}`,
         detail: `${format.money(price)} a ${interval} from ${format.day(at)}`,

@@ -132,6 +132,10 @@ export const sv: Words = {
         title: count === undefined ? 'Paus' : `Paus i ${months(count)}`,
         detail: `${format.shortDay(from)} till ${format.shortDay(resumesAt)}, utan avgift`,
       }),
+      resume: ({ nextChargeAt }, { format }) => ({
+        title: 'Pausen avslutad',
+        detail: `nästa dragning den ${format.day(nextChargeAt)}`,
+      }),
       change_plan: ({ plan, price, interval, at }, { format, planName }) => ({
         title: `Byte till ${planName(plan)}`,
         detail: `${per(format.money(price), interval)} från den ${format.day(at)}`,

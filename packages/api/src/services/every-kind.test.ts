@@ -7,6 +7,7 @@ type Given = NonNullable<FlowInput['offers']>[string];
 const own = { en: 'Something of our own' };
 const offers: Record<string, Given> = {
   'a-pause': { kind: 'pause', months: [2] },
+  again: { kind: 'resume' },
   'a-plan': { kind: 'downgrade', plans: ['basic'] },
   'fewer-seats': { kind: 'downgrade', seats: 'in-use' },
   'a-while': { kind: 'discount', percentOff: 20, months: 3 },
@@ -61,18 +62,34 @@ const acceptOnly = async (name: string, offer: string) => {
 };
 
 describe('an offer of every kind', () => {
-  it.each(Object.keys(offers))('is carried out, read back and settled: %s', async (offer) => {
-    const { session, answer } = await acceptOnly(offer, offer);
-    expect([answer.status, answer.body.outcome?.offer?.id]).toEqual([200, offer]);
-    const [action] = (await manage(world, session.id)).body.actions;
-    expect(action.status).toBe('applied');
-    expect(world.host.state(`sub_${offer}`).appliedActions).toEqual([action.id]);
+  it.each(Object.keys(offers).filter((id) => id !== 'again'))(
+    'is carried out, read back and settled: %s',
+    async (offer) => {
+      const { session, answer } = await acceptOnly(offer, offer);
+      expect([answer.status, answer.body.outcome?.offer?.id]).toEqual([200, offer]);
+      const [action] = (await manage(world, session.id)).body.actions;
+      expect(action.status).toBe('applied');
+      expect(world.host.state(`sub_${offer}`).appliedActions).toEqual([action.id]);
+    },
+  );
+
+  it('is carried out for who is paused, where it is to start again', async () => {
+    const facts = withSeats('paused');
+    const pausedUntil = new Date(Date.now() + 60 * DAY).toISOString();
+    world.host.change('sub_paused', { pausedUntil, status: 'paused' });
+    const subscription = { ...facts.subscription, status: 'paused' as const, pausedUntil };
+    const session = await start(world, 'paused', { facts: { ...facts, subscription } });
+    expect(session.standing).toMatchObject({ state: 'paused', resume: 'again' });
+    const answer = await accept(world, session, { offer: 'again', choice: 'only' });
+    expect([answer.status, answer.body.outcome.title]).toEqual([200, 'Welcome back']);
+    expect(world.host.state('sub_paused')).toMatchObject({ pausedUntil: null, status: 'active' });
   });
 
   it('makes every kind of command there is', () => {
     const made = new Set<Command['kind']>(world.host.ledger.map(({ command }) => command.kind));
     const all: Record<Exclude<Command['kind'], 'cancel'>, true> = {
       pause: true,
+      resume: true,
       change_plan: true,
       change_seats: true,
       discount: true,

@@ -28,6 +28,7 @@ const nothing = () => ({});
 
 const changes: { readonly [Kind in Command['kind']]: Changes<Kind> } = {
   pause: ({ resumesAt }) => ({ pausedUntil: resumesAt }),
+  resume: ({ nextChargeAt }) => ({ pausedUntil: null, status: 'active', nextChargeAt }),
   change_plan: ({ plan, price, at }) => ({ scheduledPlan: { plan, price, at } }),
   change_seats: ({ seats, price, at }) => ({ scheduledSeats: { seats, price, at } }),
   discount: ({ percentOff, amountOff, charges, until }) => ({

@@ -14,9 +14,11 @@ import { keepPrice } from './keep-price.ts';
 import { pause } from './pause.ts';
 import { perk } from './perk.ts';
 import { redirect } from './redirect.ts';
+import { resume } from './resume.ts';
 
 const kinds: { readonly [K in Command['kind']]: CommandKind<Extract<Command, { kind: K }>> } = {
   pause,
+  resume,
   change_plan: changePlan,
   change_seats: changeSeats,
   discount,

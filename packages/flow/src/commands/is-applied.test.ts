@@ -62,3 +62,14 @@ describe.each(cases)('$kind', (command, other) => {
   it('is not applied when something else was done', () =>
     expect(isApplied(command, { ...state, ...other }, 'act_1')).toBe(false));
 });
+
+describe('resume', () => {
+  const command: Command = { kind: 'resume', nextChargeAt: '2026-12-10T09:00:00.000Z' };
+  it.each<[string, Partial<SubscriptionState>, boolean]>([
+    ['is applied when nothing is paused any more', { pausedUntil: null }, true],
+    ['is not applied while a day to start again is known', {}, false],
+    ['is not applied while it is paused without one', { pausedUntil: null, status: 'paused' }, false],
+  ])('%s', (_what, changes, applied) =>
+    expect(isApplied(command, { ...state, ...changes }, 'act_1')).toBe(applied),
+  );
+});

@@ -60,7 +60,7 @@ export function flowView(parts: FlowViewParts): FlowView {
   const { say, words } = voice;
   const asksAfter = flow.question?.asked === 'after';
   const reasons = reasonViews(parts, voice);
-  const standing = standingView(subject.subscription, subject.now, say);
+  const standing = standingView(subject.subscription, subject.now, say, resumeOf(parts));
   return {
     locale: voice.region,
     dir: voice.dir,
@@ -121,6 +121,10 @@ export function flowView(parts: FlowViewParts): FlowView {
     ...withdrawalLink(parts, voice),
   };
 }
+
+/** The first offer that ends a pause, of those this customer is given. */
+const resumeOf = ({ offers }: FlowViewParts): string | undefined =>
+  Object.values(offers).find(({ kind }) => kind === 'resume')?.id;
 
 /** Two lists side by side: `given` was made from `reasons` and keeps their order. */
 function reasonViews({ reasons, given }: FlowViewParts, voice: CustomerVoice): ReasonView[] {

@@ -51,5 +51,9 @@ export function place(
           },
     );
   }
+  // What a pause is ended with stands beside what is said of it: nothing has to lead there.
+  plan.offers.forEach(({ offer }, at) => {
+    if (offer.kind === 'resume' && judged[at]?.given) isShown[at] = true;
+  });
   return { reasons: given, upFront, isShown, shownFor };
 }

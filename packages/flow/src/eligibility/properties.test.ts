@@ -109,6 +109,8 @@ describe('for any flow and any customer', () => {
       const shown = new Set([
         ...upFront,
         ...reasons.flatMap((reason) => [...reason.offers, ...Object.values(reason.byOption ?? {}).flat()]),
+        // Beside what is said of a pause.
+        ...Object.values(offers).flatMap(({ id, kind }) => (kind === 'resume' ? [id] : [])),
       ]);
       expect(new Set(Object.keys(offers))).toEqual(shown);
       for (const entry of trace) {

@@ -10,11 +10,16 @@ type Stands = Pick<Subscription, 'status' | 'cancelAt'>;
 export const isCanceled = ({ status, cancelAt }: Stands): boolean =>
   status === 'canceled' || cancelAt !== undefined;
 
-/** What is already so about a subscription, in words; nothing where it simply runs. */
+/**
+ * What is already so about a subscription, in words; nothing where it simply runs.
+ *
+ * @param resume the offer that ends a pause, where there is one
+ */
 export function standingView(
   subscription: Subscription,
   now: string,
   say: Speaker,
+  resume: string | undefined,
 ): StandingView | undefined {
   if (isCanceled(subscription)) {
     return {
@@ -28,6 +33,7 @@ export function standingView(
     state: 'paused',
     title: say.text('standing.paused.title'),
     body: [pausedWords(subscription, now, say)],
+    ...(resume !== undefined && { resume }),
   };
 }
 
@@ -41,9 +47,13 @@ function canceledWords(subscription: Subscription, now: string, say: Speaker): s
 }
 
 function pausedWords(subscription: Subscription, now: string, say: Speaker): string {
-  const { pausedUntil, interval } = subscription;
+  const { pausedUntil, currentPeriodEnd, interval } = subscription;
   // A host that has not caught up: when it starts again is not known.
   if (pausedUntil === undefined || isReached(pausedUntil, now)) return say.text('standing.paused.open');
+  if (!isReached(currentPeriodEnd, now) && Date.parse(currentPeriodEnd) < Date.parse(pausedUntil)) {
+    // Agreed, and not begun: what is paid for can still be used.
+    return say.text('saved.pause.body', { from: say.day(currentPeriodEnd), resumes: say.day(pausedUntil) });
+  }
   return say.text('standing.paused.until', {
     resumes: say.day(pausedUntil),
     price: say.perInterval(chargeAt(subscription, pausedUntil), interval),

@@ -38,11 +38,22 @@ describe('a subscription that is canceled already', () => {
 
 describe('a subscription that is paused', () => {
   it('says when it starts again, and for what', () =>
-    expect(standing({ status: 'paused', pausedUntil: '2027-01-10T09:00:00Z' })).toEqual({
+    expect(
+      standing({
+        status: 'paused',
+        pausedUntil: '2027-01-10T09:00:00Z',
+        currentPeriodEnd: '2026-11-10T09:00:00Z',
+      }),
+    ).toEqual({
       state: 'paused',
       title: 'This subscription is paused',
       body: ['It starts again on 10 January 2027 and then costs £24 a month. Until then nothing is charged.'],
     }));
+
+  it('says when it begins where it has not yet', () =>
+    expect(standing({ status: 'paused', pausedUntil: '2027-01-10T09:00:00Z' })?.body).toEqual([
+      'Your subscription is paused from 10 December 2026. It starts again on 10 January 2027; until then nothing is charged.',
+    ]));
 
   it.each([undefined, '2026-11-01T09:00:00Z'])('names no day that is not known: %s', (pausedUntil) =>
     expect(standing({ status: 'paused', pausedUntil })?.body).toEqual([

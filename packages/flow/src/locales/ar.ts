@@ -106,6 +106,10 @@ export const ar: Texts = {
   'offer.pause.accept': 'إيقاف مؤقت: {duration}',
   'offer.pause.choiceUntil': 'حتى {date}',
   'offer.pause.acceptUntil': 'إيقاف مؤقت حتى {date}',
+  'offer.resume.title': 'الاستئناف قبل الموعد',
+  'offer.resume.body': 'ينتهي التوقف المؤقت فورًا، وتستمر الرسوم كما كانت.',
+  'offer.resume.legend': 'الاستئناف',
+  'offer.resume.accept': 'الاستئناف الآن',
   'offer.downgrade.title': 'الانتقال إلى خطة أصغر',
   'offer.downgrade.body': 'ما يلزمك يبقى، وبتكلفة أقل.',
   'offer.downgrade.legend': 'أي خطة؟',
@@ -244,6 +248,9 @@ export const ar: Texts = {
   'saved.pause.title': 'استراحة طيبة',
   'saved.pause.body':
     '{subject, select, membership {عضويتك متوقفة مؤقتًا} other {اشتراكك متوقف مؤقتًا}} اعتبارًا من {from}. الاستئناف في {resumes}، ولا رسوم حتى ذلك الحين.',
+  'saved.resume.title': 'أهلًا بعودتك',
+  'saved.resume.body':
+    '{subject, select, membership {العضوية سارية} other {الاشتراك سارٍ}} من جديد. الرسم التالي في {nextCharge}.',
   'saved.change_plan.title': 'كل شيء جاهز',
   'saved.change_plan.body':
     'اعتبارًا من {from} تصبح خطتك \u2068{newPlan}\u2069 بسعر {newPrice}. وحتى ذلك الحين يبقى كل شيء كما هو.',
@@ -307,6 +314,7 @@ export const ar: Texts = {
     'في حسابك، {hours, plural, =0 {فورًا} zero {خلال # ساعة} one {خلال ساعة واحدة} two {خلال ساعتين} few {خلال # ساعات} many {خلال # ساعة} other {خلال # ساعة}}',
   'receipt.reference': 'الرقم المرجعي',
   'receipt.did.pause': 'إيقاف مؤقت: {duration}',
+  'receipt.did.resume': 'إنهاء التوقف المؤقت',
   'receipt.did.change_plan': 'الانتقال إلى \u2068{newPlan}\u2069',
   'receipt.did.discount': 'خصم {reduction}',
   'receipt.did.free_months': '{duration} مجانًا',

@@ -101,6 +101,10 @@ export const da: Texts = {
   'offer.pause.accept': 'Hold pause i {duration}',
   'offer.pause.choiceUntil': 'Til den {date}',
   'offer.pause.acceptUntil': 'Hold pause til den {date}',
+  'offer.resume.title': 'Start igen før tid',
+  'offer.resume.body': 'Pausen slutter med det samme, og der trækkes som før.',
+  'offer.resume.legend': 'Start igen',
+  'offer.resume.accept': 'Start igen nu',
   'offer.downgrade.title': 'Skift til noget mindre',
   'offer.downgrade.body': 'Behold det, du bruger, og betal mindre for det.',
   'offer.downgrade.legend': 'Hvilken plan?',
@@ -233,6 +237,9 @@ export const da: Texts = {
   'saved.pause.title': 'God pause',
   'saved.pause.body':
     '{subject, select, membership {Dit medlemskab} other {Dit abonnement}} er på pause fra den {from}. Det starter igen den {resumes}; indtil da bliver der ikke trukket noget.',
+  'saved.resume.title': 'Velkommen tilbage',
+  'saved.resume.body':
+    '{subject, select, membership {Medlemskabet} other {Abonnementet}} løber igen. Næste betaling er den {nextCharge}.',
   'saved.change_plan.title': 'Så er det på plads',
   'saved.change_plan.body':
     'Fra den {from} har du {newPlan} til {newPrice}. Indtil da er alt, som det plejer.',
@@ -298,6 +305,7 @@ export const da: Texts = {
     'på din konto, {hours, plural, =0 {straks} one {inden for # time} other {inden for # timer}}',
   'receipt.reference': 'Reference',
   'receipt.did.pause': 'Pause i {duration}',
+  'receipt.did.resume': 'Pausen er slut',
   'receipt.did.change_plan': 'Skift til {newPlan}',
   'receipt.did.discount': '{reduction} rabat',
   'receipt.did.free_months': '{duration} gratis',

@@ -104,6 +104,10 @@ export const de: Texts = {
   'offer.pause.accept': '{duration} pausieren',
   'offer.pause.choiceUntil': 'Bis zum {date}',
   'offer.pause.acceptUntil': 'Bis zum {date} pausieren',
+  'offer.resume.title': 'Früher weitermachen',
+  'offer.resume.body': 'Die Pause endet sofort, und es wird wieder abgebucht wie zuvor.',
+  'offer.resume.legend': 'Weitermachen',
+  'offer.resume.accept': 'Jetzt fortsetzen',
   'offer.downgrade.title': 'Auf etwas Kleineres wechseln',
   'offer.downgrade.body': 'Behalten Sie, was Sie nutzen, und zahlen Sie weniger.',
   'offer.downgrade.legend': 'Welcher Tarif?',
@@ -236,6 +240,9 @@ export const de: Texts = {
   'saved.pause.title': 'Eine gute Pause',
   'saved.pause.body':
     '{subject, select, membership {Ihre Mitgliedschaft} other {Ihr Abo}} pausiert ab dem {from}. Am {resumes} geht es weiter; bis dahin wird nichts abgebucht.',
+  'saved.resume.title': 'Willkommen zurück',
+  'saved.resume.body':
+    '{subject, select, membership {Die Mitgliedschaft} other {Das Abo}} läuft wieder. Die nächste Abbuchung ist am {nextCharge}.',
   'saved.change_plan.title': 'Alles ist eingerichtet',
   'saved.change_plan.body':
     'Ab dem {from} nutzen Sie {newPlan} für {newPrice}. Bis dahin bleibt alles, wie es ist.',
@@ -300,6 +307,7 @@ export const de: Texts = {
     'im Kundenkonto, {hours, plural, =0 {sofort} one {innerhalb von # Stunde} other {innerhalb von # Stunden}}',
   'receipt.reference': 'Vorgangsnummer',
   'receipt.did.pause': '{duration} Pause',
+  'receipt.did.resume': 'Ende der Pause',
   'receipt.did.change_plan': 'Wechsel zu {newPlan}',
   'receipt.did.discount': '{reduction} Nachlass',
   'receipt.did.free_months': '{duration} geschenkt',

@@ -104,6 +104,10 @@ export const en = {
   'offer.pause.accept': 'Pause for {duration}',
   'offer.pause.choiceUntil': 'Until {date}',
   'offer.pause.acceptUntil': 'Pause until {date}',
+  'offer.resume.title': 'Start again sooner',
+  'offer.resume.body': 'The pause ends at once, and charges go on as before.',
+  'offer.resume.legend': 'Starting again',
+  'offer.resume.accept': 'Start again now',
   'offer.downgrade.title': 'Move to something smaller',
   'offer.downgrade.body': 'Stay with what you use, and pay less for it.',
   'offer.downgrade.legend': 'Which plan?',
@@ -238,6 +242,9 @@ export const en = {
   'saved.pause.title': 'Enjoy the break',
   'saved.pause.body':
     '{subject, select, membership {Your membership} other {Your subscription}} is paused from {from}. It starts again on {resumes}; until then nothing is charged.',
+  'saved.resume.title': 'Welcome back',
+  'saved.resume.body':
+    '{subject, select, membership {The membership} other {The subscription}} runs again. The next charge is on {nextCharge}.',
   'saved.change_plan.title': 'You are all set',
   'saved.change_plan.body':
     'From {from} you are on {newPlan} for {newPrice}. Until then everything stays as it is.',
@@ -302,6 +309,7 @@ export const en = {
     'in your account, {hours, plural, =0 {at once} one {within # hour} other {within # hours}}',
   'receipt.reference': 'Reference',
   'receipt.did.pause': 'Pause for {duration}',
+  'receipt.did.resume': 'End of the pause',
   'receipt.did.change_plan': 'Move to {newPlan}',
   'receipt.did.discount': '{reduction} off',
   'receipt.did.free_months': '{duration} free',

@@ -102,6 +102,10 @@ export const es: Texts = {
   'offer.pause.accept': 'Hacer una pausa de {duration}',
   'offer.pause.choiceUntil': 'Hasta el {date}',
   'offer.pause.acceptUntil': 'Hacer una pausa hasta el {date}',
+  'offer.resume.title': 'Reanudar antes',
+  'offer.resume.body': 'La pausa termina ahora mismo y los cobros siguen como antes.',
+  'offer.resume.legend': 'Reanudación',
+  'offer.resume.accept': 'Reanudar ahora',
   'offer.downgrade.title': 'Pasar a un plan más pequeño',
   'offer.downgrade.body': 'Siga con lo que usa y pague menos.',
   'offer.downgrade.legend': '¿Qué plan?',
@@ -233,6 +237,9 @@ export const es: Texts = {
   'saved.pause.title': 'Disfrute de la pausa',
   'saved.pause.body':
     '{subject, select, membership {Su membresía} other {Su suscripción}} estará en pausa desde el {from} y se reanudará el {resumes}. Hasta entonces no se cobra nada.',
+  'saved.resume.title': 'Todo en marcha de nuevo',
+  'saved.resume.body':
+    '{subject, select, membership {La membresía} other {La suscripción}} está activa de nuevo. El próximo cobro es el {nextCharge}.',
   'saved.change_plan.title': 'Todo listo',
   'saved.change_plan.body':
     'A partir del {from} tendrá {newPlan} por {newPrice}. Hasta entonces todo sigue igual.',
@@ -298,6 +305,7 @@ export const es: Texts = {
     'en su cuenta, {hours, plural, =0 {de inmediato} one {en # hora como máximo} other {en # horas como máximo}}',
   'receipt.reference': 'Referencia',
   'receipt.did.pause': 'Pausa de {duration}',
+  'receipt.did.resume': 'Fin de la pausa',
   'receipt.did.change_plan': 'Cambio a {newPlan}',
   'receipt.did.discount': '{reduction} de descuento',
   'receipt.did.free_months': '{duration} gratis',

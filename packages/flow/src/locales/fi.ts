@@ -102,6 +102,10 @@ export const fi: Texts = {
   'offer.pause.accept': 'Pidä taukoa {duration}',
   'offer.pause.choiceUntil': '{date} asti',
   'offer.pause.acceptUntil': 'Pidä taukoa {date} asti',
+  'offer.resume.title': 'Jatka aiemmin',
+  'offer.resume.body': 'Tauko päättyy heti, ja veloitukset jatkuvat entiseen tapaan.',
+  'offer.resume.legend': 'Jatkaminen',
+  'offer.resume.accept': 'Jatka nyt',
   'offer.downgrade.title': 'Vaihto pienempään',
   'offer.downgrade.body': 'Pidätte sen, mitä käytätte, ja maksatte vähemmän.',
   'offer.downgrade.legend': 'Mikä paketti?',
@@ -232,6 +236,9 @@ export const fi: Texts = {
   'saved.pause.title': 'Mukavaa taukoa',
   'saved.pause.body':
     '{subject, select, membership {Jäsenyytenne} other {Tilauksenne}} on tauolla {from} alkaen. Se jatkuu {resumes}, ja siihen asti mitään ei veloiteta.',
+  'saved.resume.title': 'Tervetuloa takaisin',
+  'saved.resume.body':
+    '{subject, select, membership {Jäsenyys} other {Tilaus}} on taas voimassa. Seuraava veloitus on {nextCharge}.',
   'saved.change_plan.title': 'Kaikki on valmista',
   'saved.change_plan.body':
     '{from} alkaen käytössänne on {newPlan}, ja hinta on {newPrice}. Siihen asti kaikki pysyy ennallaan.',
@@ -296,6 +303,7 @@ export const fi: Texts = {
     'tilillänne, {hours, plural, =0 {heti} one {# tunnin kuluessa} other {# tunnin kuluessa}}',
   'receipt.reference': 'Viite',
   'receipt.did.pause': 'Tauko, {duration}',
+  'receipt.did.resume': 'Tauon päättäminen',
   'receipt.did.change_plan': 'Vaihto pakettiin {newPlan}',
   'receipt.did.discount': '{reduction} alennusta',
   'receipt.did.free_months': '{duration} ilmaiseksi',

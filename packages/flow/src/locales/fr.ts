@@ -105,6 +105,10 @@ export const fr: Texts = {
   'offer.pause.accept': 'Faire une pause de {duration}',
   'offer.pause.choiceUntil': 'Jusqu’au {date}',
   'offer.pause.acceptUntil': 'Faire une pause jusqu’au {date}',
+  'offer.resume.title': 'Reprendre plus tôt',
+  'offer.resume.body': 'La pause prend fin tout de suite et les prélèvements reprennent comme avant.',
+  'offer.resume.legend': 'Reprise',
+  'offer.resume.accept': 'Reprendre maintenant',
   'offer.downgrade.title': 'Passer à une formule plus légère',
   'offer.downgrade.body': 'Gardez ce que vous utilisez, et payez moins.',
   'offer.downgrade.legend': 'Quelle formule\u202f?',
@@ -236,6 +240,9 @@ export const fr: Texts = {
   'saved.pause.title': 'Bonne pause',
   'saved.pause.body':
     '{subject, select, membership {Votre adhésion} other {Votre abonnement}} sera en pause à partir du {from} et reprendra le {resumes}. D’ici là, rien n’est prélevé.',
+  'saved.resume.title': 'Bon retour parmi nous',
+  'saved.resume.body':
+    '{subject, select, membership {L’adhésion} other {L’abonnement}} a repris. Le prochain prélèvement aura lieu le {nextCharge}.',
   'saved.change_plan.title': 'C’est en place',
   'saved.change_plan.body':
     'À partir du {from}, vous passez à {newPlan} pour {newPrice}. D’ici là, rien ne change.',
@@ -302,6 +309,7 @@ export const fr: Texts = {
     'dans votre compte, {hours, plural, =0 {immédiatement} one {sous # heure} other {sous # heures}}',
   'receipt.reference': 'Référence',
   'receipt.did.pause': 'Pause de {duration}',
+  'receipt.did.resume': 'Fin de la pause',
   'receipt.did.change_plan': 'Passage à {newPlan}',
   'receipt.did.discount': '{reduction} de réduction',
   'receipt.did.free_months': '{duration} en cadeau',

@@ -104,6 +104,10 @@ export const it: Texts = {
   'offer.pause.accept': 'Fai una pausa di {duration}',
   'offer.pause.choiceUntil': 'Fino al giorno {date}',
   'offer.pause.acceptUntil': 'Fai una pausa fino al giorno {date}',
+  'offer.resume.title': 'Riprendere prima',
+  'offer.resume.body': 'La pausa finisce subito e gli addebiti continuano come prima.',
+  'offer.resume.legend': 'Ripresa',
+  'offer.resume.accept': 'Riprendi ora',
   'offer.downgrade.title': 'Passare a un piano più piccolo',
   'offer.downgrade.body': 'Tenga ciò che usa e paghi di meno.',
   'offer.downgrade.legend': 'Quale piano?',
@@ -235,6 +239,9 @@ export const it: Texts = {
   'saved.pause.title': 'Buona pausa',
   'saved.pause.body':
     '{subject, select, membership {La sua iscrizione} other {Il suo abbonamento}} sarà in pausa dal giorno {from} e riprenderà il giorno {resumes}. Fino ad allora non si paga nulla.',
+  'saved.resume.title': 'Si riparte',
+  'saved.resume.body':
+    '{subject, select, membership {L’iscrizione} other {L’abbonamento}} è di nuovo in corso. Il prossimo addebito sarà il giorno {nextCharge}.',
   'saved.change_plan.title': 'Tutto pronto',
   'saved.change_plan.body':
     'Dal giorno {from} avrà {newPlan} a {newPrice}. Fino ad allora resta tutto com’è.',
@@ -300,6 +307,7 @@ export const it: Texts = {
     'nel suo account, {hours, plural, =0 {subito} one {entro # ora} other {entro # ore}}',
   'receipt.reference': 'Riferimento',
   'receipt.did.pause': 'Pausa di {duration}',
+  'receipt.did.resume': 'Fine della pausa',
   'receipt.did.change_plan': 'Passaggio a {newPlan}',
   'receipt.did.discount': '{reduction} di sconto',
   'receipt.did.free_months': '{duration} gratis',

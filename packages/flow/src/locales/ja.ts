@@ -106,6 +106,10 @@ export const ja: Texts = {
   'offer.pause.accept': '{duration}お休みする',
   'offer.pause.choiceUntil': '{date}まで',
   'offer.pause.acceptUntil': '{date}までお休みする',
+  'offer.resume.title': '予定より早く再開する',
+  'offer.resume.body': 'お休みはすぐに終わり、料金はこれまでどおりかかります。',
+  'offer.resume.legend': '再開',
+  'offer.resume.accept': '今すぐ再開する',
   'offer.downgrade.title': '小さなプランにする',
   'offer.downgrade.body': 'お使いのものはそのままに、料金を抑えられます。',
   'offer.downgrade.legend': 'どのプランにしますか？',
@@ -237,6 +241,9 @@ export const ja: Texts = {
   'saved.pause.title': 'どうぞゆっくりお過ごしください',
   'saved.pause.body':
     '{subject, select, membership {メンバーシップ} other {サブスクリプション}}は{from}からお休みに入り、{resumes}に再開します。それまで料金はかかりません。',
+  'saved.resume.title': 'おかえりなさい',
+  'saved.resume.body':
+    '{subject, select, membership {メンバーシップ} other {サブスクリプション}}を再開しました。次回のお支払いは{nextCharge}です。',
   'saved.change_plan.title': '準備が整いました',
   'saved.change_plan.body': '{from}から{newPlan}（{newPrice}）になります。それまではすべて今のままです。',
   'saved.discount.title': 'ご継続いただき、うれしく思います',
@@ -298,6 +305,7 @@ export const ja: Texts = {
   'receipt.delivery.account': 'アカウントに{hours, plural, =0 {ただちに} other {#時間以内に}}届きます',
   'receipt.reference': '受付番号',
   'receipt.did.pause': '{duration}間のお休み',
+  'receipt.did.resume': 'お休みの終了',
   'receipt.did.change_plan': '{newPlan}への変更',
   'receipt.did.discount': '{reduction}の割引',
   'receipt.did.free_months': '{duration}分無料',

@@ -101,6 +101,10 @@ export const nb: Texts = {
   'offer.pause.accept': 'Ta pause i {duration}',
   'offer.pause.choiceUntil': 'Til {date}',
   'offer.pause.acceptUntil': 'Ta pause til {date}',
+  'offer.resume.title': 'Start igjen tidligere',
+  'offer.resume.body': 'Pausen slutter med en gang, og vi trekker som før.',
+  'offer.resume.legend': 'Start igjen',
+  'offer.resume.accept': 'Start igjen nå',
   'offer.downgrade.title': 'Bytt til noe mindre',
   'offer.downgrade.body': 'Behold det du bruker, og betal mindre for det.',
   'offer.downgrade.legend': 'Hvilken plan?',
@@ -233,6 +237,9 @@ export const nb: Texts = {
   'saved.pause.title': 'God pause',
   'saved.pause.body':
     '{subject, select, membership {Medlemskapet ditt} other {Abonnementet ditt}} er satt på pause fra {from}. Det starter igjen {resumes}; fram til da trekker vi ingenting.',
+  'saved.resume.title': 'Velkommen tilbake',
+  'saved.resume.body':
+    '{subject, select, membership {Medlemskapet} other {Abonnementet}} løper igjen. Neste trekk er {nextCharge}.',
   'saved.change_plan.title': 'Da er det ordnet',
   'saved.change_plan.body': 'Fra {from} har du {newPlan} for {newPrice}. Fram til da er alt som før.',
   'saved.discount.title': 'Så fint at du blir',
@@ -295,6 +302,7 @@ export const nb: Texts = {
     'på kontoen din, {hours, plural, =0 {straks} one {innen # time} other {innen # timer}}',
   'receipt.reference': 'Referanse',
   'receipt.did.pause': 'Pause i {duration}',
+  'receipt.did.resume': 'Pausen er slutt',
   'receipt.did.change_plan': 'Bytte til {newPlan}',
   'receipt.did.discount': '{reduction} rabatt',
   'receipt.did.free_months': '{duration} gratis',

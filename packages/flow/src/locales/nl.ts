@@ -103,6 +103,10 @@ export const nl: Texts = {
   'offer.pause.accept': '{duration} pauzeren',
   'offer.pause.choiceUntil': 'Tot {date}',
   'offer.pause.acceptUntil': 'Pauzeren tot {date}',
+  'offer.resume.title': 'Eerder weer beginnen',
+  'offer.resume.body': 'De pauze stopt meteen en er wordt weer afgeschreven zoals voorheen.',
+  'offer.resume.legend': 'Weer beginnen',
+  'offer.resume.accept': 'Nu weer beginnen',
   'offer.downgrade.title': 'Overstappen op iets kleiners',
   'offer.downgrade.body': 'Houd wat u gebruikt en betaal er minder voor.',
   'offer.downgrade.legend': 'Welk pakket?',
@@ -235,6 +239,9 @@ export const nl: Texts = {
   'saved.pause.title': 'Geniet van de pauze',
   'saved.pause.body':
     '{subject, select, membership {Uw lidmaatschap} other {Uw abonnement}} is gepauzeerd vanaf {from}. Op {resumes} gaat het weer verder; tot die tijd wordt er niets afgeschreven.',
+  'saved.resume.title': 'Welkom terug',
+  'saved.resume.body':
+    '{subject, select, membership {Het lidmaatschap} other {Het abonnement}} loopt weer. De volgende afschrijving is op {nextCharge}.',
   'saved.change_plan.title': 'Het is geregeld',
   'saved.change_plan.body':
     'Vanaf {from} hebt u {newPlan} voor {newPrice}. Tot die tijd blijft alles zoals het is.',
@@ -301,6 +308,7 @@ export const nl: Texts = {
     'in uw account, {hours, plural, =0 {meteen} one {binnen # uur} other {binnen # uur}}',
   'receipt.reference': 'Referentie',
   'receipt.did.pause': '{duration} pauze',
+  'receipt.did.resume': 'Einde van de pauze',
   'receipt.did.change_plan': 'Overstap op {newPlan}',
   'receipt.did.discount': '{reduction} korting',
   'receipt.did.free_months': '{duration} gratis',

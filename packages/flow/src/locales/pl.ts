@@ -102,6 +102,10 @@ export const pl: Texts = {
   'offer.pause.accept': 'Wstrzymaj na {duration}',
   'offer.pause.choiceUntil': 'Do {date}',
   'offer.pause.acceptUntil': 'Wstrzymaj do {date}',
+  'offer.resume.title': 'Wcześniejsze wznowienie',
+  'offer.resume.body': 'Przerwa kończy się od razu, a opłaty są pobierane jak wcześniej.',
+  'offer.resume.legend': 'Wznowienie',
+  'offer.resume.accept': 'Wznów teraz',
   'offer.downgrade.title': 'Mniejszy plan',
   'offer.downgrade.body': 'Zostaje to, co potrzebne, a opłata jest niższa.',
   'offer.downgrade.legend': 'Który plan?',
@@ -239,6 +243,9 @@ export const pl: Texts = {
   'saved.pause.title': 'Miłej przerwy',
   'saved.pause.body':
     '{subject, select, membership {Członkostwo jest wstrzymane} other {Subskrypcja jest wstrzymana}} od {from}. Wznowienie nastąpi {resumes}, a do tego czasu nie pobieramy opłat.',
+  'saved.resume.title': 'Wszystko znów działa',
+  'saved.resume.body':
+    '{subject, select, membership {Członkostwo} other {Subskrypcja}} działa ponownie. Następna płatność przypada {nextCharge}.',
   'saved.change_plan.title': 'Wszystko gotowe',
   'saved.change_plan.body':
     'Od {from} obowiązuje plan {newPlan} za {newPrice}. Do tego czasu wszystko zostaje bez zmian.',
@@ -304,6 +311,7 @@ export const pl: Texts = {
     'na koncie, {hours, plural, =0 {od razu} one {w ciągu # godziny} few {w ciągu # godzin} many {w ciągu # godzin} other {w ciągu # godziny}}',
   'receipt.reference': 'Numer sprawy',
   'receipt.did.pause': 'Przerwa na {duration}',
+  'receipt.did.resume': 'Koniec przerwy',
   'receipt.did.change_plan': 'Przejście na plan {newPlan}',
   'receipt.did.discount': 'Rabat {reduction}',
   'receipt.did.free_months': '{duration} gratis',

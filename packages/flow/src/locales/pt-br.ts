@@ -103,6 +103,10 @@ export const ptBr: Texts = {
   'offer.pause.accept': 'Pausar por {duration}',
   'offer.pause.choiceUntil': 'Até {date}',
   'offer.pause.acceptUntil': 'Pausar até {date}',
+  'offer.resume.title': 'Recomeçar antes',
+  'offer.resume.body': 'A pausa termina agora, e as cobranças seguem como antes.',
+  'offer.resume.legend': 'Recomeço',
+  'offer.resume.accept': 'Recomeçar agora',
   'offer.downgrade.title': 'Mudar para um plano menor',
   'offer.downgrade.body': 'Fique com o que você usa e pague menos por isso.',
   'offer.downgrade.legend': 'Qual plano?',
@@ -235,6 +239,9 @@ export const ptBr: Texts = {
   'saved.pause.title': 'Aproveite a pausa',
   'saved.pause.body':
     '{subject, select, membership {Sua associação} other {Sua assinatura}} fica em pausa a partir de {from}. Ela recomeça em {resumes}; até lá, nada é cobrado.',
+  'saved.resume.title': 'Tudo de volta',
+  'saved.resume.body':
+    '{subject, select, membership {A associação} other {A assinatura}} está ativa de novo. A próxima cobrança é em {nextCharge}.',
   'saved.change_plan.title': 'Tudo certo',
   'saved.change_plan.body':
     'A partir de {from}, você fica com {newPlan} por {newPrice}. Até lá, tudo continua como está.',
@@ -298,6 +305,7 @@ export const ptBr: Texts = {
     'na sua conta, {hours, plural, =0 {na hora} one {em até # hora} other {em até # horas}}',
   'receipt.reference': 'Protocolo',
   'receipt.did.pause': 'Pausa de {duration}',
+  'receipt.did.resume': 'Fim da pausa',
   'receipt.did.change_plan': 'Mudança para {newPlan}',
   'receipt.did.discount': '{reduction} de desconto',
   'receipt.did.free_months': '{duration} grátis',

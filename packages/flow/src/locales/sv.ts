@@ -103,6 +103,10 @@ export const sv: Texts = {
   'offer.pause.accept': 'Pausa i {duration}',
   'offer.pause.choiceUntil': 'Till den {date}',
   'offer.pause.acceptUntil': 'Pausa till den {date}',
+  'offer.resume.title': 'Börja igen tidigare',
+  'offer.resume.body': 'Pausen slutar genast, och det dras pengar som förut.',
+  'offer.resume.legend': 'Börja igen',
+  'offer.resume.accept': 'Börja igen nu',
   'offer.downgrade.title': 'Byt till något mindre',
   'offer.downgrade.body': 'Behåll det du använder och betala mindre.',
   'offer.downgrade.legend': 'Vilket alternativ?',
@@ -234,6 +238,9 @@ export const sv: Texts = {
   'saved.pause.title': 'Ha en skön paus',
   'saved.pause.body':
     '{subject, select, membership {Ditt medlemskap är pausat} other {Din prenumeration är pausad}} från den {from}. Det börjar igen den {resumes}; till dess dras inget.',
+  'saved.resume.title': 'Välkommen tillbaka',
+  'saved.resume.body':
+    '{subject, select, membership {Medlemskapet} other {Prenumerationen}} löper igen. Nästa dragning är den {nextCharge}.',
   'saved.change_plan.title': 'Nu är det klart',
   'saved.change_plan.body': 'Från den {from} har du {newPlan} för {newPrice}. Till dess är allt som vanligt.',
   'saved.discount.title': 'Roligt att du stannar',
@@ -296,6 +303,7 @@ export const sv: Texts = {
     'på ditt konto, {hours, plural, =0 {genast} one {inom # timme} other {inom # timmar}}',
   'receipt.reference': 'Referens',
   'receipt.did.pause': '{duration} paus',
+  'receipt.did.resume': 'Pausens slut',
   'receipt.did.change_plan': 'Byte till {newPlan}',
   'receipt.did.discount': '{reduction} rabatt',
   'receipt.did.free_months': '{duration} gratis',

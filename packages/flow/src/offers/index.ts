@@ -10,9 +10,11 @@ import { loyalty } from './loyalty/kind.ts';
 import type { OfferKind } from './offer-kind.ts';
 import { pause } from './pause/kind.ts';
 import { redirect } from './redirect/kind.ts';
+import { resume } from './resume/kind.ts';
 
 const kinds: { readonly [K in Offer['kind']]: { readonly kind: K } } = {
   pause,
+  resume,
   downgrade,
   discount,
   loyalty,

@@ -81,15 +81,18 @@ function unusedOffers(
   document: LooseObject,
 ): Finding[] {
   const used = new Set([...lists.flat().map(({ offer }) => offer), ...misspelt.map(({ fix }) => fix)]);
-  return Object.keys(asObject(own(document, 'offers')))
-    .filter((id) => !used.has(id))
-    .map((id) => ({
+  return Object.entries(asObject(own(document, 'offers')))
+    .filter(([id, offer]) => !used.has(id) && !standsAlone(offer))
+    .map(([id]) => ({
       code: 'offer_unused',
       severity: 'warning',
       path: ['offers', id],
       message: `Nothing leads to the offer \`${id}\`; list it in the \`offers\` of a reason, or remove it.`,
     }));
 }
+
+/** Shown without a reason that leads to it. */
+const standsAlone = (offer: unknown): boolean => own(offer, 'kind') === 'resume';
 
 function reasonIds(document: LooseObject): Finding[] {
   return duplicates(reasonsOf(document), ({ id, path }) => ({

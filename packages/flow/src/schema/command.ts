@@ -13,6 +13,9 @@ export const pauseCommand = z.strictObject({
   remindAt: instant.optional(),
 });
 
+/** End a pause at once; `nextChargeAt` is the moment it was offered where a charge is due then. */
+export const resumeCommand = z.strictObject({ kind: z.literal('resume'), nextChargeAt: instant });
+
 /** Move to another plan, or to another interval of the same one, when the paid period ends. */
 export const changePlanCommand = z.strictObject({
   kind: z.literal('change_plan'),
@@ -124,6 +127,7 @@ export const cancelCommand = z.strictObject({
 /** What an executor is asked to carry out. */
 export const command = z.discriminatedUnion('kind', [
   pauseCommand,
+  resumeCommand,
   changePlanCommand,
   changeSeatsCommand,
   discountCommand,

@@ -8,10 +8,12 @@ import { extendOffer } from '../offers/extend/schema.ts';
 import { loyaltyOffer } from '../offers/loyalty/schema.ts';
 import { pauseOffer } from '../offers/pause/schema.ts';
 import { redirectOffer } from '../offers/redirect/schema.ts';
+import { resumeOffer } from '../offers/resume/schema.ts';
 
 /** Something that can be done instead of leaving; one folder a kind in `offers/`. */
 export const offer = z.discriminatedUnion('kind', [
   pauseOffer,
+  resumeOffer,
   downgradeOffer,
   discountOffer,
   loyaltyOffer,

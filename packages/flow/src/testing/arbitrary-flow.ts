@@ -37,6 +37,7 @@ const kind = fc.oneof(
       maxLength: 3,
     }),
   }),
+  fc.record({ kind: fc.constant('resume') }),
   fc.record({
     kind: fc.constant('downgrade'),
     plans: fc.array(fc.constantFrom('basic', 'free', 'team', 'none'), { minLength: 1, maxLength: 4 }),

@@ -7,6 +7,7 @@ const commands: Record<string, Shape> = {
     { months: optional(whole(1)), from: instant, resumesAt: instant, remindAt: optional(instant) },
     'open',
   ),
+  resume: object({ nextChargeAt: instant }, 'open'),
   change_plan: object({ plan: text(), price: money, interval, at: instant }, 'open'),
   change_seats: object({ seats: whole(1), price: money, interval, at: instant }, 'open'),
   discount: object(

@@ -9,6 +9,7 @@ export const commands: Command[] = [
     resumesAt: '2027-03-20T08:00:00Z',
     remindAt: '2027-03-13T08:00:00Z',
   },
+  { kind: 'resume', nextChargeAt: '2027-02-01T08:00:00Z' },
   {
     kind: 'change_plan',
     plan: 'basic',

@@ -91,6 +91,12 @@ export interface ContactCommand {
   note?: string | undefined;
 }
 
+/** End the pause at once; charge at `nextChargeAt`, at once where that is over by now. */
+export interface ResumeCommand {
+  kind: 'resume';
+  nextChargeAt: string;
+}
+
 /** The subscriber was shown a page; the subscription stays as it is. */
 export interface RedirectCommand {
   kind: 'redirect';
@@ -130,6 +136,7 @@ export interface CancelCommand {
 /** What Partwell asks you to carry out. Every date is UTC, ISO 8601. */
 export type Command =
   | PauseCommand
+  | ResumeCommand
   | ChangePlanCommand
   | ChangeSeatsCommand
   | DiscountCommand

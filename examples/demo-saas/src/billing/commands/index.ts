@@ -13,9 +13,11 @@ import { keepPrice } from './keep-price.ts';
 import { pause } from './pause.ts';
 import { perk } from './perk.ts';
 import { redirect } from './redirect.ts';
+import { resume } from './resume.ts';
 
 const kinds: { [Kind in Command['kind']]: Carry<Kind> } = {
   pause,
+  resume,
   change_plan: changePlan,
   change_seats: changeSeats,
   discount,

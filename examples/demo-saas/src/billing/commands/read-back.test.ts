@@ -34,3 +34,15 @@ it.each(cases.map(([as, pick], index) => ({ as, pick, index })))(
     expect(isApplied(command, (await halyard.state(as)).subscription, 'act_1')).toBe(true);
   },
 );
+
+it('the end of a pause is recognised, and there is none without a pause', async () => {
+  const halyard = await harbour();
+  const before = (await halyard.state('james')).subscription;
+  const { pause, resume } = commandsFor(before);
+  expect((await halyard.execute('james', resume)).status).toBe(409);
+  await halyard.execute('james', pause, { action: 'act_2' });
+  expect(isApplied(resume, (await halyard.state('james')).subscription, 'act_1')).toBe(false);
+  await halyard.execute('james', resume);
+  const { subscription } = await halyard.state('james');
+  expect([subscription.pausedUntil, subscription.nextChargeAt]).toEqual([null, before.nextChargeAt]);
+});
