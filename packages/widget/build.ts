@@ -36,6 +36,7 @@ async function bundle(name: string, entry: string, define: Record<string, string
       // Library mode keeps Vite's preload helper out.
       lib: { entry: { [name]: join(root, entry) }, formats: [format], name: 'partwell' },
       rolldownOptions: {
+        optimization: { inlineConst: true },
         // `later.js` takes what it shares from `ui.js`.
         preserveEntrySignatures: 'allow-extension',
         treeshake: {

@@ -2,8 +2,11 @@
 export interface Guard {
   /** The dialog's host element while there is one. */
   host?: Element | undefined;
-  /** Where the pointer last went down inside it, to tell a click on the backdrop from a drag that ends there. */
-  pressed?: EventTarget | undefined;
+  /**
+   * Where a pointer or a key last went down, if inside it: to tell a click on the backdrop from a drag that ends
+   * there, and a key that closed it from one of the page's.
+   */
+  pressed?: EventTarget | object | false | undefined;
 }
 
 const guarded =
@@ -19,12 +22,19 @@ const guarded =
 export function guardEvents(listen = addEventListener): Guard {
   const guard: Guard = {};
   const keep = (event: Event) => {
-    const { host } = guard;
-    if (!host || !event.composedPath().includes(host)) {
-      // A trap in the page that sees focus go to us would pull it back.
-      if (!host || (event as FocusEvent).relatedTarget !== host) return;
-    } else if (event.type === 'pointerdown') guard.pressed = event.composedPath()[0];
-    event.stopImmediatePropagation();
+    // Nothing is in no dialog.
+    const { host = guard } = guard;
+    const path: unknown[] = event.composedPath();
+    const inside = path.includes(host);
+    if (event.type.match('down')) guard.pressed = inside && (path[0] as EventTarget);
+    // A trap in the page that sees focus go to us would pull it back. And a key that closed the dialog goes up in
+    // the page, which has not seen it go down.
+    if (
+      inside ||
+      (event as FocusEvent).relatedTarget === host ||
+      (guard.pressed && (event as KeyboardEvent).key)
+    )
+      event.stopImmediatePropagation();
   };
   for (const type of guarded.split(' ')) listen(type, keep, { capture: true, passive: true });
   return guard;

@@ -1,9 +1,7 @@
 /** Shows that the click was heard, or takes it back. */
 export function showPending(control: Element | undefined, pending: boolean): void {
-  for (const [name, value] of [
-    ['aria-busy', 'true'],
-    ['data-partwell-state', 'pending'],
-  ] as const)
-    if (pending) control?.setAttribute(name, value);
-    else control?.removeAttribute(name);
+  const mark = (name: string, value: string) =>
+    pending ? control?.setAttribute(name, value) : control?.removeAttribute(name);
+  mark('aria-busy', 'true');
+  mark('data-partwell-state', 'pending');
 }

@@ -11,6 +11,7 @@ const bubbling = ['click', 'input', 'beforeinput'];
 const sheet = styleSheet(css);
 
 export interface Mounted {
+  readonly root: ShadowRoot;
   draw(dialog: VNode): void;
   addStyles(css: string): void;
   /** @throws whatever keeps it from being shown; nothing is left behind then. */
@@ -42,7 +43,9 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
     host.remove();
     unlock?.();
     showOwn();
-    guard.host = guard.pressed = undefined;
+    guard.host = undefined;
+    // That something was pressed is still known; what it was may go.
+    guard.pressed &&= guard;
     // Drawn anew or gone meanwhile: the browser has nothing to give the focus back to.
     if (control && !control.isConnected)
       (
@@ -51,6 +54,7 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
   };
 
   return {
+    root,
     remove,
     draw: (dialog) => render(dialog, root),
     show() {

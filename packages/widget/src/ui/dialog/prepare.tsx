@@ -78,6 +78,7 @@ export async function prepare(visit: Visit): Promise<Prepared> {
 
   const arrive = (later: Later) => {
     mounted.addStyles(later.css);
+    if (!wish.target) later.stay(mounted.root, gone.signal);
     liven(later);
   };
 

@@ -47,6 +47,7 @@ export function FollowUp({ model, view, answer: { reason, followUp: value } }: F
         autocomplete="off"
         data-1p-ignore
         data-lpignore="true"
+        data-bwignore
         data-gramm="false"
         onInput={(event) => onAnswer(event.currentTarget.value)}
       />
