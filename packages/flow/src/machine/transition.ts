@@ -7,47 +7,45 @@ type Step = (state: FlowState, event: never, map: FlowMap) => Transition;
 
 /**
  * The whole flow. Rows are states, columns are events; an event without a cell changes nothing.
- * From every state but `closed` there is a way to `close`, and from every state before the end a way to the
- * cancellation: `leave`, `commit`, `retry` or the page's own way; from `choose` and `barred` the latter alone.
+ * From every state before the end there is a way to the cancellation: `leave`, `commit`, `retry` or the page's own
+ * way; from `choose` and `barred` the latter alone.
  */
 const table: Record<StateName, Partial<Record<FlowEvent['type'], Step>>> = {
-  choose: { choose, 'own-way': handOver, close },
-  standing: { accept: resume, leave: leavePaused, back, 'own-way': handOver, close },
-  barred: { back, 'own-way': handOver, close },
-  reason: { answer: remember, continue: advance, back, leave, 'own-way': handOver, close },
-  permission: { permit: settlePermission, back, leave, 'own-way': handOver, close },
-  offer: { accept: begin, continue: passBy, leave: declineOffers, back, 'own-way': handOver, close },
-  confirm: { commit: begin, back, 'own-way': handOver, close },
+  choose: { choose },
+  standing: { accept: resume, leave: leavePaused, back },
+  barred: { back },
+  reason: { answer: remember, continue: advance, back, leave },
+  permission: { permit: settlePermission, back, leave },
+  offer: { accept: begin, continue: passBy, leave: declineOffers, back },
+  confirm: { commit: begin, back },
   accepting: {
     settled: finish,
     pending: wait,
     refused: refuse,
     failed: fail,
     leave,
-    'own-way': handOver,
-    close,
   },
-  canceling: { settled: finish, pending: wait, refused: refuse, failed: fail, 'own-way': handOver, close },
-  unsettled: { settled: finish, refused: refuse, failed: fail, leave, 'own-way': handOver, close },
-  failed: { retry: repeat, settled: finish, leave, 'own-way': handOver, close },
-  refused: { leave, back: reconsider, 'own-way': handOver, close },
+  canceling: { settled: finish, pending: wait, refused: refuse, failed: fail },
+  unsettled: { settled: finish, refused: refuse, failed: fail, leave },
+  failed: { retry: repeat, settled: finish, leave },
+  refused: { leave, back: reconsider },
   done: {
     answer: rememberAfterwards,
     leave: leaveAfterAll,
-    'own-way': handOver,
-    close,
   },
   closed: {},
 };
+
+/** From wherever it is but the end: the page's own way, and closing. */
+const always: Partial<Record<FlowEvent['type'], Step>> = { 'own-way': handOver, close };
 
 /**
  * Decides what follows an event. Pure: the same state and event give the same result, and an event
  * that does not belong to the state (a late answer, a second click) is ignored.
  */
 export function transition(state: FlowState, event: FlowEvent, map: FlowMap): Transition {
-  const step = table[state.name][event.type] as
-    | ((s: FlowState, e: FlowEvent, m: FlowMap) => Transition)
-    | undefined;
+  const cell = table[state.name][event.type] ?? (state.name === 'closed' ? undefined : always[event.type]);
+  const step = cell as ((s: FlowState, e: FlowEvent, m: FlowMap) => Transition) | undefined;
   return step ? step(state, event, map) : { state, effects: [] };
 }
 

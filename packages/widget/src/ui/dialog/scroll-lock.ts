@@ -1,7 +1,7 @@
 import { styleSheet } from './style-sheet.ts';
 
 /**
- * Keeps the page from scrolling and returns what undoes it. A stylesheet of its own, so that no
+ * Keeps the page from scrolling, and from being printed with a receipt, and returns what undoes it. A stylesheet of its own, so that no
  * attribute or inline style of the page is touched, whoever else changes them meanwhile.
  */
 export function lockScroll(): () => void {
@@ -11,7 +11,9 @@ export function lockScroll(): () => void {
   const fromBody =
     getComputedStyle(html).overflow === 'visible' && getComputedStyle(body).overflow !== 'visible';
   const gutter = innerWidth > html.clientWidth ? 'html{scrollbar-gutter:stable!important}' : '';
-  const lock = styleSheet(`${fromBody ? 'body' : 'html'}{overflow:hidden!important}${gutter}`);
+  const lock = styleSheet(
+    `${fromBody ? 'body' : 'html'}{overflow:hidden!important}${gutter}@media print{body{display:none!important}}`,
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, lock];
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== lock);

@@ -2,7 +2,6 @@ import type { OutcomeView } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
 import { plain } from './../parts/plain.ts';
 import { Facts } from './facts.tsx';
-import { printAlone } from './print-alone.ts';
 import { saveText } from './save-text.ts';
 
 /** What was done, as text that can be copied, saved and printed. */
@@ -29,7 +28,7 @@ export function Receipt({ model, outcome }: { readonly model: Model; readonly ou
         <button type="button" onClick={() => saveText(`${plain(reference)}.txt`, text())}>
           {word('receipt.save')}
         </button>
-        <button type="button" onClick={() => printAlone(model.page)}>
+        <button type="button" onClick={() => print()}>
           {word('receipt.print')}
         </button>
       </div>
