@@ -1,4 +1,10 @@
-import { isCanceled, leavable, mayCancel, subscriptionViews } from '@partwell/flow/eligibility';
+import {
+  isCanceled,
+  leavable,
+  mayCancel,
+  roomBeforeCommit,
+  subscriptionViews,
+} from '@partwell/flow/eligibility';
 import type { CustomerFacts, Flow, SessionView } from '@partwell/flow/schema';
 import type { Owner } from '../ports/records.ts';
 import type { Context } from './context.ts';
@@ -16,11 +22,13 @@ export interface Asked {
 
 /** What stands in the place of a flow where there is nothing to decide in one. */
 export const insteadOfFlow = (
-  flow: Pick<Flow, 'roles'>,
+  flow: Pick<Flow, 'roles' | 'profiles'>,
   { facts, isChosen, shows }: Asked,
 ): Unrecorded | undefined => {
   if (!mayCancel(flow, facts)) return 'barred';
-  if (!isChosen && shows.has('subscriptions') && leavable(facts).length > 1) return 'choose';
+  const asks = !isChosen && shows.has('subscriptions') && leavable(facts).length > 1;
+  // Where a law wants the first press to open the page to cancel on, it is about the one the token puts first.
+  if (asks && roomBeforeCommit(flow, facts).screen) return 'choose';
   if (shows.has('standing') && isCanceled(facts.subscription)) return 'standing';
   return undefined;
 };

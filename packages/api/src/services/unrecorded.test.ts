@@ -112,6 +112,21 @@ describe('several subscriptions', () => {
     expect((await startWith(world, token, shows)).body.subscriptions.length).toBe(2);
   });
 
+  it('are not asked about where a law leaves room for no screen: it is the first that is meant', async () => {
+    const german = await startWorld({ flows: [{ ...testFlow, profiles: ['default', 'de'] }] });
+    const facts = several('german');
+    const customer = { ...facts.customer, country: 'DE' };
+    const token = await signToken(
+      { ...facts, customer },
+      { now: german.clock.now(), claims: { otherSubscriptions: facts.otherSubscriptions } },
+    );
+    const answer = await startWith(german, token, shows);
+    expect([answer.status, answer.body.subscriptions]).toEqual([201, undefined]);
+    expect((await cancel(german, answer.body)).status).toBe(200);
+    expect(german.host.state('sub_german').cancelAt).not.toBeNull();
+    await german.close();
+  });
+
   it('of which one is left need no choosing', async () => {
     const facts = several('left');
     const gone = { ...facts.subscription, status: 'canceled' as const };

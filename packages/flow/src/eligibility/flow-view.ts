@@ -1,3 +1,4 @@
+import type { BeforeCommit } from '../fairness/before-commit.ts';
 import type { TextKey } from '../locales/en.ts';
 import { uiTextKeys } from '../locales/index.ts';
 import type { OfferSubject } from '../offers/offer-kind.ts';
@@ -51,6 +52,7 @@ export interface FlowViewParts {
   readonly given: { readonly reasons: readonly GivenReason[]; readonly upFront: readonly string[] };
   readonly offers: Readonly<Record<string, GivenOffer>>;
   readonly context: ResolveContext;
+  readonly standing: BeforeCommit;
 }
 
 /** Everything the dialog shows, in words. */
@@ -60,7 +62,13 @@ export function flowView(parts: FlowViewParts): FlowView {
   const { say, words } = voice;
   const asksAfter = flow.question?.asked === 'after';
   const reasons = reasonViews(parts, voice);
-  const standing = standingView(subject.subscription, subject.now, say, resumeOf(parts));
+  const told = standingView(
+    subject.subscription,
+    subject.now,
+    say,
+    parts.standing.offer ? resumeOf(parts) : undefined,
+  );
+  const standing = told?.state === 'paused' && !parts.standing.screen ? undefined : told;
   return {
     locale: voice.region,
     dir: voice.dir,

@@ -24,6 +24,7 @@ export type {
   ResolveContext,
 } from './resolution.ts';
 export { resolve } from './resolve.ts';
+export { roomBeforeCommit } from './room-before-commit.ts';
 export { selectFlow } from './select-flow.ts';
 export { isCanceled } from './standing-view.ts';
 export { leavable, subscriptionViews } from './subscription-views.ts';

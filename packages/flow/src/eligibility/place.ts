@@ -19,6 +19,8 @@ export function place(
   isUpFrontDue: boolean,
   judged: readonly Judgement[],
   offersPerScreen: number,
+  /** Whether what ends a pause may stand beside what is said of it. */
+  offersToResume: boolean,
 ): Placed {
   const isShown: boolean[] = judged.map(() => false);
   const shownFor: (string[] | undefined)[] = [];
@@ -53,7 +55,7 @@ export function place(
   }
   // What a pause is ended with stands beside what is said of it: nothing has to lead there.
   plan.offers.forEach(({ offer }, at) => {
-    if (offer.kind === 'resume' && judged[at]?.given) isShown[at] = true;
+    if (offersToResume && offer.kind === 'resume' && judged[at]?.given) isShown[at] = true;
   });
   return { reasons: given, upFront, isShown, shownFor };
 }

@@ -1,3 +1,4 @@
+import type { BeforeCommit } from '../fairness/before-commit.ts';
 import type { OfferSubject } from '../offers/offer-kind.ts';
 import type { CustomerFacts } from '../schema/customer.ts';
 import type { Flow } from '../schema/flow.ts';
@@ -10,7 +11,14 @@ import { type Judgement, judge } from './judge.ts';
 import { noNextCharge } from './no-next-charge.ts';
 import { type Placed, place } from './place.ts';
 import type { Resolution, ResolveContext } from './resolution.ts';
+import { roomBeforeCommit } from './room-before-commit.ts';
 import { shuffled } from './shuffled.ts';
+
+const NONE: BeforeCommit = { screen: false, offer: false };
+
+/** Only who is paused reads something ahead of the cancellation that no document lists. */
+const standingRoom = (flow: Flow, facts: CustomerFacts): BeforeCommit =>
+  facts.subscription.status === 'paused' ? roomBeforeCommit(flow, facts) : NONE;
 
 /** What a decision was made of and came to. */
 export interface DecisionParts {
@@ -26,6 +34,8 @@ export interface DecisionParts {
   /** By place in the plan's offers. */
   readonly judged: readonly Judgement[];
   readonly placed: Placed;
+  /** What the law leaves room for beside what is said of a pause. */
+  readonly standing: BeforeCommit;
 }
 
 /**
@@ -61,7 +71,9 @@ export function resolve(flow: Flow, facts: CustomerFacts, context: ResolveContex
   const eligible = plan.reasons.filter(({ reason }) => conditions.holds(reason.when).holds);
   const reasons = flow.question?.shuffle ? shuffled(eligible, context.seed ?? customer.id) : eligible;
   const isUpFrontDue = plan.upFront.length > 0 && conditions.holds(flow.upFront?.when).holds;
-  const placed = place(plan, reasons, isUpFrontDue, judged, flow.limits.offersPerScreen);
+  const standing = standingRoom(flow, facts);
+  const { offersPerScreen } = flow.limits;
+  const placed = place(plan, reasons, isUpFrontDue, judged, offersPerScreen, standing.offer);
   return new Decision({
     flow,
     facts,
@@ -73,5 +85,6 @@ export function resolve(flow: Flow, facts: CustomerFacts, context: ResolveContex
     isUpFrontDue,
     judged,
     placed,
+    standing,
   });
 }

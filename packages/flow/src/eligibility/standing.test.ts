@@ -65,6 +65,32 @@ describe('a subscription that is paused', () => {
     expect(standing({ status: 'paused' }, { locale: 'de' })?.title).toBe('Dieses Abo pausiert'));
 });
 
+describe('where a law leaves no room for it', () => {
+  const paused = { status: 'paused', pausedUntil: '2027-01-10T09:00:00Z' } as const;
+  const flow = flowOf({
+    profiles: ['default', 'de', 'us-mn'],
+    reasons: [{ id: 'other' }],
+    offers: { again: { kind: 'resume' } },
+  });
+  const of = (country: string, subscription: Changes['subscription'] = paused) =>
+    resolve(flow, factsOf({ customer: { country }, subscription: subscription ?? {} }), contextOf());
+
+  it('a pause stands in nobody’s way to the page to cancel on', () => {
+    const { view, commands } = of('DE');
+    expect([view.standing, view.offers, commands]).toEqual([undefined, {}, {}]);
+  });
+
+  it('nothing is offered that was not asked for', () => {
+    const { view, commands } = of('US');
+    expect([view.standing?.state, view.standing?.resume, commands]).toEqual(['paused', undefined, {}]);
+  });
+
+  it('both are there for others', () => expect(of('GB').view.standing?.resume).toBe('again'));
+
+  it('a cancellation that is done is said everywhere', () =>
+    expect(of('DE', { status: 'canceled' }).view.standing?.state).toBe('canceled'));
+});
+
 it('one that simply runs has nothing to tell beforehand', () => {
   expect(standing({})).toBeUndefined();
   expect(standing({ status: 'trialing' })).toBeUndefined();

@@ -10,8 +10,8 @@ const impure =
 /** What the rules of fair leaving look at. */
 const mayBeKnown = /^packages\/flow\/src\/(fairness|schema|locales|machine|eligibility|text)\//;
 const isFairness = /^packages\/flow\/src\/fairness\//;
-/** What the rest of flow may take from there: the words a law gives, and whose law it is. */
-const isGiven = /^packages\/flow\/src\/fairness\/(statutory-texts|profiles\/profile-for)\.ts$/;
+/** What the rest of flow may take from there: the words a law gives, the room it leaves, and whose law it is. */
+const isGiven = /^packages\/flow\/src\/fairness\/(statutory-texts|before-commit|profiles\/profile-for)\.ts$/;
 
 /** The shared model is pure, and its main entry is light enough for a browser. */
 export const flowRules: readonly Rule[] = [
