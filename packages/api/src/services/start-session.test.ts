@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   cancel,
+  countRows,
   events,
   factsOf,
   get,
@@ -117,6 +118,26 @@ describe('a prepared session', () => {
     const prepared = await start(world, 'click', { extra: { prepare: true } });
     const opened = await start(world, 'click');
     expect([opened.id, opened.status]).toEqual([prepared.id, 'open']);
+  });
+
+  it('outlives the minutes in which a page may keep it ready, and any sweep in them', async () => {
+    const session = await start(world, 'ready', { extra: { prepare: true } });
+    world.clock.advance(30 * 60_000);
+    await sweepSessions(world.context.ports);
+    await events(world, session, openEvent('evt-00000001'));
+    expect((await view(world, session)).body.status).toBe('open');
+    expect((await cancel(world, session)).status).toBe(200);
+  });
+
+  it('is told of in no webhook and kept in no table when it is never shown', async () => {
+    const alone = await startWorld();
+    const before = countRows(alone);
+    await start(alone, 'unseen', { extra: { prepare: true } });
+    expect(countRows(alone).sessions).toBe(1);
+    alone.clock.advance(25 * 3600 * 1000);
+    await sweepSessions(alone.context.ports);
+    expect(countRows(alone)).toEqual(before);
+    await alone.close();
   });
 
   it('leaves no trace when its time is over', async () => {
