@@ -1,8 +1,8 @@
-import type { FlowEffect, SessionView } from '@partwell/flow';
+import type { FlowEffect } from '@partwell/flow';
 import { render } from '@testing-library/preact';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { enliven } from '../ui/dialog/enliven.ts';
-import { createModel, type Model } from '../ui/dialog/model.ts';
+import { createModel, type Model, type Session } from '../ui/dialog/model.ts';
 import * as later from '../ui/later/index.ts';
 import { sessionFixture } from './fixtures/session-fixture.ts';
 
@@ -14,9 +14,9 @@ export interface ShownDialog {
 }
 
 /** A dialog in English with everything loaded. */
-export function shownDialog(changes: Partial<SessionView> = {}): ShownDialog {
+export function shownDialog(changes: Partial<Session> = {}): ShownDialog {
   const effects: FlowEffect[] = [];
-  const model = createModel(sessionFixture('en', changes), false, () => {});
+  const model = createModel({ ...sessionFixture(), ...changes }, false, () => {});
   model.later.value = later;
   const dialog = () => <Dialog model={model} isBackdrop={() => false} />;
   const { container, rerender } = render(dialog());

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { HostPage } from '../../testing/host-page.ts';
+import { inChromium } from '../../testing/in-chromium.ts';
+
+const suite = inChromium();
+
+const receipt = [
+  'Thank you, Maya, and goodbye.',
+  '',
+  'Subscription: Cancellation of Pro',
+  'Date and time: 22 November 2026, 10:24 CET',
+  'Access until: 14 December 2026',
+  'Reference: PW-7K2M-4Q9X',
+  '',
+].join('\n');
+
+async function ended(): Promise<HostPage> {
+  suite.server.pageHeaders = {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  };
+  const at = await suite.opened({ context: { acceptDownloads: true } });
+  await at.exit.click();
+  await at.sees('confirm');
+  await at.exit.click();
+  await at.sees('done');
+  await at.page.locator('.receipt').waitFor();
+  return at;
+}
+
+it('is saved as a text from the keyboard, under a strict policy', async () => {
+  const at = await ended();
+  await at.page.getByRole('button', { name: 'Save' }).focus();
+  const [download] = await Promise.all([at.page.waitForEvent('download'), at.page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('PW-7K2M-4Q9X.txt');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(receipt);
+  expect((await at.log()).violations).toEqual([]);
+});
+
+it('is printed without the page behind it and without what cannot be pressed on paper', async () => {
+  const at = await ended();
+  await at.page.emulateMedia({ media: 'print' });
+  expect(await at.page.locator('body').isVisible()).toBe(false);
+  expect(await at.page.locator('.receipt .facts').isVisible()).toBe(true);
+  for (const control of ['.actions', '.close', '.tools'])
+    expect(await at.page.locator(`partwell-dialog ${control}`).isVisible(), control).toBe(false);
+  await at.page.emulateMedia({ media: 'screen' });
+  await at.page.keyboard.press('Escape');
+  await at.page.emulateMedia({ media: 'print' });
+  expect(await at.page.locator('body').isVisible()).toBe(true);
+});
