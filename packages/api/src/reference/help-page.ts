@@ -18,14 +18,14 @@ export const helpPage = (): Html => html`<!doctype html>
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<nav aria-label="Contents">
+<nav class="long" aria-label="Contents">
 <p class="brand">Partwell <span>Help</span></p>
 ${sections.map(
   ({ id, title, codes }) => html`<p class="group"><a href="#${id}">${title}</a></p>
 <ul>${Object.keys(codes).map((code) => html`<li><a href="#${code}"><code>${code}</code></a></li>`)}</ul>`,
 )}
 <p class="group">More</p>
-<ul><li><a href="reference">The API</a></li></ul>
+<p><a href="reference">The API</a></p>
 </nav>
 <main id="content">
 <header>

@@ -72,11 +72,14 @@ details .fields { margin: 10px 0 6px 20px; }
 .s4, .s5 { color: var(--bad); }
 .flat > summary { display: grid; grid-template-columns: 48px minmax(0, 1fr); gap: 2px 0; }
 .flat > summary > span:not(.status) { grid-column: 2; }
+.codes dt a { text-decoration: none; }
+.codes dt a:hover code { text-decoration: underline; text-underline-offset: 5px; }
 .codes > div:target { background: color-mix(in oklab, var(--link) 10%, transparent); }
 @media (max-width: 760px) {
   body { display: block; }
   nav { position: static; block-size: auto; padding: 24px 20px 0; border: 0; }
   nav ul { margin-block-end: 14px; }
+  .long ul { display: none; }
   main { padding: 24px 16px 80px; }
   article { padding: 20px 18px; }
   .fields > div { grid-template-columns: minmax(0, 1fr); }
