@@ -157,6 +157,14 @@ describe('input', () => {
     expect(clicks.map(({ detail }) => detail)).toEqual([1, 2]);
   });
 
+  it('takes two presses of the same place for two clicks, however soon they come', async () => {
+    const at = await visit();
+    await at.click('#first');
+    await at.click('#first');
+    const clicks = (await logOf(at)).filter(({ type }) => type === 'click');
+    expect(clicks.map(({ detail }) => detail)).toEqual([1, 1]);
+  });
+
   it('walks with Tab, back with Shift+Tab, and types', async () => {
     const at = await visit();
     const focused = () => at.evaluate(() => document.activeElement?.id);

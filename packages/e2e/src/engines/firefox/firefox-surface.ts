@@ -20,7 +20,11 @@ export function firefoxSurface(page: Page, connection: Connection): Surface {
       void (await connection.send('browsingContext.reload', { context, wait: 'interactive' })),
     run: (body) => page.evaluate(`(async () => {${body}})()`),
     keys: (steps) => perform(keyActions(steps)),
-    pointer: (steps) => perform(pointerActions(steps)),
+    async pointer(steps) {
+      await perform(pointerActions(steps));
+      // It counts clicks until it is told to forget: presses of different calls are never one double click.
+      await connection.send('input.releaseActions', { context });
+    },
     tap: (x, y) => perform(pointerActions([{ move: { x, y } }, { press: 'down' }, { press: 'up' }], 'touch')),
     wheel: (x, y, down) => perform(wheelActions(x, y, down)),
     resize: (width, height) => page.setViewport({ width, height }),

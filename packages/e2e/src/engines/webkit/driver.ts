@@ -12,7 +12,7 @@ import { startChild } from './start-child.ts';
 const patienceMillis = 20_000;
 
 /** A script whose page goes away is never answered; nothing that a spec runs takes as long. */
-const scriptMillis = 10_000;
+const answerMillis = 6000;
 
 /** One WebKitWebDriver with its one session: W3C WebDriver over HTTP. */
 export class Driver {
@@ -49,7 +49,8 @@ export class Driver {
         alwaysMatch: {
           pageLoadStrategy: 'eager',
           unhandledPromptBehavior: 'ignore',
-          timeouts: { script: scriptMillis },
+          // The driver would count in a timer of the page, which may have stopped its clock.
+          timeouts: { script: null },
           ...(found.browser && {
             'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation', ...args] },
           }),
@@ -71,16 +72,38 @@ export class Driver {
     return command(this.#base, 'POST', path, body);
   }
 
+  /**
+   * Runs the body of an async function in the page.
+   *
+   * @throws where no answer comes: the page it was given to has been left.
+   */
+  async run(body: string, withinMillis = answerMillis): Promise<unknown> {
+    const script = `return (async () => {${body}})().then((value) => [value]);`;
+    const answer = this.post('/execute/sync', { script, args: [] });
+    answer.catch(() => {});
+    const late = sleep(withinMillis, null, { ref: false }).then(() => {
+      throw new Error(`no answer to ${body.slice(0, 200)}`);
+    });
+    late.catch(() => {});
+    const [value] = (await Promise.race([answer, late])) as [unknown];
+    return value;
+  }
+
+  /** Goes somewhere, and settles when scripts run there: the driver says so a moment too early. */
+  async goto(url: string): Promise<void> {
+    await this.post('/url', { url });
+    const giveUpAt = Date.now() + patienceMillis;
+    while (!(await this.run('return document.readyState !== "loading"', 400).catch(() => false)))
+      if (Date.now() > giveUpAt) throw new Error(`${url} is not read`);
+  }
+
   /** Makes ready for the next person; `false` where something could be left of the last one. */
   async forgets(): Promise<boolean> {
     try {
-      await this.post('/execute/sync', {
-        script: 'try { localStorage.clear(); sessionStorage.clear(); } catch {}',
-        args: [],
-      });
+      await this.run('try { localStorage.clear(); sessionStorage.clear(); } catch {}');
       await command(this.#base, 'DELETE', '/cookie');
       await command(this.#base, 'DELETE', '/actions');
-      await this.post('/url', { url: 'about:blank' });
+      await this.goto('about:blank');
       return true;
     } catch {
       return false;

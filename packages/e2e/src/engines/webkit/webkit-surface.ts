@@ -1,19 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Surface } from '../surface.ts';
+import type { PointerStep, Surface } from '../surface.ts';
 import { keyActions, pointerActions, wheelActions } from '../webdriver/actions.ts';
 import type { Driver } from './driver.ts';
 
+/** The driver takes a press for the second of a double click when it comes this soon and this near. */
+const togetherMillis = 1000;
+const togetherPixels = 6;
+
+/** Presses of different calls are never one double click: the later one is a few pixels beside. */
+function pressesApart() {
+  let last = { x: -99, y: -99, at: 0 };
+  return (steps: readonly PointerStep[]): readonly PointerStep[] =>
+    steps.map((step) => {
+      if (!('move' in step)) return step;
+      const { x, y } = step.move;
+      const near = Math.hypot(x - last.x, y - last.y) < togetherPixels;
+      const move = { x: near && Date.now() - last.at < togetherMillis ? last.x + togetherPixels : x, y };
+      last = { ...move, at: Date.now() };
+      return { move };
+    });
+}
+
 export function webkitSurface(driver: Driver): Surface {
-  const run = async (body: string) => {
-    const script = `return (async () => {${body}})().then((value) => [value]);`;
-    const [value] = (await driver.post('/execute/sync', { script, args: [] })) as [unknown];
-    return value;
-  };
+  const apart = pressesApart();
+  const run = (body: string) => driver.run(body);
   const perform = async (...actions: object[]) => void (await driver.post('/actions', { actions }));
   const size = () => run('return [innerWidth, innerHeight]') as Promise<[number, number]>;
   return {
-    goto: async (url) => void (await driver.post('/url', { url })),
-    url: async () => (await driver.get('/url')) as string,
+    goto: (url) => driver.goto(url),
+    // The driver tells a new address before its page is there.
+    url: async () => (await driver.run('return location.href', 1000)) as string,
     // The driver's own way waits for a load, which does not come to a page that was kept as it was; and a
     // script that leaves its page is never answered.
     back: async () => void (await run('setTimeout(() => history.back())')),
@@ -21,7 +37,7 @@ export function webkitSurface(driver: Driver): Surface {
     reload: async () => void (await driver.post('/refresh')),
     run,
     keys: (steps) => perform(keyActions(steps)),
-    pointer: (steps) => perform(pointerActions(steps)),
+    pointer: (steps) => perform(pointerActions(apart(steps))),
     tap: () => Promise.reject(new Error('this engine has no touch')),
     wheel: (x, y, down) => perform(wheelActions(x, y, down)),
     async resize(width, height) {
