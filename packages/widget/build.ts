@@ -19,6 +19,14 @@ const chunks: Readonly<Record<string, string>> = {
 const chunkOf = (moduleIds: readonly string[]): string =>
   Object.keys(chunks).find((name) => moduleIds.some((id) => id.endsWith(chunks[name] ?? ''))) ?? 'later';
 
+/**
+ * One effect draws the dialog, so the part of signals that hooks into components is not needed; and without
+ * effects of its own a module of the machine lies in the chunk that uses it.
+ */
+export const treeshake = {
+  moduleSideEffects: (id: string) => !/[\\/](@preact[\\/]signals|packages[\\/]flow)[\\/]/.test(id),
+};
+
 /** The built files by name. Minified by the bundler itself: Vite's library mode leaves white space in. */
 async function bundle(name: string, entry: string, define: Record<string, string>, format: 'es' | 'iife') {
   const config: InlineConfig = {
@@ -39,11 +47,7 @@ async function bundle(name: string, entry: string, define: Record<string, string
         optimization: { inlineConst: true },
         // `later.js` takes what it shares from `ui.js`.
         preserveEntrySignatures: 'allow-extension',
-        treeshake: {
-          // One effect draws the dialog, so the part of signals that hooks into components is not needed; and
-          // without effects of its own a module of the machine lies in the chunk that uses it.
-          moduleSideEffects: (id) => !/[\\/](@preact[\\/]signals|packages[\\/]flow)[\\/]/.test(id),
-        },
+        treeshake,
         output: {
           minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
           comments: false,

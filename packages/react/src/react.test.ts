@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { execFileSync } from 'node:child_process';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CancelButtonProps, PartwellHandle, PartwellOptions } from './index.ts';
 import { withReact } from './testing/with-react.ts';
@@ -160,4 +161,21 @@ describe.each([18, 19] as const)('React %i', (react) => {
       'usePartwell',
     ]);
   });
+});
+
+it.each([
+  ['with hooks', []],
+  ['of server components', ['--conditions=react-server']],
+])('can be imported on a server %s', (_, args) => {
+  const told = execFileSync(
+    process.execPath,
+    [
+      ...args,
+      '--input-type=module',
+      '-e',
+      "console.log(Object.keys(await import('@partwell/react')).join())",
+    ],
+    { cwd: import.meta.dirname, encoding: 'utf8' },
+  );
+  expect(told.trim()).toBe('CancelButton,usePartwell');
 });

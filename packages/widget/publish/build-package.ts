@@ -5,9 +5,16 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { treeshake } from '../build.ts';
 import { writeDeclarations } from './declarations.ts';
 
 const root = path.join(import.meta.dirname, '..');
+
+/**
+ * Entries that share chunks, by the folder of these. What draws by itself shares none with the dialog: the
+ * machine would come before the first paint then.
+ */
+const groups = { chunks: ['index', 'element'], 'headless-chunks': ['headless'] };
 
 /**
  * Builds into a folder, which is emptied first.
@@ -16,31 +23,31 @@ const root = path.join(import.meta.dirname, '..');
  */
 export async function buildPackage(dist: string, { types = true } = {}): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    mode: 'production',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    build: {
-      outDir: dist,
-      emptyOutDir: false,
-      minify: false,
-      cssMinify: true,
-      target: 'es2022',
-      cssTarget: ['chrome125', 'firefox128', 'safari18'],
-      lib: {
-        entry: Object.fromEntries(
-          ['index', 'headless', 'element'].map((name) => [name, path.join(root, `src/sdk/${name}.ts`)]),
-        ),
-        formats: ['es'],
+  for (const [folder, names] of Object.entries(groups)) {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      mode: 'production',
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+      build: {
+        outDir: dist,
+        emptyOutDir: false,
+        minify: false,
+        cssMinify: true,
+        target: 'es2022',
+        cssTarget: ['chrome125', 'firefox128', 'safari18'],
+        lib: {
+          entry: Object.fromEntries(names.map((name) => [name, path.join(root, `src/sdk/${name}.ts`)])),
+          formats: ['es'],
+        },
+        rolldownOptions: {
+          treeshake,
+          output: { entryFileNames: '[name].js', chunkFileNames: `${folder}/[name].js` },
+        },
       },
-      rolldownOptions: {
-        treeshake: { moduleSideEffects: (id) => !id.includes('@preact/signals/') },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
-      },
-    },
-  });
+    });
+  }
   if (types) await writeDeclarations(path.join(dist, 'types'));
 }
 

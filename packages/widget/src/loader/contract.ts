@@ -23,6 +23,8 @@ export type Begin = (page: {
   readonly files: string;
   readonly guard: Guard;
   readonly tell: Tell;
+  /** Ends its listeners. */
+  readonly signal?: AbortSignal;
 }) => Opener;
 
 export interface Opener {

@@ -4,11 +4,9 @@ import { prepare } from '../ui/index.ts';
 import { createOpener } from './create-opener.ts';
 import { settingsOf } from './settings.ts';
 
-/** For the npm package, which has an opener of its own. */
-export { prepare };
-
-export const begin: Begin = ({ data, files, guard, tell }) => {
+export const begin: Begin = ({ data, files, guard, tell, signal }) => {
   const opener = createOpener(settingsOf(data, files), guard, tell, async () => ({ prepare }));
-  addEventListener('pageshow', (event) => event.persisted && opener.reset());
+  const listening = { signal } as AddEventListenerOptions;
+  addEventListener('pageshow', (event) => event.persisted && opener.reset(), listening);
   return opener;
 };

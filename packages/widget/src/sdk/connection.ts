@@ -1,5 +1,4 @@
-import type { Wish } from '../loader/contract.ts';
-import { type Settings, settingsOf } from '../opener/settings.ts';
+import type { Preset, Wish } from '../loader/contract.ts';
 import type { ConnectionOptions, OpenOptions } from './options.ts';
 
 /** Whether there is a page at all: not so on a server, in a worker, or while a page is rendered ahead. */
@@ -9,20 +8,11 @@ export const hasPage = (): boolean => 'document' in globalThis;
 export const folder = (address: string): string =>
   `${new URL(address, location.href).href.replace(/\/+$/, '')}/`;
 
-/** Options in the words of the opener. Where no controls are named, nothing matches. */
-export function connect(
+/** Options in the words of the script tag. Where no controls are named, nothing matches. */
+export const presetFrom = (
   { key, url, tokenUrl, debug }: ConnectionOptions,
-  selector: string | undefined,
-): Settings {
-  const said = { key, tokenUrl, debug, selector: selector ?? ':not(*)' };
-  return {
-    ...settingsOf(said, folder(url)),
-    // Read when it is needed: a single-page app changes its address.
-    get preview() {
-      return settingsOf(said, '').preview;
-    },
-  };
-}
+  selector = ':not(*)',
+): Preset => ({ key, api: folder(url), selector, tokenUrl, debug });
 
 /** What one call wishes, the rest being as the options say. */
 export function wishFrom({ token, subscription, carryOut }: ConnectionOptions, said: OpenOptions = {}): Wish {

@@ -1,5 +1,6 @@
 import { createOpener } from '../opener/create-opener.ts';
-import { connect, hasPage, wishFrom } from './connection.ts';
+import { settingsOf } from '../opener/settings.ts';
+import { folder, hasPage, presetFrom, wishFrom } from './connection.ts';
 import { createEmitter } from './emitter.ts';
 import type { Flow, FlowFailure } from './flow.ts';
 import type { ConnectionOptions } from './options.ts';
@@ -25,7 +26,8 @@ export async function createFlow(options: FlowOptions): Promise<Flow | FlowFailu
     const ui = prepareFlow((flow) =>
       resolve(Object.defineProperty(flow as Flow, 'outcome', { value: outcome as Promise<Outcome> })),
     );
-    const opener = createOpener(connect(options, undefined), {}, tell, async () => ui);
+    const settings = settingsOf(presetFrom(options), folder(options.url));
+    const opener = createOpener(settings, {}, tell, async () => ui);
     const outcome = opener.open(wishFrom(options));
     // Once a flow was shown this changes nothing.
     outcome.then(({ status, code = 'unreachable' }) => {

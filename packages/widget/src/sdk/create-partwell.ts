@@ -1,11 +1,12 @@
-import type { Wish } from '../loader/contract.ts';
+import type { Begin, Opener, Wish } from '../loader/contract.ts';
 import { guardEvents } from '../loader/guards.ts';
 import { interceptCancel } from '../loader/intercept.ts';
-import { createOpener } from '../opener/create-opener.ts';
-import { connect, hasPage, wishFrom } from './connection.ts';
+import { showPending } from '../loader/pending.ts';
+import { createShell } from '../loader/shell.ts';
+import { folder, hasPage, presetFrom, wishFrom } from './connection.ts';
 import { createEmitter } from './emitter.ts';
 import { listenUntil } from './listen-until.ts';
-import { loadUi } from './load-ui.ts';
+import { loadOpener } from './load-opener.ts';
 import type { OpenOptions, PartwellOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { pageWide, watch } from './page-wide.ts';
@@ -28,25 +29,56 @@ function inPage(options: PartwellOptions): Partwell {
   const gone = new AbortController();
   const { signal } = gone;
   const listen = listenUntil(signal);
-  const settings = connect(options, options.selector);
   const emitter = createEmitter(options.on);
-  const opener = createOpener(settings, guardEvents(listen), emitter.tell, loadUi(options.files));
-  const id = `${settings.key} ${settings.api}`;
+  const load = loadOpener(options.files);
+  const data = presetFrom(options, options.selector);
+  const id = `${data.key} ${data.api}`;
+  let opener: Opener | undefined;
   let open: Promise<unknown> | undefined;
+  /** The opener is on its way, and nobody waits for it any more. */
+  let closed = false;
+
+  const begin =
+    (theirs: Begin): Begin =>
+    (page) => {
+      opener = theirs(page);
+      const { open: show, ...rest } = opener;
+      return {
+        ...rest,
+        prefetch: (wish) => signal.aborted || opener?.prefetch(wish),
+        open(wanted, ...more) {
+          if (!closed) return show(wanted, ...more);
+          showPending((wanted as Wish).control, false);
+          return ended({ status: 'abandoned' });
+        },
+      };
+    };
+  const shell = createShell(async (again) => ({ begin: begin((await load(again)).begin) }), {
+    data,
+    files: folder(options.files ?? options.url),
+    guard: guardEvents(listen),
+    tell: emitter.tell,
+    signal,
+  });
 
   const wish = (said: string | OpenOptions = {}) =>
     wishFrom(options, typeof said === 'string' ? { token: said } : said);
-  const show = (wanted: Wish, ownWay?: () => void) => {
+  const show = (said?: string | OpenOptions, ownWay?: () => void) => {
     const { shown } = pageWide();
     const other = shown.get(id);
     if (other) return other;
-    const outcome = opener.open(wanted, ownWay);
+    closed = false;
+    const outcome = shell.open(wish(said), ownWay);
     shown.set(id, outcome);
     open = outcome.then(() => {
       open = undefined;
       shown.delete(id);
     });
     return outcome;
+  };
+  const close = () => {
+    closed = !opener;
+    shell.close();
   };
 
   if (options.selector) {
@@ -55,25 +87,26 @@ function inPage(options: PartwellOptions): Partwell {
       options.selector,
       {
         // A form in a shadow root is heard there, after the end too.
-        open: (said, ownWay) => (signal.aborted ? gaveBack(ownWay) : show(wish(said), ownWay)),
-        prefetch: (said) => isInCharge() && opener.prefetch(wish(said)),
+        open: (said, ownWay) => (signal.aborted ? gaveBack(ownWay) : show(said, ownWay)),
+        prefetch: (said) => isInCharge() && shell.prefetch(wish(said)),
       },
       listen,
     );
   }
-  listen('pageshow', (event) => event.persisted && opener.reset());
   // Later, so that who listens right after this call hears it.
   queueMicrotask(() => signal.aborted || emitter.tell('ready'));
 
   const takeAway = () => {
+    close();
     gone.abort();
-    opener.reset();
+    opener?.reset();
     emitter.clear();
   };
   return {
-    open: (said) => (signal.aborted ? failed('destroyed') : (show(wish(said)) as Promise<Outcome>)),
-    prefetch: (said) => signal.aborted || opener.prefetch(wish(said)),
-    close: opener.close,
+    open: (said) =>
+      signal.aborted ? ended({ status: 'error', code: 'destroyed' }) : (show(said) as Promise<Outcome>),
+    prefetch: (said) => signal.aborted || shell.prefetch(wish(said)),
+    close,
     on: emitter.on,
     destroy({ letFinish } = {}) {
       if (letFinish && open) open.then(takeAway);
@@ -86,7 +119,7 @@ function inPage(options: PartwellOptions): Partwell {
 function nowhere(): Partwell {
   const nothing = () => {};
   return {
-    open: () => failed('no_window'),
+    open: () => ended({ status: 'error', code: 'no_window' }),
     prefetch: nothing,
     close: nothing,
     on: () => nothing,
@@ -96,7 +129,7 @@ function nowhere(): Partwell {
 
 function gaveBack(ownWay?: () => void): Promise<Outcome> {
   ownWay?.();
-  return failed('destroyed');
+  return ended({ status: 'error', code: 'destroyed' });
 }
 
-const failed = async (code: string): Promise<Outcome> => ({ status: 'error', code });
+const ended = async (outcome: Outcome): Promise<Outcome> => outcome;
