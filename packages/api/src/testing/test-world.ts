@@ -31,7 +31,7 @@ export interface WorldOptions {
   readonly origins?: readonly string[];
   /** Replaces or wraps single ports. */
   readonly ports?: (ports: Ports) => Partial<Ports>;
-  /** @default 250 */
+  /** Long, so that a busy machine is not taken for a host that hangs. @default 1500 */
   readonly executorTimeoutMillis?: number;
 }
 
@@ -75,7 +75,7 @@ const build = async (
       url: host.executorUrl,
       secret: WEBHOOK_SECRET,
       allowPrivate: true,
-      timeoutMillis: options.executorTimeoutMillis ?? 250,
+      timeoutMillis: options.executorTimeoutMillis ?? 1500,
     },
   );
   const base: Ports = {
@@ -99,7 +99,7 @@ const build = async (
     secrets: sessionSecrets(new Uint8Array(32).fill(9)),
     drafts: draftFolder(folder),
     widget: widgetFolder(join(folder, 'widget')),
-    patienceMillis: 1500,
+    patienceMillis: 4000,
     onOutbox: () => workers.outbox.wake(),
   };
   const ports: Ports = { ...base, ...options.ports?.(base) };
