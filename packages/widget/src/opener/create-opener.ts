@@ -4,6 +4,7 @@ import type { Guard } from '../loader/guards.ts';
 import type { Outcome, Tell } from '../loader/outcome.ts';
 import { showPending } from '../loader/pending.ts';
 import type { Settings } from './settings.ts';
+import { timeZone } from './time-zone.ts';
 
 /** Prices and dates that were fetched ahead are shown for so long; the server keeps a prepared session longer. */
 const freshMillis = 300_000;
@@ -53,7 +54,7 @@ export function createOpener(
         key: settings.key,
         preview: settings.preview,
         token,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone: timeZone(),
         // Counted nowhere until it is shown, be it fetched before the click or after.
         prepare: true,
         shows: ['barred', 'subscriptions'],

@@ -7,7 +7,9 @@ export function Progress({ model }: { readonly model: Model }) {
   const step = model.state.value.trail.length;
   const ahead = later ? later.screensAhead(model) : 1;
   const total = step + (ahead ?? 0);
-  const digits = (count: number) => count.toLocaleString(session.locale);
+  // Of our languages, only Arabic has digits of its own; the first use of `Intl` costs more than the whole screen.
+  const digits = (count: number) =>
+    session.locale.startsWith('ar') ? count.toLocaleString(session.locale) : `${count}`;
   return (
     <p class="progress">
       {ahead !== undefined && (

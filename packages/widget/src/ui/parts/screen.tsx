@@ -11,8 +11,13 @@ interface ScreenProps {
   readonly children?: ComponentChildren;
 }
 
-/** Stable, so that the heading takes focus once: when its screen appears. */
-const focus = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
+/**
+ * Stable, so that the heading takes focus once: when its screen appears. Out of sight nothing can take it, but
+ * asking would lay everything out in the task that draws.
+ */
+const focus = (heading: HTMLElement | null) => {
+  if (!heading?.closest('dialog:not([open])')) heading?.focus({ preventScroll: true });
+};
 
 /** One step: a heading that is focused when it appears, what scrolls, and actions that never do. */
 export const Screen = ({ title, lead, intro, actions, children }: ScreenProps) => (
