@@ -104,9 +104,10 @@ export function createOpener(
     prefetch,
 
     open(said, ownWay, began = performance.now()) {
-      if (active) return active.outcome;
       const wish = wishFrom(said);
-      const { control } = wish;
+      const { control, target } = wish;
+      // A flow that is part of the page is not in the way of a dialog.
+      if (active && !target) return active.outcome;
       const { activeElement } = document;
       let handle: DialogHandle | undefined;
       let over = false;
@@ -120,7 +121,7 @@ export function createOpener(
         showPending(control, false);
       };
       const end = (result: Outcome, away?: boolean) => {
-        active = undefined;
+        if (!target) active = undefined;
         restsUntil = performance.now() + restMillis;
         resolve(result);
         if (away) ownWay?.();
@@ -146,16 +147,17 @@ export function createOpener(
         stop();
       };
       const timer = setTimeout(fail, began + budgetMillis - performance.now(), { code: 'timeout' });
-      active = {
-        outcome,
-        close() {
-          if (handle) handle.close();
-          else end({ status: 'abandoned' });
-          stop();
-        },
-      };
+      if (!target)
+        active = {
+          outcome,
+          close() {
+            if (handle) handle.close();
+            else end({ status: 'abandoned' });
+            stop();
+          },
+        };
 
-      if (ahead && !isFor(wish)) drop();
+      if (target || (ahead && !isFor(wish))) drop();
       const { ready, coming } = ahead ?? {};
       ahead = undefined;
       const fresh = () => load(wish);

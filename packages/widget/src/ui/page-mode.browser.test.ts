@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkTag } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
 
 const suite = inChromium();
@@ -54,6 +55,14 @@ describe('page mode', () => {
     await expect.poll(() => at.outcomes()).toMatchObject([{ status: 'error' }]);
     expect(await at.page.locator('#own').isVisible()).toBe(true);
     expect(at.page.url()).toBe(`${suite.server.origin}/`);
+  });
+
+  it('is not in the way of a cancel control elsewhere on the page', async () => {
+    const at = await inPage({ body: body + linkTag });
+    await at.page.locator('[data-page] h2').waitFor();
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(await at.page.locator('[data-page] h2').count()).toBe(1);
   });
 
   it('gives its own content back to who takes the own way', async () => {
