@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowser } from '../browser/start-browser.ts';
@@ -93,6 +94,8 @@ describe.each([18, 19] as const)('installed from the tarballs, built by Vite, wi
     const sources = await Promise.all(before.map((file) => site.read(file)));
     expect(sources.join('').includes('showModal')).toBe(false);
     expect(sources.join('').includes('sendBeacon')).toBe(false);
+    // With the example itself and what Vite adds for loading chunks.
+    expect(brotliCompressSync(sources.join('')).length).toBeLessThan(3300);
     await page.locator('.cancel').hover();
     await expect.poll(() => scripts(site).length).toBeGreaterThan(before.length);
   });

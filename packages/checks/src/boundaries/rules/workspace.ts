@@ -10,8 +10,9 @@ const mayUse: Record<string, readonly string[]> = {
   'packages/api': ['@partwell/flow'],
   'packages/cli': ['@partwell/flow', '@partwell/node'],
   'examples/demo-saas': ['@partwell/node'],
+  'examples/embedding': ['@partwell/widget', '@partwell/react'],
 };
-const leaves = /^(partwell|@partwell\/(cli|e2e|checks|dev|studio|demo-saas))$/;
+const leaves = /^(partwell|@partwell\/(cli|e2e|checks|dev|studio|demo-saas|embedding-examples))$/;
 
 const all = (tree: Tree): Edge[] => [...tree.modules.values()].flatMap((module) => tree.edges(module));
 const ours = (tree: Tree, specifier: string) =>
