@@ -96,7 +96,7 @@ onAHostPageThat(43, async ({ site, arrives }) => {
   const home = await site();
   const someone = await arrives(home.page());
   await someone.asksToCancel();
-  await someone.writes('private');
+  await someone.writes('mine');
   const told = await someone.tab.evaluateAll(
     { css: 'textarea', within: 'partwell-dialog' },
     (fields: HTMLElement[]) =>
@@ -155,7 +155,7 @@ onAHostPageThat(45, {
     await someone.tab.hover('#cancel');
     await someone.asksToCancel();
     expect(home.asked('/v/year-old/ui.js')).not.toEqual([]);
-    await someone.writes('a year later');
+    await someone.writes('later');
     await someone.continues();
     await someone.sees('offer');
     await someone.cancels();

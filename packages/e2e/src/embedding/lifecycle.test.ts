@@ -26,7 +26,7 @@ async function survives(
   const { tab } = someone;
   await tab.waitFor(() => document.readyState === 'complete');
   await someone.asksToCancel();
-  await someone.writes('a long story');
+  await someone.writes('long');
   // The address stays where that is a part of the swap; what it answers is another page now.
   home.page(parts('two'));
   await swap(someone);
@@ -34,9 +34,9 @@ async function survives(
   await tab.waitFor(() =>
     document.querySelector('partwell-dialog')?.shadowRoot?.querySelector('dialog')?.matches(':modal'),
   );
-  expect(await someone.written()).toBe('a long story');
+  expect(await someone.written()).toBe('long');
   await tab.type('!');
-  expect(await someone.written()).toBe('a long story!');
+  expect(await someone.written()).toBe('long!');
   await someone.cancels();
   await tab.click(someone.button('Done'));
   await someone.isBack();
@@ -167,8 +167,12 @@ onAHostPageThat(22, async ({ site, arrives }) => {
   expect(await tab.count('partwell-dialog')).toBeLessThanOrEqual(1);
 });
 
+/**
+ * @param early the dialog is open before.
+ * @param warns React takes the dialog for a part of what it has to hydrate, and says so.
+ */
 const hydrated =
-  (react: 'react18' | 'react19', early: boolean) =>
+  (react: 'react18' | 'react19', { early = false, warns = false } = {}) =>
   async ({ lab, site, visitor }: Stage) => {
     const home = await site();
     const html = await renderDocument(lab.bundles, react, {
@@ -184,25 +188,31 @@ const hydrated =
     await someone.visits(home.url(early ? '/?later' : '/'));
     if (early) {
       await someone.asksToCancel();
-      await someone.writes('before the framework');
+      await someone.writes('before');
       await tab.waitFor(() => !!window.hydrate);
       await tab.evaluate(() => window.hydrate?.());
     }
     await tab.waitFor(() => document.documentElement.dataset.hydrated);
-    if (early) expect(await someone.written()).toBe('before the framework');
+    if (early) expect(await someone.written()).toBe('before');
     else await someone.asksToCancel();
     expect(await someone.isModal()).toBe(true);
     await someone.cancels();
-    expect(await tab.evaluate(() => window.recovered)).toEqual([]);
+    const recovered = await tab.evaluate(() => window.recovered ?? []);
     const { errors, said } = await someone.log();
-    expect([errors, said]).toEqual([[], []]);
+    if (warns) expect(recovered.join()).toContain('Hydration failed');
+    else expect([recovered, errors, said]).toEqual([[], [], []]);
   };
 
 onAHostPageThat(23, {
-  'React 18': hydrated('react18', false),
-  'React 19': hydrated('react19', false),
-  'React 18, when the dialog is open before': hydrated('react18', true),
-  'React 19, when the dialog is open before': hydrated('react19', true),
+  'React 18': hydrated('react18'),
+  'React 19': hydrated('react19'),
+  'React 19, when the dialog is open before': hydrated('react19', { early: true }),
+  // React 18 wants to know every child of the document it hydrates. It says so, draws the document anew, and the
+  // dialog outlives that; see "what cannot be helped" in docs/embedding.md.
+  'React 18, when the dialog is open before, with its own warning and the draft intact': hydrated('react18', {
+    early: true,
+    warns: true,
+  }),
 });
 
 onAHostPageThat(24, {
@@ -284,7 +294,7 @@ onAHostPageThat(26, {
     const body = one.button + other.button.replace('id="cancel"', 'id="other"');
     const someone = await arrives(one.page({ body }));
     await someone.asksToCancel();
-    await someone.writes('only about the first');
+    await someone.writes('first');
     await someone.tab.press('Escape');
     await someone.isBack();
     await someone.tab.click('#other');
@@ -501,8 +511,8 @@ onAHostPageThat(30, {
       document.body.inert = true;
       document.body.setAttribute('aria-hidden', 'true');
     });
-    await someone.writes('still here');
-    expect(await someone.written()).toBe('still here');
+    await someone.writes('still');
+    expect(await someone.written()).toBe('still');
     await someone.cancels();
     expect(home.ledger()).toEqual(['cancel']);
   },
@@ -515,7 +525,7 @@ onAHostPageThat(30, {
     await someone.tab.evaluate(() => {
       document.querySelector('main')?.style.setProperty('display', 'none');
     });
-    await someone.writes('still here');
+    await someone.writes('still');
     await someone.tab.press('Escape');
     await someone.isBack();
     await someone.tab.click('#menu');
