@@ -48,7 +48,7 @@ const brands = brandColors(18);
 
 const eyes = {
   light: {},
-  dark: { colorScheme: 'dark' },
+  dark: { colorScheme: 'dark', locale: 'de-DE' },
   rtl: { locale: 'ar' },
 } as const;
 
@@ -90,12 +90,20 @@ point(17, async () => {
   expect(words).toEqual([]);
 });
 
+/** All stops on a screen, forwards until they come round and some of the way back. */
 const tabsAround = async (who: Leaver): Promise<Spot[]> => {
-  const take = () => (window as unknown as { spots: Spot[] }).spots.splice(0);
-  await who.tab.evaluate(take);
-  await who.presses('Tab', 24);
-  await who.presses('Shift+Tab', 24);
-  return who.tab.evaluate(take);
+  const spots: Spot[] = [];
+  const steps = [...Array<string>(14).fill('Tab'), ...Array<string>(6).fill('Shift+Tab')];
+  for (const keys of steps) {
+    await who.presses(keys);
+    const spot = await who.tab.evaluate(async () => {
+      // Firefox draws the ring of a label only with the next frame.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return (window as unknown as { noteSpot(): Spot }).noteSpot();
+    });
+    spots.push(spot);
+  }
+  return spots;
 };
 
 /** Every stop of the focus on every screen of a small phone and of a window at 400 %, in one walk each. */
@@ -130,7 +138,7 @@ point(18, async () => {
 
 point(19, async () => {
   const inDialog = spots.filter(({ spot }) => spot.where === 'dialog');
-  expect(inDialog.length).toBeGreaterThan(200);
+  expect(inDialog.length).toBeGreaterThan(100);
   expect(new Set(inDialog.map(({ spot }) => spot.what)).size).toBeGreaterThan(10);
   expect(told(({ ring }) => ring < 2)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** One stop of the focus, as it was when a key had been let go. */
+/** One stop of the focus. */
 export interface Spot {
   /** `nothing` is the browser's own controls, on the way round. */
   readonly where: 'dialog' | 'page' | 'nothing';
@@ -12,13 +12,12 @@ export interface Spot {
   readonly clear: boolean;
 }
 
-/** A script for the head of a page: notes where the focus is after every Tab, and whenever the page gets it. */
+/** A script for the head of a page: `noteSpot()` says where the focus is, and `reached` whenever the page got it. */
 export const noteSpots = `<script>(${noting})()</script>`;
 
 function noting(): void {
-  const spots: Spot[] = [];
   const reached: string[] = [];
-  Object.assign(window, { spots, reached });
+
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const paint = (color: string): number[] => {
     if (!canvas) throw new Error('nothing to paint on');
@@ -77,8 +76,8 @@ function noting(): void {
         (drawn === hit || drawn.contains(hit)),
     };
   };
-  // The first listeners of the page: nothing that the dialog keeps to itself is kept from them.
-  addEventListener('keyup', (event) => event.code === 'Tab' && spots.push(note()), true);
+  Object.assign(window, { reached, noteSpot: note });
+  // The first listener of the page: nothing that the dialog keeps to itself is kept from it.
   addEventListener(
     'focusin',
     ({ target }) => {

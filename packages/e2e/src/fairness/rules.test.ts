@@ -1,0 +1,438 @@
+import { expect, it } from 'vitest';
+import { arrives, asks, startLeaving } from '../accessibility/leaving.ts';
+import { goesTo, stops, walks } from '../accessibility/screens.ts';
+import { contrast } from '../measures/contrast.ts';
+import type { Leaver } from '../people/leaver.ts';
+import { type Look, look } from './look.ts';
+import { type Rule, rules } from './rules.ts';
+
+startLeaving();
+
+const held = new Set<Rule>();
+
+/** Rules that one walk shows together; each is a test of its own title. */
+function rule(id: Rule, test: () => Promise<void>): void {
+  held.add(id);
+  it(`${id}: ${rules[id]}`, test);
+}
+
+const sizes = [
+  [320, 568],
+  [375, 667],
+  [1280, 720],
+] as const;
+
+const offers = async (arrival = {}) => {
+  const arrived = await asks(arrival);
+  await goesTo(arrived.who, 'offer');
+  return arrived;
+};
+const accepts = (who: Leaver) => who.part('.offer > .button');
+const exitOf = (who: Leaver): Promise<Look> => who.tab.evaluateOn(who.exit, look);
+
+/** Everything that the dialog says on a screen, and what it is made of. */
+const contentOf = (who: Leaver) =>
+  who.tab.evaluateOn(who.dialog, (dialog: HTMLElement) => ({
+    words: dialog.innerText,
+    links: [...dialog.querySelectorAll('a')].map(({ href }) => href),
+    foreign: dialog.querySelectorAll('iframe, object, embed, canvas, video, audio, img').length,
+    offers: dialog.querySelectorAll('.offer, .figure').length,
+    fields: [...dialog.querySelectorAll('input:not([type=radio]), select, textarea')].map(
+      (field) => (field as HTMLInputElement).type,
+    ),
+    boxes: dialog.querySelectorAll('[type=checkbox]').length,
+    required: dialog.querySelectorAll(':required, [aria-required=true]').length,
+    chosen: dialog.querySelectorAll(':checked').length,
+  }));
+
+/** Each screen of the way out, as it is when it comes. */
+async function screens(): Promise<Record<string, Awaited<ReturnType<typeof contentOf>>>> {
+  const { who } = await asks();
+  const found: Record<string, Awaited<ReturnType<typeof contentOf>>> = {};
+  await walks(who, async (stop) => {
+    found[stop] = await contentOf(who);
+  });
+  return found;
+}
+
+rule('no-offer-on-confirm', async () => {
+  const { confirm } = await screens();
+  expect(confirm).toMatchObject({ links: [], foreign: 0, offers: 0, fields: [] });
+});
+
+rule('no-human-gate', async () => {
+  for (const [stop, { words, links }] of Object.entries(await screens())) {
+    if (stop === 'goodbye') continue;
+    expect(
+      links.filter((href) => /^(tel|mailto|sms):/.test(href)),
+      stop,
+    ).toEqual([]);
+    expect(words, stop).not.toMatch(/\b(call us|chat with|contact (us|support)|ticket|appointment)\b/i);
+  }
+});
+
+rule('no-login-wall', async () => {
+  for (const [stop, { fields }] of Object.entries(await screens()))
+    expect([stop, fields.filter((type) => type === 'password')]).toEqual([stop, []]);
+});
+
+rule('no-captcha', async () => {
+  for (const [stop, { foreign, words }] of Object.entries(await screens())) {
+    expect([stop, foreign]).toEqual([stop, 0]);
+    expect(words).not.toMatch(/captcha|robot|puzzle/i);
+  }
+});
+
+/** The page’s clock stands still from the moment the dialog is drawn: whatever waits for it never comes. */
+const clockStops = `<script>stopClock = () => { setTimeout = setInterval = () => 0; }</script>`;
+
+rule('no-delay', async () => {
+  const { who, site } = await asks({ head: clockStops });
+  const { tab } = who;
+  await tab.sees(who.part('[data-reason]'));
+  await tab.evaluate(() => (window as unknown as { stopClock(): void }).stopClock());
+  expect(await exitOf(who)).toMatchObject({ pressable: true });
+  await who.leaves();
+  await who.sees('confirm');
+  expect(await exitOf(who)).toMatchObject({ pressable: true });
+  await who.leaves();
+  await who.sees('done');
+  expect(site.ledger()).toEqual(['cancel']);
+});
+
+rule('prompt-processing', async () => {
+  const { who, site } = await asks();
+  await goesTo(who, 'confirm');
+  expect(site.ledger()).toEqual([]);
+  await who.leaves();
+  await who.sees('done');
+  expect(site.ledger()).toEqual(['cancel']);
+  expect((await contentOf(who)).words).not.toMatch(/we will (contact|get back|call)/i);
+});
+
+rule('fail-open', async () => {
+  const { who, site } = await asks();
+  await goesTo(who, 'confirm');
+  site.goesOffline();
+  await who.leaves();
+  await who.sees('failed');
+  expect(await who.tab.text(who.exit)).toMatch(/account page/i);
+  await who.leaves();
+  await who.isBack();
+  expect(await who.tab.evaluate(() => (window as { ownCancels?: number }).ownCancels)).toBe(1);
+  expect(site.ledger()).toEqual([]);
+});
+
+rule('dismiss-neutral', async () => {
+  const { who, site } = await arrives();
+  const ways: readonly (() => Promise<void>)[] = [
+    () => who.presses('Escape'),
+    () => who.tab.click(who.closer),
+    () => who.tab.click({ x: 8, y: 300 }),
+  ];
+  for (const stop of stops.slice(0, 3))
+    for (const close of ways) {
+      await who.asksToCancel();
+      await goesTo(who, stop);
+      await close();
+      await who.isBack();
+    }
+  expect([site.asked('/accept'), site.asked('/cancel'), site.ledger()]).toEqual([[], [], []]);
+});
+
+rule('reason-optional', async () => {
+  for (const [stop, { required }] of Object.entries(await screens()))
+    expect([stop, required]).toEqual([stop, 0]);
+  const { who, site } = await asks();
+  await who.continues();
+  await who.sees('confirm');
+  await who.leaves();
+  await who.sees('done');
+  expect(site.ledger()).toEqual(['cancel']);
+});
+
+rule('no-preselection', async () => {
+  const found = await screens();
+  expect(Object.keys(found)).toEqual([...stops]);
+  // The offers come after a reason was given, on its own screen.
+  for (const [stop, { chosen }] of Object.entries(found)) expect([stop, chosen]).toEqual([stop, 0]);
+});
+
+rule('winback-unbundled', async () => {
+  for (const [stop, { boxes, words }] of Object.entries(await screens())) {
+    expect([stop, boxes]).toEqual([stop, 0]);
+    expect(words).not.toMatch(/newsletter|by (continuing|cancell?ing|accepting) you agree/i);
+  }
+});
+
+/** The names of all buttons of the way, in a language. */
+async function names(locale: string): Promise<string[]> {
+  const { who } = await asks({ locale });
+  const found = new Set<string>();
+  await walks(who, async () => {
+    const named = (buttons: HTMLElement[]) =>
+      buttons.map((button) => (button.getAttribute('aria-label') ?? button.innerText).trim());
+    for (const name of await who.tab.evaluateAll(who.part('button'), named)) found.add(name);
+  });
+  await who.tab.close();
+  return [...found];
+}
+
+rule('confirmshaming', async () => {
+  for (const name of await names('en-US'))
+    expect(name).not.toMatch(/\b(no,? (thanks|i)|i don.t|lose|miss|give up|sorry|regret)\b/i);
+});
+
+rule('cancel-label-literal', async () => {
+  const verbs = { 'en-US': /^cancel subscription$/i, 'de-DE': /kündigen$/i, sv: /^säg upp/i };
+  for (const [locale, verb] of Object.entries(verbs)) {
+    const { who } = await asks({ locale });
+    await walks(who, async (stop) => {
+      if (stop !== 'goodbye') expect(await who.tab.text(who.exit), `${locale}, ${stop}`).toMatch(verb);
+    });
+    await who.tab.close();
+  }
+});
+
+/** A session as the German profile gives it: one page with the fields and the final control, nothing before it. */
+// biome-ignore lint/suspicious/noExplicitAny: a session is changed on its way, whatever it holds.
+const statutory = (session: any) => ({
+  ...session,
+  reasons: [],
+  thanks: undefined,
+  offers: {},
+  texts: { ...session.texts, 'action.commit': 'jetzt kündigen' },
+  confirm: {
+    ...session.confirm,
+    fields: ['name', 'contract', 'email'].map((id) => ({
+      id,
+      label: id,
+      type: 'text',
+      autocomplete: 'off',
+      required: false,
+      maxLength: 200,
+    })),
+  },
+});
+
+rule('statutory-label', async () => {
+  const { who } = await arrives({ locale: 'de-DE', session: statutory });
+  await who.tab.click(who.trigger);
+  await who.sees('confirm');
+  const control = await who.tab.evaluateOn(who.exit, (button: HTMLElement) => ({
+    words: button.textContent?.trim(),
+    inside: button.childElementCount,
+    label: button.getAttribute('aria-label'),
+  }));
+  expect(control).toEqual({ words: 'jetzt kündigen', inside: 0, label: null });
+});
+
+rule('direct-to-confirm', async () => {
+  const { who, site } = await arrives({ locale: 'de-DE', session: statutory, width: 375, height: 667 });
+  await who.tab.click(who.trigger);
+  await who.sees('confirm');
+  expect((await contentOf(who)).fields).toEqual(['text', 'text', 'text']);
+  expect(await exitOf(who)).toMatchObject({ inView: true, pressable: true });
+  await who.leaves();
+  await who.sees('done');
+  expect(site.ledger()).toEqual(['cancel']);
+});
+
+rule('no-bare-cancel', async () => {
+  const bare = /^(cancel|ok|okay|abbrechen|annuler|avbryt|no|nein|nej)$/i;
+  for (const locale of ['en-US', 'de-DE', 'sv', 'fr'])
+    expect((await names(locale)).filter((name) => bare.test(name))).toEqual([]);
+});
+
+rule('no-reoffer', async () => {
+  const { who } = await asks();
+  await goesTo(who, 'confirm');
+  await who.goesBack();
+  await who.sees('offer');
+  await who.goesBack();
+  await who.sees('reason');
+  await who.gives('life-change');
+  await who.continues();
+  await who.sees('confirm');
+});
+
+rule('no-fake-urgency', async () => {
+  const { who } = await offers();
+  const { words } = await contentOf(who);
+  expect(words).not.toMatch(
+    /\b(only|last) (today|chance|\d+ (hours|minutes))|hurry|expires|countdown|\d\d:\d\d\b/i,
+  );
+  expect(await who.tab.count(who.part('[role=timer], time, progress, meter'))).toBe(0);
+});
+
+/** What has to be known before an offer of a kind is taken, as the ids of its terms. */
+const terms: Readonly<Record<string, readonly string[]>> = {
+  pause: ['from', 'during', 'resumes', 'price', 'reminder', 'cancel'],
+  downgrade: ['from', 'price', 'before', 'next-charge', 'cancel'],
+  loyalty: ['next-charge', 'before', 'lasts', 'after', 'cancel'],
+};
+
+rule('offer-terms-complete', async () => {
+  const { who } = await offers({ width: 375, height: 667 });
+  const { tab } = who;
+  await who.chooses('pause', 1);
+  const cards = await tab.evaluateAll(who.part('.offer'), (found: HTMLElement[]) =>
+    found.map((card) => {
+      const button = card.querySelector(':scope > .button');
+      const terms = button?.previousElementSibling;
+      const gap = (button?.getBoundingClientRect().top ?? 0) - (terms?.getBoundingClientRect().bottom ?? 0);
+      return {
+        kind: card.dataset.kind ?? '',
+        told: [...card.querySelectorAll<HTMLElement>('[data-fact]')]
+          .filter((row) => [...row.children].every((part) => part.textContent?.trim()))
+          .map((row) => row.dataset.fact),
+        described: !!terms?.id && terms.id === button?.getAttribute('aria-describedby'),
+        near: gap >= 0 && gap <= 32,
+      };
+    }),
+  );
+  expect(cards.map(({ kind }) => kind)).toEqual(['downgrade', 'loyalty', 'pause']);
+  for (const { kind, told, ...beside } of cards) {
+    expect([kind, beside]).toEqual([kind, { described: true, near: true }]);
+    expect(told, kind).toEqual(expect.arrayContaining([...(terms[kind] ?? ['unknown'])]));
+  }
+});
+
+rule('explicit-accept', async () => {
+  const { who, site } = await offers();
+  await who.chooses('pause', 1);
+  await who.presses('Enter');
+  await who.presses('Space');
+  expect(await who.moment()).toBe('offer');
+  await who.presses('Escape');
+  await who.isBack();
+  expect([site.asked('/accept'), site.ledger()]).toEqual([[], []]);
+  await who.asksToCancel();
+  await goesTo(who, 'offer');
+  await who.takes('loyalty');
+  await who.sees('done');
+  expect(site.asked('/accept')).toHaveLength(1);
+});
+
+/** Amounts in dollars of the lines of an offer. */
+const amounts = async (who: Leaver, fact: string) =>
+  (await who.tab.texts(who.part(`.offer [data-fact=${fact}] dd`))).flatMap((line) =>
+    [...line.matchAll(/\$([\d.]+)/g)].map(([, amount]) => Number(amount)),
+  );
+
+rule('no-costlier-offer', async () => {
+  const { who } = await offers();
+  await who.chooses('pause', 0);
+  const prices = [
+    ...(await amounts(who, 'price')),
+    ...(await amounts(who, 'next-charge')),
+    ...(await amounts(who, 'after')),
+  ];
+  expect(prices.length).toBeGreaterThan(2);
+  expect(Math.max(...prices)).toBeLessThanOrEqual(29);
+});
+
+rule('reference-price-true', async () => {
+  const { who } = await offers();
+  expect([...new Set(await amounts(who, 'before'))]).toEqual([29]);
+});
+
+rule('receipt-onscreen', async () => {
+  const { who, site } = await asks();
+  const { tab } = who;
+  await who.cancels();
+  await tab.sees(who.part('.receipt'));
+  const said = (id: string) => tab.text(who.part(`.receipt [data-fact=${id}] dd`));
+  expect(await said('content')).toContain('Pro');
+  expect(await said('at')).toMatch(/20\d\d.*\d\d:\d\d (AM|PM) E[SD]T$/);
+  expect(await said('ends')).toBe('January 20, 2100');
+  const [session] = await site.sessions();
+  expect(session).toMatchObject({ outcome: { reference: await said('reference') } });
+  expect(await tab.texts(who.part('.receipt button'))).toEqual(expect.arrayContaining(['Save', 'Print']));
+});
+
+/** The way out beside the offers, at each size and scrolled to three places. */
+async function exits(): Promise<{ at: string; exit: Look }[]> {
+  const { who } = await offers();
+  await who.chooses('pause', 1);
+  const found: { at: string; exit: Look }[] = [];
+  for (const [width, height] of sizes) {
+    await who.tab.resize(width, height);
+    for (const share of [0, 0.5, 1]) {
+      await who.tab.evaluateOn(
+        who.part('.content'),
+        (content: Element, to: number) => {
+          content.scrollTop = to * content.scrollHeight;
+        },
+        share,
+      );
+      found.push({ at: `${width}, scrolled to ${share}`, exit: await exitOf(who) });
+    }
+  }
+  return found;
+}
+
+rule('cancel-visible-with-offer', async () => {
+  const hidden = (await exits()).filter(({ exit }) => !exit.inView).map(({ at }) => at);
+  expect(hidden).toEqual([]);
+});
+
+rule('no-occlusion', async () => {
+  expect((await exits()).filter(({ exit }) => !exit.pressable).map(({ at }) => at)).toEqual([]);
+  const { who } = await asks();
+  await walks(who, async (stop) => expect([stop, (await exitOf(who)).pressable]).toEqual([stop, true]));
+});
+
+rule('prominence-parity', async () => {
+  const { who } = await offers();
+  const readable = ({ paints: [words, ground] }: Look) => contrast(words, ground);
+  for (const [width, height] of sizes) {
+    await who.tab.resize(width, height);
+    const exit = await exitOf(who);
+    expect(readable(exit)).toBeGreaterThanOrEqual(4.5);
+    const others = await who.tab.count(accepts(who));
+    expect(others).toBeGreaterThan(1);
+    for (let nth = 0; nth < others; nth++) {
+      const accept = await who.tab.evaluateOn(who.part('.offer > .button', nth), look);
+      expect(exit).toMatchObject({ tag: accept.tag, weight: accept.weight });
+      expect(exit.fontSize).toBeGreaterThanOrEqual(accept.fontSize);
+      expect(exit.height).toBeGreaterThanOrEqual(accept.height - 1);
+      expect(exit.area / accept.area, `at ${width}`).toBeGreaterThanOrEqual(width > 600 ? 0.8 : 0.5);
+    }
+  }
+});
+
+rule('stable-position', async () => {
+  for (const [width, height] of sizes) {
+    const { who } = await asks({ width, height });
+    const places: Look[] = [];
+    await walks(who, async (stop) => {
+      if (stop !== 'goodbye') places.push(await exitOf(who));
+    });
+    for (const side of ['x', 'y'] as const) {
+      const along = places.map((place) => place[side]);
+      expect(Math.max(...along) - Math.min(...along), `${side} at ${width}: ${along}`).toBeLessThanOrEqual(8);
+    }
+    await who.tab.close();
+  }
+});
+
+rule('tab-parity', async () => {
+  const { who } = await offers();
+  await who.tab.focus(who.part('.offer > .button', -1));
+  const passed: string[] = [];
+  for (let press = 0; press < 2; press++) {
+    await who.presses('Tab');
+    passed.push(await who.focused());
+  }
+  expect(passed).toContain('BUTTON Cancel subscription');
+});
+
+rule('no-focus-on-keep', async () => {
+  const { who } = await asks();
+  await walks(who, async (stop) => expect(await who.focused(), stop).toMatch(/^H2 /));
+});
+
+it('every rule of the list has its test', () => {
+  expect([...held].sort()).toEqual(Object.keys(rules).sort());
+});
