@@ -8,10 +8,12 @@ const cancelsAndLeaves = async ({ someone, site }: Delivery) => {
   await someone.goesToConfirm();
   await someone.tab.evaluateOn(
     someone.exit,
-    (button: HTMLElement, address: string) => {
-      button.click();
-      location.assign(address);
-    },
+    // In a task of its own: the driver waits for the page that it has asked.
+    (button: HTMLElement, address: string) =>
+      void setTimeout(() => {
+        button.click();
+        location.assign(address);
+      }),
     site.url('/elsewhere'),
   );
   await someone.tab.arrivesAt('elsewhere');
