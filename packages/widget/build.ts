@@ -45,6 +45,8 @@ async function bundle(name: string, entry: string, define: Record<string, string
       lib: { entry: { [name]: join(root, entry) }, formats: [format], name: 'partwell' },
       rolldownOptions: {
         optimization: { inlineConst: true },
+        // A slow machine is nothing to warn of.
+        checks: { bundlerTimings: false },
         // `later.js` takes what it shares from `ui.js`.
         preserveEntrySignatures: 'allow-extension',
         treeshake,

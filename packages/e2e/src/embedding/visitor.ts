@@ -10,8 +10,16 @@ export class Visitor extends Leaver {
     await this.tab.click('#cancel');
   }
 
-  /** Opens the dialog with a click. */
+  /**
+   * Opens the dialog as people do: they point at the control before they press it. What is drawn by then is shown
+   * however slow the machine is; a click out of the blue has two seconds (`clicksCancel`).
+   */
   override async asksToCancel(): Promise<void> {
+    await this.tab.hover('#cancel');
+    await this.tab.waitUntil(
+      async () => (await this.tab.count({ css: 'h2', within: host })) > 0,
+      'it to be drawn',
+    );
     await this.clicksCancel();
     await this.sees('reason');
   }

@@ -86,6 +86,7 @@ async function bundlerInto(folder: string): Promise<Bundle> {
         target: 'es2022',
         ...more.build,
         rolldownOptions: {
+          checks: { bundlerTimings: false },
           input: entries.map((entry) => path.join(pages, entry)),
           output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
         },

@@ -126,9 +126,12 @@ export function createOpener(
         resolve(result);
         if (away) ownWay?.();
       };
-      const fail = ({ code = 'unreachable', message }: Partial<Failure>) => {
+      const fail = (error: Partial<Failure>) => {
         if (over) return;
         stop();
+        const { message } = error;
+        // What a browser throws by itself may have a code too: a number that says nothing.
+        const code = typeof error.code === 'string' ? error.code : 'unreachable';
         console.warn(`[partwell] ${code}: ${message ?? ''} ${settings.api}help#${code}`);
         const result: Outcome = { status: 'error', code };
         tell('error', { code, message });
