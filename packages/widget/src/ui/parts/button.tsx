@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 interface ButtonProps {
-  /** `exit` and `plain` look alike, `accent` is filled, `ink` is the final commit. */
-  readonly look: 'exit' | 'plain' | 'accent' | 'ink';
+  /** `exit`, `plain` and `back` look alike, `accent` is filled, `ink` is the final commit. */
+  readonly look: 'exit' | 'plain' | 'back' | 'accent' | 'ink';
   readonly onPress: (event: Event) => void;
   /** Being carried out: it keeps focus and does nothing. */
   readonly busy?: boolean | undefined;

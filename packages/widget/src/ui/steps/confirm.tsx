@@ -22,7 +22,7 @@ export function Confirm({ model }: { readonly model: Model }) {
             {model.word(busy ? 'cancel.pending' : 'action.commit')}
           </Button>
           {trail.length > 1 && !busy && (
-            <Button look="plain" onPress={() => send({ type: 'back' })}>
+            <Button look="back" onPress={() => send({ type: 'back' })}>
               {model.word('action.back')}
             </Button>
           )}

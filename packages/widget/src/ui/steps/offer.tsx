@@ -22,7 +22,11 @@ export function Offer({ model }: { readonly model: Model }) {
       actions={
         <>
           <Exit model={model} />
-          <Button look="plain" busy={busy} onPress={() => send({ type: first ? 'continue' : 'back' })}>
+          <Button
+            look={first ? 'plain' : 'back'}
+            busy={busy}
+            onPress={() => send({ type: first ? 'continue' : 'back' })}
+          >
             {model.word(first ? 'action.continue' : 'action.back')}
           </Button>
         </>

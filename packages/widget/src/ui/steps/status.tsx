@@ -77,7 +77,7 @@ export const Refused = ({ model }: StatusProps) => (
     actions={
       <>
         <WayOut model={model} />
-        <Button look="plain" onPress={() => model.send({ type: 'back' })}>
+        <Button look="back" onPress={() => model.send({ type: 'back' })}>
           {model.word('action.back')}
         </Button>
       </>
