@@ -86,8 +86,12 @@ export function installVanilla({
       element(
         'main',
         {},
-        heading,
-        ...(screen.lead ? [element('p', { className: 'lead' }, screen.lead)] : []),
+        element(
+          'div',
+          {},
+          heading,
+          ...(screen.lead ? [element('p', { className: 'lead' }, screen.lead)] : []),
+        ),
         element(
           'fieldset',
           {},
