@@ -96,6 +96,14 @@ describe('a decision', () => {
     expect(ways).toEqual([true, undefined]);
   });
 
+  it('takes no cookies along', async () => {
+    const { fetch } = globalThis;
+    const asked = vi.fn(fetch);
+    vi.stubGlobal('fetch', asked);
+    await cancel();
+    expect(asked.mock.calls.map(([, init]) => init?.credentials)).toEqual(['omit']);
+  });
+
   it('survives a `fetch` of the page that throws', async () => {
     vi.stubGlobal('fetch', () => {
       throw new Error('patched');
@@ -291,6 +299,17 @@ describe('events', () => {
     vi.useRealTimers();
     expect(server.seen).toEqual([]);
     expect(kept()).toEqual([]);
+  });
+
+  it('that are too much at once go in smaller parts', async () => {
+    server.answers['POST /v1/sessions/:id/events'] = (response, { body }) =>
+      json(response, (body.events as unknown[]).length > 2 ? 413 : 202, {});
+    for (let millis = 1; millis <= 5; millis++) client.report({ type: 'offers.declined', millis });
+    const arrived = () =>
+      events()
+        .filter((batch) => batch.length <= 2)
+        .flat();
+    await expect.poll(arrived).toMatchObject([1, 2, 3, 4, 5].map((millis) => ({ millis })));
   });
 
   it('that this server does not know do not take the others with them', async () => {
