@@ -23,7 +23,14 @@ interface Look {
   readonly exit: DOMRect;
   /** Whether a press in the middle of the exit hits it. */
   readonly exitIsHit: boolean;
-  readonly accepts: readonly { area: number; weight: string; size: string }[];
+  readonly accepts: readonly {
+    readonly area: number;
+    readonly height: number;
+    readonly weight: string;
+    readonly size: string;
+    /** Between it and the terms above it, where there are any yet. */
+    readonly gap: number;
+  }[];
   readonly weight: string;
   readonly size: string;
   /** What is wider or taller than the box it is in. */
@@ -48,7 +55,11 @@ const lookOf = (at: HostPage): Promise<Look> =>
       accepts: [...root.querySelectorAll('.offer > .button')].map((accept) => {
         const { width, height } = accept.getBoundingClientRect();
         const { fontWeight, fontSize } = getComputedStyle(accept);
-        return { area: width * height, weight: fontWeight, size: fontSize };
+        const terms = accept.previousElementSibling;
+        const gap = terms?.matches('.terms')
+          ? accept.getBoundingClientRect().top - terms.getBoundingClientRect().bottom
+          : 0;
+        return { area: width * height, height, weight: fontWeight, size: fontSize, gap };
       }),
       weight: getComputedStyle(exit).fontWeight,
       size: getComputedStyle(exit).fontSize,
@@ -81,7 +92,7 @@ async function walk(language: string, see: (look: Look, screen: string, size: st
 }
 
 describe.each(['en', 'de', 'fi', 'pl', 'ja', 'ar'])('in %s', (language) => {
-  it('nothing spills, and the way out is in sight, in one place, and as strong as staying', async () => {
+  it('nothing spills; the way out is in sight, in one place and as strong as staying; terms stand by accept', async () => {
     const places = new Map<string, DOMRect>();
     await walk(language, ({ exit, exitIsHit, accepts, weight, size: font, spills }, screen, size) => {
       const where = `${screen} ${size}`;
@@ -96,6 +107,7 @@ describe.each(['en', 'de', 'fi', 'pl', 'ja', 'ar'])('in %s', (language) => {
       for (const accept of accepts) {
         expect((exit.width * exit.height) / accept.area, where).toBeGreaterThanOrEqual(0.8);
         expect([accept.weight, accept.size], where).toEqual([weight, font]);
+        expect(accept.gap, where).toBeLessThanOrEqual(24);
       }
     });
   });
