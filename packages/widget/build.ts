@@ -1,5 +1,5 @@
 /**
- * Builds what the API serves: `dist/v/<version>/{ui,later,client,debug}.js` first, then `dist/partwell.js` with
+ * Builds what the API serves: `dist/v/<version>/{ui,later,debug}.js` first, then `dist/partwell.js` with
  * the UI's address in it, once more as `v/<version>/partwell.js` for pages that pin what they run.
  * `<version>` is a hash of them all, so they may be cached for ever.
  */
@@ -11,13 +11,9 @@ import { build, type InlineConfig, type Rolldown } from 'vite';
 
 const root = import.meta.dirname;
 
-/** Chunks by the module they are loaded for; the rest is what comes after the first paint. */
-const chunks: Readonly<Record<string, string>> = {
-  client: '/src/client/create-client.ts',
-  debug: '/src/debug/explain.ts',
-};
+/** The chunk of explanations, and what comes after the first paint. */
 const chunkOf = (moduleIds: readonly string[]): string =>
-  Object.keys(chunks).find((name) => moduleIds.some((id) => id.endsWith(chunks[name] ?? ''))) ?? 'later';
+  moduleIds.some((id) => id.endsWith('/src/debug/explain.ts')) ? 'debug' : 'later';
 
 /**
  * One effect draws the dialog, so the part of signals that hooks into components is not needed; and without

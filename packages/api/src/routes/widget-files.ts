@@ -12,7 +12,7 @@ const VERSIONED_CACHE = 'public, max-age=31536000, immutable';
  * They belong to the `ui.js` they were built with and take their code from it. Beside another one they would
  * run half of each; where they are missing, the page's own cancel is used.
  */
-const PARTS = new Set(['later.js', 'client.js']);
+const PARTS = new Set(['later.js']);
 
 /** A name of one path segment, so that nothing outside the folder can be asked for. */
 const NAME = '[A-Za-z0-9][A-Za-z0-9._-]*';

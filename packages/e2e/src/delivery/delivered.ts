@@ -51,7 +51,7 @@ export async function opened(parts?: PageParts): Promise<Delivery> {
   await someone.asksToCancel();
   // What talks to the API comes after the paint.
   await someone.tab.waitFor(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/client.js')),
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/later.js')),
   );
   const session = async () => {
     const [only, ...others] = await site.sessions();

@@ -146,7 +146,7 @@ describe('inside the dialog', () => {
     await james.sees('confirm');
     // All that the dialog loads is here: what fails from now on is the API.
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/client.js')),
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/later.js')),
     );
   };
 

@@ -2,8 +2,8 @@ import type { Opener } from './contract.ts';
 
 /** Page mode: fills `[data-partwell-page]` with the flow. Until then, and when anything fails, it shows its own content. */
 export function fillPages(open: Opener['open']): void {
-  const target = document.querySelector<HTMLElement>('[data-partwell-page]');
-  if (target) open({ token: target.dataset.partwellToken, target });
+  const target = document.querySelector('[data-partwell-page]');
+  if (target) open({ target });
   else if (document.readyState === 'loading')
     addEventListener('DOMContentLoaded', () => fillPages(open), { once: true });
 }

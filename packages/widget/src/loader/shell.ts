@@ -47,6 +47,7 @@ export function createShell(load: (again: boolean) => Promise<{ begin: Begin }>,
             const outcome: Outcome = { status: 'error', code: 'unreachable' };
             console.warn('[partwell] unreachable');
             showPending(control, false);
+            page.tell('error', outcome);
             page.tell('outcome', outcome);
             ownWay?.();
             return outcome;

@@ -19,7 +19,13 @@ interface Ahead {
   ready?: Prepared;
 }
 
-const wishFrom = (said: Wish | string = {}): Wish => (typeof said === 'string' ? { token: said } : said);
+/** A string is a token; an element to fill may say the rest itself. */
+const wishFrom = (said: Wish | string = {}): Wish => {
+  if (typeof said === 'string') return { token: said };
+  const { partwellToken: token, partwellSubscription: subscription } =
+    (said.target as HTMLElement | undefined)?.dataset ?? {};
+  return { token, subscription, ...said };
+};
 
 /** @param loadUi brings what draws. */
 export function createOpener(

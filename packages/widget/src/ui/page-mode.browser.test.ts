@@ -18,6 +18,13 @@ describe('page mode', () => {
     expect(await at.page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 
+  it('is about the subscription that its element names', async () => {
+    const about = body.replace('data-partwell-page', 'data-partwell-page data-partwell-subscription="sub_2"');
+    const at = await inPage({ body: about });
+    await at.page.locator('[data-page] h2').waitFor();
+    expect(suite.sent('sessions')[0]?.body).toMatchObject({ token: 'en', subscription: 'sub_2' });
+  });
+
   it('leads to the receipt, which stays', async () => {
     const at = await inPage();
     await at.page.locator('[data-page] h2').waitFor();

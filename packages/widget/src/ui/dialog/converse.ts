@@ -1,5 +1,5 @@
 import { begun, type FlowEffect, type FlowEvent, type FlowState, offersFor } from '@partwell/flow';
-import type { Client } from '../../client/create-client.ts';
+import { createClient } from '../../client/create-client.ts';
 import type { Visit } from '../../loader/contract.ts';
 import type { Outcome } from '../../loader/outcome.ts';
 import { enliven } from './enliven.ts';
@@ -31,54 +31,40 @@ export function converse(
 ): Conversation {
   const { session, waiting } = model;
   const { id } = session;
-  let loading: Promise<Client> | undefined;
   let asked: AbortController | undefined;
+  const client = createClient(settings.api, session, { carryOut: wish.carryOut, note });
 
-  /** The code that talks to the API; a failed load is tried again by the next who needs it. */
-  const client = () => {
-    loading ??= import('../../client/create-client.ts').then((module) =>
-      module.createClient(settings.api, session, { carryOut: wish.carryOut, note }),
-    );
-    loading.catch(() => {
-      loading = undefined;
-    });
-    return loading;
-  };
-  const quietly = (work: (client: Client) => void) => void client().then(work, () => {});
   /** Only the newest question counts: an older answer could be the truth of an hour ago. */
-  const ask = (question: (client: Client, signal: AbortSignal) => Promise<FlowEvent>) => {
+  const ask = (question: (signal: AbortSignal) => Promise<FlowEvent>) => {
     asked?.abort();
     asked = new AbortController();
     const { signal } = asked;
-    client()
-      .then((to) => question(to, signal))
+    question(signal)
       .catch((): FlowEvent => ({ type: 'failed', code: 'unreachable' }))
       .then((event) => signal.aborted || model.send(event));
   };
-  const flush = () => quietly((to) => to.flush());
-
   const perform = (effects: readonly FlowEffect[], before: FlowState) => {
     for (const effect of effects) {
       if (effect.type === 'report') {
         const { event } = effect;
         const millis = Math.round(performance.now() - began);
-        quietly((to) => to.report({ ...event, millis }));
+        client.report({ ...event, millis });
         if (event.type !== 'step.shown') continue;
         const { step } = event;
         const now = model.state.value;
         tell('step', { session: id, step });
         if (step === 'offer') tell('offer', { session: id, offers: offersFor(session, now) });
         if (step === 'goodbye') tell('outcome', outcomeOf(now, id));
-      } else if (effect.type === 'perform') ask((to) => to.perform(effect.intention, effect.answer));
+      } else if (effect.type === 'perform') ask(() => client.perform(effect.intention, effect.answer));
       else if (effect.type === 'watch') {
         const wanted = before.intention?.action ?? session.pending;
-        ask((to, signal) => to.watch(wanted, signal));
+        ask((signal) => client.watch(wanted, signal));
       } else if (effect.type === 'choose') around.choose(effect.subscription);
       else if (effect.type === 'close') {
         const away = effects.some((other) => other.type === 'hand-over');
         const outcome = outcomeOf(before, id, away);
         asked?.abort();
-        flush();
+        client.flush();
         // An outcome was told when it came.
         if (away || !before.outcome) tell('outcome', outcome);
         around.end(outcome, away);
@@ -89,5 +75,5 @@ export function converse(
   const opened = begun(session);
   perform(opened.effects, opened.state);
   for (const event of waiting.splice(0)) model.send(event);
-  return { stop, flush };
+  return { stop, flush: client.flush };
 }
