@@ -18,7 +18,7 @@ export function Standing({ model }: { readonly model: Model }) {
       actions={
         <>
           {paused && <Exit model={model} />}
-          <Button look={paused ? 'plain' : 'accent'} onPress={() => model.send({ type: 'close' })}>
+          <Button look={paused ? 'back' : 'accent'} onPress={() => model.send({ type: 'close' })}>
             {model.word('action.done')}
           </Button>
         </>

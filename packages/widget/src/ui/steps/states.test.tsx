@@ -79,22 +79,10 @@ describe('what is so already', () => {
   });
 
   it('lets who has paused start again now, on the same screen', () => {
-    const session = realSession('en', pause);
-    const resume = {
-      id: 'resume',
-      kind: 'custom',
-      title: 'Start again now',
-      legend: '',
-      choices: [{ id: 'only', label: 'Now', accept: 'Start again', terms: [] }],
-    };
-    const { effects } = shownDialog({
-      ...session,
-      standing: { ...session.standing, resume: 'resume' } as NonNullable<typeof session.standing>,
-      offers: { resume },
-    });
-    const accept = button('Start again');
+    const { effects } = shownDialog(realSession('en', pause));
+    const accept = button('Start again now');
     fireEvent.click(accept);
-    expect(performed(effects)).toMatchObject([{ intention: { action: 'accept', offer: 'resume' } }]);
+    expect(performed(effects)).toMatchObject([{ intention: { action: 'accept', offer: 'again' } }]);
     expect(accept.isConnected).toBe(true);
     expect(accept.getAttribute('aria-disabled')).toBe('true');
   });
