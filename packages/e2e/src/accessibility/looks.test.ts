@@ -97,9 +97,11 @@ const tabsAround = async (who: Leaver): Promise<Spot[]> => {
   for (const keys of steps) {
     await who.presses(keys);
     const spot = await who.tab.evaluate(async () => {
-      // Firefox draws the ring of a label only with the next frame.
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      return (window as unknown as { noteSpot(): Spot }).noteSpot();
+      const { noteSpot } = window as unknown as { noteSpot(): Spot };
+      // Firefox draws the ring a few frames after the focus has come; one that never comes is still missed.
+      for (let tries = 0; tries < 40 && noteSpot().ring < 2; tries++)
+        await new Promise((soon) => setTimeout(soon, 10));
+      return noteSpot();
     });
     spots.push(spot);
   }

@@ -45,13 +45,18 @@ const contentOf = (who: Leaver) =>
     chosen: dialog.querySelectorAll(':checked').length,
   }));
 
-/** Each screen of the way out, as it is when it comes. */
-async function screens(): Promise<Record<string, Awaited<ReturnType<typeof contentOf>>>> {
+type Contents = Record<string, Awaited<ReturnType<typeof contentOf>>>;
+let walked: Contents | undefined;
+
+/** Each screen of the way out, as it is when it comes: one walk for all who ask. */
+async function screens(): Promise<Contents> {
+  if (walked) return walked;
   const { who } = await asks();
-  const found: Record<string, Awaited<ReturnType<typeof contentOf>>> = {};
+  const found: Contents = {};
   await walks(who, async (stop) => {
     found[stop] = await contentOf(who);
   });
+  walked = found;
   return found;
 }
 
@@ -351,8 +356,11 @@ rule('receipt-onscreen', async () => {
   expect(await tab.texts(who.part('.receipt button'))).toEqual(expect.arrayContaining(['Save', 'Print']));
 });
 
+let lookedAt: { at: string; exit: Look }[] | undefined;
+
 /** The way out beside the offers, at each size and scrolled to three places. */
 async function exits(): Promise<{ at: string; exit: Look }[]> {
+  if (lookedAt) return lookedAt;
   const { who } = await offers();
   await who.chooses('pause', 1);
   const found: { at: string; exit: Look }[] = [];
@@ -369,6 +377,7 @@ async function exits(): Promise<{ at: string; exit: Look }[]> {
       found.push({ at: `${width}, scrolled to ${share}`, exit: await exitOf(who) });
     }
   }
+  lookedAt = found;
   return found;
 }
 

@@ -61,8 +61,16 @@ export class Leaver {
     await this.tab.waitFor(() => 'open' in ((window as { partwell?: object }).partwell ?? {}));
   }
 
-  /** Presses the page's control; the dialog is there, and what comes after its first paint too. */
+  /**
+   * Aims at the page's control, and presses it when the dialog has been drawn ahead: on a machine with much else
+   * to do, a press without aim is given back to the page after two seconds.
+   */
   async asksToCancel(): Promise<void> {
+    await this.tab.hover({ x: 1, y: 1 });
+    await this.tab.hover(this.trigger);
+    const drawnAhead = () =>
+      [...document.querySelectorAll('partwell-dialog')].some((one) => one.shadowRoot?.querySelector('h2'));
+    await this.tab.waitUntil(() => this.tab.evaluate(drawnAhead), 'the dialog, ahead', 8000).catch(() => {});
     await this.tab.click(this.trigger);
     await this.sees('reason');
   }
