@@ -100,7 +100,7 @@ async function scripts(folder: string): Promise<void> {
     resolve: {
       alias: ['react', 'react-dom'].map((name) => ({
         find: new RegExp(`^${name}(?=/|$)`),
-        replacement: `${name}18`,
+        replacement: path.dirname(require.resolve(`${name}18/package.json`)),
       })),
     },
   } satisfies UserConfig;
