@@ -90,20 +90,24 @@ point(17, async () => {
   expect(words).toEqual([]);
 });
 
-/** All stops on a screen, forwards until they come round and some of the way back. */
+/** All stops on a screen from the heading on, and from it back, until they come round or leave the page. */
 const tabsAround = async (who: Leaver): Promise<Spot[]> => {
   const spots: Spot[] = [];
-  const steps = [...Array<string>(14).fill('Tab'), ...Array<string>(6).fill('Shift+Tab')];
-  for (const keys of steps) {
-    await who.presses(keys);
-    const spot = await who.tab.evaluate(async () => {
-      const { noteSpot } = window as unknown as { noteSpot(): Spot };
-      // Firefox draws the ring a few frames after the focus has come; one that never comes is still missed.
-      for (let tries = 0; tries < 40 && noteSpot().ring < 2; tries++)
-        await new Promise((soon) => setTimeout(soon, 10));
-      return noteSpot();
-    });
-    spots.push(spot);
+  for (const keys of ['Tab', 'Shift+Tab']) {
+    // With a real press: Firefox hands the focus to its own controls on the way round, and only that brings it back.
+    await who.tab.click(who.heading);
+    for (let press = 0; press < 14; press++) {
+      await who.presses(keys);
+      const spot = await who.tab.evaluate(async () => {
+        const { noteSpot } = window as unknown as { noteSpot(): Spot };
+        // Firefox draws the ring a few frames after the focus has come; one that never comes is still missed.
+        for (let tries = 0; tries < 40 && noteSpot().ring < 2; tries++)
+          await new Promise((soon) => setTimeout(soon, 10));
+        return noteSpot();
+      });
+      if (spot.where === 'nothing') break;
+      spots.push(spot);
+    }
   }
   return spots;
 };
@@ -140,7 +144,7 @@ point(18, async () => {
 
 point(19, async () => {
   const inDialog = spots.filter(({ spot }) => spot.where === 'dialog');
-  expect(inDialog.length).toBeGreaterThan(100);
+  expect(inDialog.length).toBeGreaterThan(40);
   expect(new Set(inDialog.map(({ spot }) => spot.what)).size).toBeGreaterThan(10);
   expect(told(({ ring }) => ring < 2)).toEqual([]);
 });
@@ -262,7 +266,7 @@ point(27, async () => {
   expect(looks(true)[0] === 'native' || !looks(false).includes(looks(true)[0])).toBe(true);
   const forced: Spot[] = [];
   await walks(who, async () => void forced.push(...(await tabsAround(who))));
-  expect(forced.length).toBeGreaterThan(50);
+  expect(forced.length).toBeGreaterThan(25);
   expect(forced.filter(({ where, ring }) => where === 'dialog' && ring < 2).map(({ what }) => what)).toEqual(
     [],
   );

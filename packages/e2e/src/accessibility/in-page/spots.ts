@@ -43,7 +43,8 @@ function noting(): void {
           : 'nothing';
     let active = outer;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (!active || where === 'nothing' || active === outer)
+    // With the browser's own controls, nothing of the page is drawn as focused.
+    if (!active || where === 'nothing' || active === outer || !document.hasFocus())
       return {
         where,
         what: active?.id ?? '',
