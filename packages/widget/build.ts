@@ -15,13 +15,8 @@ const root = import.meta.dirname;
 const chunkOf = (moduleIds: readonly string[]): string =>
   moduleIds.some((id) => id.endsWith('/src/debug/explain.ts')) ? 'debug' : 'later';
 
-/**
- * One effect draws the dialog, so the part of signals that hooks into components is not needed; and without
- * effects of its own a module of the machine lies in the chunk that uses it.
- */
-export const treeshake = {
-  moduleSideEffects: (id: string) => !/[\\/](@preact[\\/]signals|packages[\\/]flow)[\\/]/.test(id),
-};
+/** Without effects of its own a module of the machine lies in the chunk that uses it. */
+export const treeshake = { moduleSideEffects: (id: string) => !/[\\/]packages[\\/]flow[\\/]/.test(id) };
 
 /** The built files by name. Minified by the bundler itself: Vite's library mode leaves white space in. */
 async function bundle(name: string, entry: string, define: Record<string, string>, format: 'es' | 'iife') {

@@ -32,8 +32,8 @@ export interface Model {
   state: Box<FlowState>;
   /** What the live region says. */
   spoken: Box<string>;
-  /** Undefined until that chunk has arrived, null where it cannot be had. */
-  later: Box<Later | null | undefined>;
+  /** Undefined until that chunk has arrived. */
+  later: Box<Later | undefined>;
   draft(offer: string): Box<Draft>;
   word(key: UiTextKey): string;
   send(event: FlowEvent): void;
@@ -41,8 +41,16 @@ export interface Model {
   readonly waiting: FlowEvent[];
 }
 
-/** @param leave ends it without the machine: closing is heard at once, and so is the page's own way. */
-export function createModel(session: Session, page: boolean, leave: (away: boolean) => void): Model {
+/**
+ * @param leave ends it without the machine: closing is heard at once, and so is the page's own way.
+ * @param want is told that a screen is waited for which is not there yet.
+ */
+export function createModel(
+  session: Session,
+  page: boolean,
+  leave: (away: boolean) => void,
+  want = () => {},
+): Model {
   const model: Model = {
     session,
     page,
@@ -55,9 +63,9 @@ export function createModel(session: Session, page: boolean, leave: (away: boole
     send(event) {
       const { type } = event;
       model.waiting.push(event);
-      if (type === 'close') leave(false);
-      // An answer shows by itself; anything else leads to a screen that will never come.
-      else if (type === 'own-way' || (model.later.value === null && type !== 'answer')) leave(true);
+      if (type === 'close' || type === 'own-way') leave(type === 'own-way');
+      // An answer shows by itself.
+      else if (type !== 'answer') want();
     },
   };
   return model;

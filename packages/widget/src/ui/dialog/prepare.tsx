@@ -6,8 +6,9 @@ import { createModel, type Later, type Model, type Session } from './model.ts';
 import { mount } from './mount.ts';
 import { readSession } from './read-session.ts';
 
-/** Lets the page have its turn: reading, drawing and laying out are tasks of their own. */
-const nextTask = () => new Promise((done) => setTimeout(done));
+interface WithScheduler {
+  readonly scheduler?: { yield?(): Promise<void> };
+}
 
 /**
  * Reads the session and draws the dialog out of sight. Shown, it comes to life with the second chunk, and it
@@ -18,7 +19,8 @@ const nextTask = () => new Promise((done) => setTimeout(done));
 export async function prepare(visit: Visit): Promise<Prepared> {
   const [first, switchTo] = await readSession(visit);
   visit.note('session', first);
-  await nextTask();
+  // Lets the page have its turn: reading and drawing are tasks of their own.
+  await (globalThis as WithScheduler).scheduler?.yield?.();
   const { guard, tell, wish } = visit;
   const gone = new AbortController();
   let began: number;
@@ -33,13 +35,22 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     tell('close', outcome);
     over(outcome, away);
   };
+  const leave = (away: boolean) => {
+    const session = model.session.id;
+    const outcome: Outcome = away
+      ? { status: 'error', session, code: 'own_way' }
+      : { status: 'abandoned', session };
+    tell('outcome', outcome);
+    end(outcome, away);
+  };
+  let coming: Promise<void> | undefined;
+  const bring = () => {
+    coming ??= load().then(arrive);
+    return coming;
+  };
   const modelOf = (session: Session): Model =>
-    createModel(session, !!wish.target, (away) => {
-      const outcome: Outcome = away
-        ? { status: 'error', session: session.id, code: 'own_way' }
-        : { status: 'abandoned', session: session.id };
-      tell('outcome', outcome);
-      end(outcome, away);
+    createModel(session, !!wish.target, leave, () => {
+      bring().catch(() => gone.signal.aborted || leave(true));
     });
   // A drag that ends on the backdrop is no click on it.
   const isBackdrop = ({ target, currentTarget }: Event) =>
@@ -82,8 +93,8 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     liven(later);
   };
 
-  let model = modelOf(first);
   const load = () => import('../later/index.ts');
+  let model = modelOf(first);
   // Somebody who comes back to an end, or is asked something else first; and in page mode nobody waits for a click.
   const needed = (wish.target || model.state.value.name !== 'reason') && (await load());
   if (needed) model.later.value = needed;
@@ -102,17 +113,7 @@ export async function prepare(visit: Visit): Promise<Prepared> {
       });
       if (needed) arrive(needed);
       // What comes next is needed only after the dialog has been painted.
-      else
-        requestAnimationFrame(() =>
-          setTimeout(() =>
-            load().then(arrive, () => {
-              model.later.value = null;
-              // Anything but an answer waits for what will never come.
-              if (!gone.signal.aborted && model.waiting.some(({ type }) => type !== 'answer'))
-                model.send({ type: 'own-way' });
-            }),
-          ),
-        );
+      else requestAnimationFrame(() => setTimeout(() => bring().catch(() => {})));
       return { close: () => model.send({ type: 'close' }) };
     },
   };

@@ -1,8 +1,8 @@
 import type { OutcomeView } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
+import { saveText } from '../dialog/save-text.ts';
 import { plain } from './../parts/plain.ts';
 import { Facts } from './facts.tsx';
-import { saveText } from './save-text.ts';
 
 /** What was done, as text that can be copied, saved and printed. */
 export function Receipt({ model, outcome }: { readonly model: Model; readonly outcome: OutcomeView }) {
