@@ -28,7 +28,7 @@ const leaves =
     await someone.asksToCancel();
     await someone.picks('other');
     await someone.goesToConfirm();
-    await someone.tab.evaluate(() => Object.assign(window, { leaves: true }));
+    await someone.tab.evaluate(() => void Object.assign(window, { leaves: true }));
     await someone.leaves();
     await someone.landsOnOwnWay();
     await eventually(() => home.ledger()).toEqual(['cancel']);

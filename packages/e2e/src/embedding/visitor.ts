@@ -54,10 +54,20 @@ export class Visitor extends Leaver {
     await this.tab.click(this.button('Continue'));
   }
 
-  /** From the first screen to the last one before the end. */
+  /**
+   * From the first screen to the last one before the end. With the keyboard: two quick presses of the pointer in one
+   * place are a double click, and the exit never moves.
+   */
   async goesToConfirm(): Promise<void> {
-    await this.leaves();
+    await this.tab.focus(this.exit);
+    await this.tab.press('Enter');
     await this.sees('confirm');
+  }
+
+  override async cancels(): Promise<void> {
+    await this.goesToConfirm();
+    await this.leaves();
+    await this.sees('done');
   }
 
   /** Picks the reason that asks for words, and types them. */
