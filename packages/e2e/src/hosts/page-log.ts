@@ -21,10 +21,12 @@ declare global {
  * allow it. Patches nothing but the console.
  */
 function logPage(): void {
+  // Of this site alone: a window may be lent to the next visitor.
+  const place = `page-log ${location.pathname.split('/')[1]}`;
   const fresh = { events: [], violations: [], errors: [], said: [] };
   const stored = () => {
     try {
-      return sessionStorage.getItem('page-log');
+      return sessionStorage.getItem(place);
     } catch {
       return null;
     }
@@ -35,7 +37,7 @@ function logPage(): void {
   const keep = (list: keyof PageLog, entry: unknown) => {
     (log[list] as unknown[]).push(entry);
     try {
-      sessionStorage.setItem('page-log', JSON.stringify(log));
+      sessionStorage.setItem(place, JSON.stringify(log));
     } catch {
       // A page that is denied storage keeps its log while it lives.
     }
