@@ -32,7 +32,8 @@ it('does not take an inherited name for a command', async () => {
 });
 
 it('refuses a price that is not in the minor unit', async () => {
-  const command = { ...commands[1], price: { amount: 9.99, currency: 'USD' } };
+  const plan = commands.find(({ kind }) => kind === 'change_plan');
+  const command = { ...plan, price: { amount: 9.99, currency: 'USD' } };
   const error = await failureOf(() => verify(executeAction(command)));
   expect(error.problems.map((problem) => problem.path)).toEqual(['action.command.price.amount']);
 });

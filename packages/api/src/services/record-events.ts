@@ -34,8 +34,10 @@ export const recordEvents = async (
         continue;
       }
       fresh += 1;
-      // The first event opens a prepared session: it was shown. A closed one is opened by a new start only.
-      const session = known.status === 'prepared' ? await openSession(ports, records, known) : known;
+      // The first event opens a prepared session: it was shown. A closed one goes on when a screen of it is shown again;
+      // what was shown before the close came before it or with it, and was taken already.
+      const shown = known.status === 'prepared' || event.type === 'step.shown';
+      const session = shown ? await openSession(ports, records, known) : known;
       // A batch may arrive after the end it led to: what the host was told then is not changed any more.
       if (session.outcome === null) await records.sessions.update(id, answerPatch(session, event.answer));
       else await answeredAfterwards(ports, records, session, event.answer);

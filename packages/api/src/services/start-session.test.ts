@@ -208,4 +208,19 @@ describe('events', () => {
     await events(world, body, { id: 'evt-00000001', type: 'dialog.closed' });
     expect((await startWith(world, token)).body).toMatchObject({ id: body.id, status: 'open' });
   });
+
+  it('of a dialog that is shown again go on with the session it was drawn from', async () => {
+    const token = await signToken(factsOf('again'), { now: world.clock.now() });
+    const { body } = await startWith(world, token);
+    const shown = { id: 'evt-00000001', type: 'step.shown', step: 'reason' };
+    await events(world, body, shown, { id: 'evt-00000002', type: 'dialog.closed' });
+    // What was sent before the close and arrives twice opens nothing.
+    await events(world, body, shown);
+    expect((await view(world, body)).body.status).toBe('abandoned');
+
+    await startWith(world, token, { prepare: true });
+    expect((await view(world, body)).body.status).toBe('abandoned');
+    await events(world, body, { ...shown, id: 'evt-00000003' });
+    expect((await view(world, body)).body.status).toBe('open');
+  });
 });
