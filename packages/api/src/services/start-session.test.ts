@@ -212,7 +212,7 @@ describe('events', () => {
   it('of a dialog that is shown again go on with the session it was drawn from', async () => {
     const token = await signToken(factsOf('again'), { now: world.clock.now() });
     const { body } = await startWith(world, token);
-    const shown = { id: 'evt-00000001', type: 'step.shown', step: 'reason' };
+    const shown = { id: 'evt-00000001', type: 'step.shown', step: 'reason' } as const;
     await events(world, body, shown, { id: 'evt-00000002', type: 'dialog.closed' });
     // What was sent before the close and arrives twice opens nothing.
     await events(world, body, shown);
