@@ -40,7 +40,10 @@ beforeEach(async () => {
     if (message.type() === 'error') errors.push(message.text());
   });
   james = new Subscriber(page, stack.demo.url, 'james');
-  await page.request.post(`${stack.demo.url}/demo/reset`, { headers: { origin: stack.demo.url } });
+  await page.request.post(`${stack.demo.url}/demo/reset`, {
+    headers: { origin: stack.demo.url },
+    maxRetries: 3,
+  });
 });
 afterEach(async () => {
   await page.close();
