@@ -51,7 +51,9 @@ async function cancels(carries: string): Promise<void> {
   someone = new Visitor(await (await theEngine()).newVisit());
   await someone.visits(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await someone.tab.inject(`window.carries = ${carries}`);
-  await someone.asksToCancel();
+  // The page opens it by itself, so nothing is drawn ahead.
+  await someone.clicksCancel();
+  await someone.sees('reason');
   await someone.goesToConfirm();
   await someone.leaves();
 }
