@@ -1,11 +1,8 @@
 import { beforeAll, expect } from 'vitest';
-import { contrast } from '../measures/contrast.ts';
-import type { Leaver } from '../people/leaver.ts';
 import { brandColors } from './brand-colors.ts';
 import { faint } from './in-page/faint.ts';
 import { type Layout, layout } from './in-page/layout.ts';
 import { names } from './in-page/names.ts';
-import { noteSpots, type Spot } from './in-page/spots.ts';
 import { violationsOf } from './in-page/violations.ts';
 import { asks, point, startLeaving } from './leaving.ts';
 import { walks, walksFilledIn } from './screens.ts';
@@ -88,70 +85,6 @@ point(17, async () => {
     found.filter((one) => !one.startsWith('the edge')).map((one) => `${at}: ${one}`),
   );
   expect(words).toEqual([]);
-});
-
-/** All stops on a screen from the heading on, and from it back, until they come round or leave the page. */
-const tabsAround = async (who: Leaver): Promise<Spot[]> => {
-  const spots: Spot[] = [];
-  for (const keys of ['Tab', 'Shift+Tab']) {
-    // With a real press: Firefox hands the focus to its own controls on the way round, and only that brings it back.
-    await who.tab.click(who.heading);
-    for (let press = 0; press < 14; press++) {
-      await who.presses(keys);
-      const spot = await who.tab.evaluate(async () => {
-        const { noteSpot } = window as unknown as { noteSpot(): Spot };
-        // Firefox draws the ring a few frames after the focus has come; one that never comes is still missed.
-        for (let tries = 0; tries < 40 && noteSpot().ring < 2; tries++)
-          await new Promise((soon) => setTimeout(soon, 10));
-        return noteSpot();
-      });
-      if (spot.where === 'nothing') break;
-      spots.push(spot);
-    }
-  }
-  return spots;
-};
-
-/** Every stop of the focus on every screen of a small phone and of a window at 400 %, in one walk each. */
-const spots: { at: string; spot: Spot }[] = [];
-beforeAll(async () => {
-  for (const [width, height] of [
-    [375, 667],
-    [320, 256],
-  ] as const) {
-    const { who } = await asks({ head: noteSpots, width, height });
-    await walks(who, async (stop) => {
-      if (stop === 'offer') await who.chooses('pause', 1);
-      for (const spot of await tabsAround(who)) spots.push({ at: `${stop} at ${width}`, spot });
-    });
-    await who.tab.close();
-  }
-}, 300_000);
-
-const told = (wrong: (spot: Spot) => boolean) => [
-  ...new Set(spots.filter(({ spot }) => wrong(spot)).map(({ at, spot }) => `${at}: ${spot.what}`)),
-];
-
-point(18, async () => {
-  const edges = Object.entries(findings.faint).flatMap(([at, found]) =>
-    found.filter((one) => one.startsWith('the edge')).map((one) => `${at}: ${one}`),
-  );
-  expect(edges).toEqual([]);
-  expect(told(({ colors: [ring, ground] }) => contrast(ring.slice(0, 3), ground.slice(0, 3)) < 3)).toEqual(
-    [],
-  );
-});
-
-point(19, async () => {
-  const inDialog = spots.filter(({ spot }) => spot.where === 'dialog');
-  // Engines differ in how often the round leads through their own controls, which ends it.
-  expect(inDialog.length).toBeGreaterThan(24);
-  expect(new Set(inDialog.map(({ spot }) => spot.what)).size).toBeGreaterThan(5);
-  expect(told(({ ring }) => ring < 2)).toEqual([]);
-});
-
-point(20, async () => {
-  expect(told(({ clear }) => !clear)).toEqual([]);
 });
 
 point(21, async () => {
@@ -245,32 +178,6 @@ point(26, async () => {
   };
   expect(await moving('reduce')).toEqual([]);
   expect(await moving('no-preference')).not.toEqual([]);
-});
-
-point(27, async () => {
-  const { who } = await asks({ forcedColors: true, head: noteSpots });
-  const { tab } = who;
-  expect(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-  await who.gives('other');
-  const radios = await tab.evaluateAll(who.part('.reasons input'), (inputs: HTMLInputElement[]) =>
-    inputs.map((input) => {
-      const { appearance, borderTopColor, backgroundColor, borderTopWidth } = getComputedStyle(input);
-      return [
-        input.checked,
-        appearance === 'auto' ? 'native' : [borderTopColor, backgroundColor, borderTopWidth].join(),
-      ];
-    }),
-  );
-  const looks = (checked: boolean) => radios.filter(([is]) => is === checked).map(([, look]) => look);
-  expect(looks(true)).toHaveLength(1);
-  // The system draws a native one; ours would have to look different.
-  expect(looks(true)[0] === 'native' || !looks(false).includes(looks(true)[0])).toBe(true);
-  const forced: Spot[] = [];
-  await walks(who, async () => void forced.push(...(await tabsAround(who))));
-  expect(forced.length).toBeGreaterThan(12);
-  expect(forced.filter(({ where, ring }) => where === 'dialog' && ring < 2).map(({ what }) => what)).toEqual(
-    [],
-  );
 });
 
 point(28, async () => {

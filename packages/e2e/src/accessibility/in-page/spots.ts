@@ -12,7 +12,10 @@ export interface Spot {
   readonly clear: boolean;
 }
 
-/** A script for the head of a page: `noteSpot()` says where the focus is, and `reached` whenever the page got it. */
+/**
+ * A script for the head of a page: `noteSpot()` says where the focus is, `controls()` what it has to come to on this
+ * screen, and `reached` whenever the page got it.
+ */
 export const noteSpots = `<script>(${noting})()</script>`;
 
 function noting(): void {
@@ -33,6 +36,25 @@ function noting(): void {
     }
     return [255, 255, 255];
   };
+  /** A radio is drawn and pressed with its label. */
+  const drawnWith = (element: Element) => element.closest('.option') ?? element;
+  const wordsOf = (element: Element) =>
+    `${element.tagName} ${drawnWith(element).textContent || element.getAttribute('aria-label') || element.id}`
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  const controls = (): string[] => {
+    const root = document.querySelector('partwell-dialog')?.shadowRoot;
+    const all = [...(root?.querySelectorAll('a[href], button, input, select, textarea') ?? [])];
+    const isStop = (element: Element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      // A group is one stop: the checked one, else the first.
+      const group = all.filter(
+        (other) => (other as HTMLInputElement).name === element.name,
+      ) as HTMLInputElement[];
+      return (group.find(({ checked }) => checked) ?? group[0]) === element;
+    };
+    return all.filter(isStop).map(wordsOf);
+  };
   const note = (): Spot => {
     const outer = document.activeElement;
     const where =
@@ -44,10 +66,10 @@ function noting(): void {
     let active = outer;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     // With the browser's own controls, nothing of the page is drawn as focused.
-    if (!active || where === 'nothing' || active === outer || !document.hasFocus())
+    if (!active || where === 'nothing')
       return {
         where,
-        what: active?.id ?? '',
+        what: '',
         ring: 9,
         colors: [
           [0, 0, 0],
@@ -55,17 +77,14 @@ function noting(): void {
         ],
         clear: true,
       };
-    // A radio is drawn and pressed with its label.
-    const drawn = active.closest('.option') ?? active;
+    const drawn = drawnWith(active);
     const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(drawn);
     const { left, right, top, bottom } = drawn.getBoundingClientRect();
     const hit = (active.getRootNode() as ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const inner = Number.parseFloat(outlineOffset) < 0;
     return {
       where,
-      what: `${active.tagName} ${drawn.textContent || active.getAttribute('aria-label') || active.id}`
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
+      what: wordsOf(active),
       ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
       colors: [paint(outlineColor), groundUnder(inner ? drawn : drawn.parentElement)],
       // Half a pixel is how a box may lie that was scrolled to.
@@ -77,7 +96,7 @@ function noting(): void {
         (drawn === hit || drawn.contains(hit)),
     };
   };
-  Object.assign(window, { reached, noteSpot: note });
+  Object.assign(window, { reached, noteSpot: note, controls });
   // The first listener of the page: nothing that the dialog keeps to itself is kept from it.
   addEventListener(
     'focusin',
