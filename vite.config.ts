@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -6,12 +7,6 @@ const quietConsole = path.resolve(import.meta.dirname, 'packages/checks/src/setu
 
 /** Real servers and real files on two busy cores take their time; a test that hangs still ends. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
-
-/**
- * The dialog gives a press back to the page after two seconds, so a machine that is starved for so long shows the
- * page's own cancel, as it should. A test of something else is then asked once more; a defect fails twice.
- */
-const onceMore = { retry: 1 };
 
 /** What needs a browser runs in the project `browser`, and nowhere else. */
 const inBrowser = ['packages/*/src/**/*.browser.test.ts', 'packages/e2e/src/**/*.test.ts'];
@@ -56,7 +51,6 @@ const browser: TestProjectInlineConfiguration = {
     maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    ...onceMore,
     sequence: { groupOrder: 1 },
   },
 };
@@ -81,7 +75,6 @@ const engine = (
     maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    ...onceMore,
     sequence: { groupOrder },
   },
 });
@@ -96,6 +89,8 @@ const packages = globSync(['packages/*/package.json', 'examples/*/package.json']
 
 export default defineConfig({
   test: {
+    // All processors: these tests wait for processes and files as much as they calculate.
+    maxWorkers: availableParallelism(),
     // The checks look at what the build left and pack tarballs: slower than a unit test may be.
     projects: [
       ...packages.map((root) =>

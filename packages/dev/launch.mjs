@@ -38,7 +38,13 @@ async function main() {
   if (task === 'start') await requirePorts(process.env);
 
   const toolchain = await findToolchain(root);
-  const env = { ...process.env, ...toolchain.env, PARTWELL_LAUNCHED_AT: String(startedAtMillis) };
+  const env = {
+    // What Node makes of the sources is kept: they start several times as fast from then on.
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
+    ...process.env,
+    ...toolchain.env,
+    PARTWELL_LAUNCHED_AT: String(startedAtMillis),
+  };
   if (task !== 'reset') {
     await install({ pnpm: toolchain.pnpm, root, env });
     if (toolchain.isFetched) remember(root, toolchain);

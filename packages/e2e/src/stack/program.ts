@@ -4,6 +4,11 @@ import ky from 'ky';
 
 const PATIENCE_MILLIS = 60_000;
 
+/** All that a program is given of our own environment. */
+const fromHere = Object.fromEntries(
+  ['PATH', 'NODE_COMPILE_CACHE'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+) as Record<string, string>;
+
 /** Nothing we started outlives us, however a test ends. */
 const alive = new Set<ChildProcess>();
 process.on('exit', () => {
@@ -30,7 +35,7 @@ export class Program {
   /** Settles when it answers. Throws with what it said when it ends or stays silent. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [this.#file], {
-      env: { PATH: process.env.PATH ?? '', ...this.#env },
+      env: { ...fromHere, ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

@@ -30,6 +30,7 @@ export async function desktopOf({ colorScheme, reducedMotion = 'reduce', timeZon
       // A container's root has no sandbox.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',
+      MESA_SHADER_CACHE_DISABLE: 'true',
     },
     args: [
       ...(colorScheme === 'dark' ? ['--dark-mode'] : []),

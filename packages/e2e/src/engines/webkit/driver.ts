@@ -89,12 +89,21 @@ export class Driver {
     return value;
   }
 
-  /** Goes somewhere, and settles when scripts run there: the driver says so a moment too early. */
+  /**
+   * Goes somewhere, and settles when scripts run there: the driver says so a moment too early. And it says nothing
+   * where another way was under way, such as a reload by the page: then it is told once more.
+   */
   async goto(url: string): Promise<void> {
-    await this.post('/url', { url });
+    const isThere = `return location.href === ${JSON.stringify(new URL(url).href)} && document.readyState !== "loading"`;
     const giveUpAt = Date.now() + patienceMillis;
-    while (!(await this.run('return document.readyState !== "loading"', 400).catch(() => false)))
-      if (Date.now() > giveUpAt) throw new Error(`${url} is not read`);
+    while (Date.now() < giveUpAt) {
+      const gone = this.post('/url', { url });
+      gone.catch(() => {});
+      await Promise.race([gone, sleep(answerMillis, null, { ref: false })]);
+      const tryAgainAt = Date.now() + 1000;
+      while (Date.now() < tryAgainAt) if (await this.run(isThere, 400).catch(() => false)) return;
+    }
+    throw new Error(`${url} is not read`);
   }
 
   /** Makes ready for the next person; `false` where something could be left of the last one. */
@@ -117,7 +126,8 @@ export class Driver {
     this.#child.kill();
     await gone;
     this.#display.end();
-    await rm(this.#folder, { recursive: true, force: true });
+    // The browser, which is not our child, may still be writing there.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 

@@ -3,9 +3,13 @@ import type { PointerStep, Surface } from '../surface.ts';
 import { keyActions, pointerActions, wheelActions } from '../webdriver/actions.ts';
 import type { Driver } from './driver.ts';
 
-/** The driver takes a press for the second of a double click when it comes this soon and this near. */
-const togetherMillis = 1000;
-const togetherPixels = 6;
+/**
+ * The driver takes a press for the second of a double click when it comes within a second of the one before, by
+ * its own clock, and this near.
+ */
+const togetherMillis = 2000;
+/** Six, and what rounding to whole pixels may take away. */
+const togetherPixels = 8;
 
 /** Presses of different calls are never one double click: the later one is a few pixels beside. */
 function pressesApart() {
