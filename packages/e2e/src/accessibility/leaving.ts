@@ -41,6 +41,7 @@ export function startLeaving(): void {
     const gone = visitors;
     visitors = [];
     for (const { tab } of gone) await tab.close();
+    lab.endHanging();
   });
 }
 

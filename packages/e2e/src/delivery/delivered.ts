@@ -33,6 +33,7 @@ export function startDeliveries(): void {
     const leaving = visitors;
     visitors = [];
     await Promise.all(leaving.map(({ tab }) => tab.close().catch(() => {})));
+    lab.endHanging();
   });
 }
 

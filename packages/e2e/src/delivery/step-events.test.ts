@@ -60,11 +60,14 @@ describe('step events arrive once', () => {
   it('after a reload in the same moment, and are not sent again by the next page', async () => {
     const delivery = await opened();
     await stepsAndLeaves(delivery, 'reloads');
+    await delivery.someone.tab.waitFor(
+      () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type === 'reload',
+    );
     await delivery.hasStored(...onTheWay);
     await delivery.someone.visits(delivery.site.url());
     await delivery.someone.asksToCancel();
     await delivery.hasStored(...onTheWay, 'step.shown reason');
-    await expect.poll(() => kept(delivery)).toEqual([]);
+    await expect.poll(() => kept(delivery), { timeout: 15_000 }).toEqual([]);
   });
 
   it('when the line is back', async () => {
@@ -74,11 +77,11 @@ describe('step events arrive once', () => {
     await line(delivery, false);
     await steps(delivery);
     const asked = delivery.site.asked('/events').length;
-    await expect.poll(() => kept(delivery)).toHaveLength(1);
+    await expect.poll(() => kept(delivery), { timeout: 15_000 }).toHaveLength(1);
     isBack();
     await line(delivery, true);
     await delivery.hasStored(...onTheWay);
-    await expect.poll(() => kept(delivery)).toEqual([]);
+    await expect.poll(() => kept(delivery), { timeout: 15_000 }).toEqual([]);
     expect(asked).toBeGreaterThan(0);
   });
 
@@ -91,7 +94,7 @@ describe('step events arrive once', () => {
     isBack();
     await delivery.someone.visits(delivery.site.url());
     await delivery.someone.asksToCancel();
-    await expect.poll(() => kept(delivery)).toEqual([]);
+    await expect.poll(() => kept(delivery), { timeout: 15_000 }).toEqual([]);
     await delivery.hasStored(...onTheWay, 'step.shown reason');
   });
 
@@ -124,7 +127,7 @@ describe('step events of a page that is left arrive once', () => {
     await isElsewhere(delivery);
     await delivery.someone.visits(delivery.site.page());
     await delivery.someone.asksToCancel();
-    await expect.poll(() => kept(delivery)).toEqual([]);
+    await expect.poll(() => kept(delivery), { timeout: 15_000 }).toEqual([]);
     await delivery.hasStored(...onTheWay, 'step.shown reason');
   });
 

@@ -39,6 +39,7 @@ export function startHostPages(): void {
     const leaving = visitors;
     visitors = [];
     for (const visitor of leaving) await visitor.tab.close();
+    lab.endHanging();
   });
 }
 
