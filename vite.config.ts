@@ -38,7 +38,7 @@ const widget: TestProjectInlineConfiguration = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
-/** One at a time: focus, key presses and timings belong to one page in front. */
+/** Each file has a browser of its own, in which one page at a time is in front. */
 const browser: TestProjectInlineConfiguration = {
   root: '.',
   test: {
@@ -47,8 +47,7 @@ const browser: TestProjectInlineConfiguration = {
     include: inBrowser,
     exclude: [...configDefaults.exclude, '**/dist/**', ...inEveryEngine],
     setupFiles: [quietConsole],
-    fileParallelism: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { groupOrder: 1 },

@@ -17,12 +17,19 @@ const withoutBrowser = async () => ({
 
 process.exitCode = await runStages([
   ...quickStages,
-  browsers.chromium
-    ? vitestStage('browser', {
-        projects: ['browser'],
-        reporter: 'verbose',
-        env: { CHROMIUM_PATH: browsers.chromium },
-      })
-    : { name: 'browser', run: withoutBrowser },
-  ...sideBySide((['chromium', 'firefox', 'webkit'] as const).map((engine) => engineStage(engine, browsers))),
+  ...sideBySide([
+    browsers.chromium
+      ? vitestStage('browser', {
+          projects: ['browser'],
+          reporter: 'verbose',
+          shown: 'nothing',
+          env: {
+            CHROMIUM_PATH: browsers.chromium,
+            ...(browsers.shell && { CHROMIUM_SHELL_PATH: browsers.shell }),
+          },
+        })
+      : { name: 'browser', run: withoutBrowser },
+    // The longest first: none is left to run alone at the end.
+    ...(['webkit', 'chromium', 'firefox'] as const).map((engine) => engineStage(engine, browsers)),
+  ]),
 ]);

@@ -12,7 +12,7 @@ const variables = {
  * What holds in every browser, in one engine. Where its browser is missing nothing is run, and that is said;
  * under CI it is a failure, so that no engine is forgotten.
  */
-export function engineStage(engine: keyof Browsers, browsers: Browsers): Stage {
+export function engineStage(engine: keyof typeof variables, browsers: Browsers): Stage {
   const found = browsers[engine];
   if (found) {
     const env = { [variables[engine]]: found };

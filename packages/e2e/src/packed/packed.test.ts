@@ -28,7 +28,7 @@ const scripts = (site: Site) => site.served.filter((file) => file.endsWith('.js'
 
 beforeAll(async () => {
   await buildPackages();
-  browser = await startBrowser();
+  browser = await startBrowser({ whole: false });
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -28,7 +28,7 @@ const cancelsTheOldWay = async () => {
 };
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ whole: false });
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -36,7 +36,7 @@ const dist = mkdtempSync(join(tmpdir(), 'partwell-shots-'));
 await buildWidget(dist);
 const server = await startFakeServer(dist);
 server.pages['/'] = hostPage;
-const browser = await launchChromium();
+const browser = await launchChromium({ whole: true });
 
 for (const name of Object.keys(screens))
   for (const language of languages)

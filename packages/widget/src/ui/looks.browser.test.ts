@@ -48,7 +48,7 @@ beforeAll(async () => {
   built = await buildTemporarily();
   server = await startFakeServer(built.dist);
   server.pages['/'] = galleryPage();
-  browser = await launchChromium();
+  browser = await launchChromium({ whole: true });
   seenFolder = mkdtempSync(join(tmpdir(), 'partwell-looks-'));
   mkdirSync(gallery, { recursive: true });
 });
