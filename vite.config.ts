@@ -47,7 +47,7 @@ const browser: TestProjectInlineConfiguration = {
     include: inBrowser,
     exclude: [...configDefaults.exclude, '**/dist/**', ...inEveryEngine],
     setupFiles: [quietConsole],
-    maxWorkers: 2,
+    maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { groupOrder: 1 },

@@ -117,6 +117,7 @@ onAHostPageThat(46, async ({ site, arrives }) => {
   const someone = await arrives(home.page({ body: home.button }));
   const { tab } = someone;
   const twice = { times: 2 };
+  await someone.aims();
   await tab.click('#cancel', twice);
   await someone.sees('reason');
   await tab.click({ css: '[data-reason=other] input', within: 'partwell-dialog' }, twice);

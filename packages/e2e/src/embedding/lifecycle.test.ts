@@ -415,6 +415,10 @@ onAHostPageThat(28, {
     const { tab } = someone;
     await someone.asksToCancel();
     await someone.picks('too-expensive');
+    // An answer that is still awaited keeps a page from being kept.
+    await tab.waitFor(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/events')),
+    );
     await tab.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
       location.assign('own');

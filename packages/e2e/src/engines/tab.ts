@@ -13,7 +13,8 @@ export interface Point {
 
 /** How long anything that is waited for may take. */
 export const patienceMillis = 15_000;
-const pauseMillis = 15;
+/** Asking costs the machine that is waited for. */
+const pauseMillis = 25;
 
 const isPoint = (at: Where | Point): at is Point => typeof at === 'object' && 'x' in at;
 const told = (at: Where): string => (typeof at === 'string' ? at : JSON.stringify(at));

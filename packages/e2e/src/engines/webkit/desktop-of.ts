@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { VisitOptions } from '../engine.ts';
 
-/** The browser's own bar is as wide as a phone is; without this no window is narrower. */
+/** The browser's own bars, that of what was saved too, are as wide as a phone is; without this no window is narrower. */
 const theme = `
-* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0 }
+* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }
 image { -gtk-icon-transform: scale(0.1) }
 entry { font-size: 1px; margin: 0 -30px }
 `;

@@ -109,7 +109,7 @@ export class Driver {
   /** Makes ready for the next person; `false` where something could be left of the last one. */
   async forgets(): Promise<boolean> {
     try {
-      // Another tab is a bar of tabs, and that one makes the window wider than a phone for ever.
+      // A tab that was opened meanwhile belongs to the one who goes.
       if (((await this.get('/window/handles')) as string[]).length > 1) return false;
       // And what the page would keep in the moment in which it goes is not kept.
       await this.run(
