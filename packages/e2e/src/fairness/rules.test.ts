@@ -133,7 +133,7 @@ rule('dismiss-neutral', async () => {
   const ways: readonly (() => Promise<void>)[] = [
     () => who.presses('Escape'),
     () => who.tab.click(who.closer),
-    () => who.tab.click({ x: 8, y: 300 }),
+    () => who.pressesBeside(),
   ];
   for (const stop of stops.slice(0, 3))
     for (const close of ways) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StateName } from '@partwell/flow';
 import { css, type Description, role, type Tab } from '../engines/index.ts';
 
@@ -145,6 +146,12 @@ export class Leaver {
   /** The moment of the flow they are at. */
   moment(): Promise<string | null> {
     return this.tab.attribute(this.dialog, 'data-state');
+  }
+
+  /** Presses the page beside the dialog; not so soon that it would be the rest of a double click that opened it. */
+  async pressesBeside(): Promise<void> {
+    await sleep(600);
+    await this.tab.click({ x: 8, y: 300 });
   }
 
   /** Waits until the dialog is shown no more; one that is drawn ahead and hidden does not count. */

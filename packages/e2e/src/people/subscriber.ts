@@ -104,6 +104,12 @@ export class Subscriber {
     await this.dialog.getByRole('button', { name: this.words.keepGoing, exact: true }).click();
   }
 
+  /** Presses the page beside the dialog; not so soon that it would be the rest of a double click that opened it. */
+  async pressesBeside(): Promise<void> {
+    await this.page.waitForTimeout(600);
+    await this.page.mouse.click(8, 300);
+  }
+
   offer(id: string): Locator {
     return this.dialog.locator(`[data-offer="${id}"]`);
   }

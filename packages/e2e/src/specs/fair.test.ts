@@ -175,7 +175,7 @@ describe.each(people)('$as', (journey) => {
       for (const close of [
         () => page.keyboard.press('Escape'),
         () => who.dialog.getByRole('button', { name: who.words.close, exact: true }).click(),
-        () => page.mouse.click(8, 300),
+        () => who.pressesBeside(),
       ]) {
         await reach(who, stop, journey);
         await close();

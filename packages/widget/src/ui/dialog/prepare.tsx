@@ -6,6 +6,9 @@ import { createModel, type Later, type Model, type Session } from './model.ts';
 import { mount } from './mount.ts';
 import { readSession } from './read-session.ts';
 
+/** As long as a double click takes where it is slow. */
+const doubleMillis = 500;
+
 interface WithScheduler {
   readonly scheduler?: { yield?(): Promise<void> };
 }
@@ -52,9 +55,9 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     createModel(session, !!wish.target, leave, () => {
       bring().catch(() => gone.signal.aborted || leave(true));
     });
-  // A drag that ends on the backdrop is no click on it.
+  // A drag that ends on the backdrop is no click on it, nor is the rest of a double click that opened the dialog.
   const isBackdrop = ({ target, currentTarget }: Event) =>
-    target === currentTarget && guard.pressed === currentTarget;
+    target === currentTarget && guard.pressed === currentTarget && performance.now() - began > doubleMillis;
   const draw = () => mounted.draw(<Dialog model={model} isBackdrop={isBackdrop} />);
 
   const liven = (later: Later) => {
