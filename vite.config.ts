@@ -38,6 +38,20 @@ function project(
   };
 }
 
+/** What differs with the database: all that is kept, and all that is served from it. */
+const onDatabase = ['flows', 'http', 'outbox', 'routes', 'services', 'storage', 'tokens', 'main.test.ts'];
+
+/** The tests of the API once more, on a real PostgreSQL server that is started for them. */
+const onPostgres: TestProjectInlineConfiguration = {
+  ...project('packages/api', {
+    name: 'api-postgres',
+    include: onDatabase.map((place) => `src/${place.endsWith('.ts') ? place : `${place}/**/*.test.ts`}`),
+    exclude: [...configDefaults.exclude, 'src/storage/sqlite/**'],
+    globalSetup: ['src/testing/databases/postgres-setup.ts'],
+    setupFiles: [quietConsole, 'src/testing/databases/on-postgres.ts'],
+  }),
+};
+
 const widget: TestProjectInlineConfiguration = {
   ...project('packages/widget', { environment: 'happy-dom' }),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -86,6 +100,13 @@ const engine = (
   },
 });
 
+/** Where one package's tests need something else than the others'. */
+const ofItsOwn: Readonly<Record<string, TestProjectInlineConfiguration['test']>> = {
+  // They look at what the build left and pack tarballs: slower than a unit test may be.
+  'packages/checks': { testTimeout: 120_000, hookTimeout: 120_000 },
+  'packages/api': { exclude: [...configDefaults.exclude, '**/dist/**', 'src/storage/postgres/**'] },
+};
+
 const ownProject = new Set(['packages/widget', 'packages/e2e']);
 const packages = globSync(['packages/*/package.json', 'examples/*/package.json'], {
   cwd: import.meta.dirname,
@@ -96,11 +117,9 @@ const packages = globSync(['packages/*/package.json', 'examples/*/package.json']
 
 export default defineConfig({
   test: {
-    // The checks look at what the build left and pack tarballs: slower than a unit test may be.
     projects: [
-      ...packages.map((root) =>
-        project(root, root === 'packages/checks' ? { testTimeout: 120_000, hookTimeout: 120_000 } : {}),
-      ),
+      ...packages.map((root) => project(root, ofItsOwn[root])),
+      onPostgres,
       widget,
       browser,
       engine('chromium', 2),

@@ -103,7 +103,7 @@ describe('a problem', () => {
   });
 
   it('of the database is unavailable, and tells nothing of it', async () => {
-    const full = Object.assign(new Error('secret words'), { name: 'SqliteError', code: 'SQLITE_FULL' });
+    const full = Object.assign(new Error('secret words'), world.database.diskFull);
     const broken = await startWorld({
       ports: (ports) => ({ storage: { ...ports.storage, transaction: () => Promise.reject(full) } }),
     });

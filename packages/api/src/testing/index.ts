@@ -12,6 +12,8 @@ export {
   view,
 } from './api-client.ts';
 export { countRows } from './count-rows.ts';
+export type { TestDatabase } from './databases/test-database.ts';
+export { freshDatabase } from './databases/the-database.ts';
 export {
   type FakeHost,
   type FakeHostOptions,
