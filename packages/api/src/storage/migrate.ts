@@ -3,6 +3,10 @@ import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
 import { StorageError } from './storage-error.ts';
 
+/** All migrations, in order, for a database of either kind. */
+export const migratorOf = <T>(db: Kysely<T>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } });
+
 /**
  * Brings a database to the newest migration. Several processes may do so at once where the database can be
  * shared: one migrates, the others wait for it.
@@ -12,8 +16,7 @@ import { StorageError } from './storage-error.ts';
  */
 export const migrate = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
   await refuseNewer(db);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
   return results.map(({ migrationName }) => migrationName);
 };

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { connectionConfig } from './connection-config.ts';
 import { type Patience, requestSettings } from './session-settings.ts';
+import { TextClient } from './text-client.ts';
 
 /** The connections that requests share. */
 export const openPool = (url: string, connections: number, patience: Patience): pg.Pool => {
   const pool = new pg.Pool({
     ...connectionConfig(url, requestSettings(patience), patience),
+    Client: TextClient,
     max: connections,
     // Whoever changes a password or moves a server must not have to restart anybody.
     maxLifetimeSeconds: 3600,

@@ -108,6 +108,8 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
       .set({ status: dueAt === null ? 'failed' : 'pending', due_at: dueAt, last_status: status })
       .where('message', '=', message)
       .where('endpoint', '=', endpoint)
+      // Whoever comes back after the end of a lease does not undo what was delivered meanwhile.
+      .where('status', '=', 'pending')
       .execute();
   },
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { migratorOf } from '../../storage/migrate.ts';
+import { columnTypes } from '../../storage/postgres/column-types.ts';
 import { openPostgres, type PostgresOptions } from '../../storage/postgres/open-postgres.ts';
 import type { MakeDatabase } from './test-database.ts';
 
@@ -32,13 +35,23 @@ export const databaseUrl = (url: string, name: string): string => {
   return other.href;
 };
 
+const migrateTo = async (url: string, name: string): Promise<void> => {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [columnTypes()] });
+  const { error } = await migratorOf(db).migrateTo(name);
+  await db.destroy();
+  if (error) throw error;
+};
+
 /** A database of its own on a server, copied from one that is migrated already. */
 export const postgresDatabase =
   ({ url: server, template }: PostgresAddress, options?: PostgresOptions): MakeDatabase =>
-  async () => {
+  async (_folder, { migratedTo } = {}) => {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
-    await onServer(server, `create database ${name} template ${template}`);
+    const from = migratedTo === undefined ? template : 'template0';
+    await onServer(server, `create database ${name} template ${from}`);
     const url = databaseUrl(server, name);
+    if (migratedTo) await migrateTo(url, migratedTo);
     return {
       environment: {
         PARTWELL_DATABASE_URL: url,

@@ -12,5 +12,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** Up to which migration it is brought, or `null` for none. @default all of them, when it is opened at the latest */
+  readonly migratedTo?: string | null;
+}
+
 /** @param folder of the test, which removes it afterwards. */
-export type MakeDatabase = (folder: string) => Promise<TestDatabase>;
+export type MakeDatabase = (folder: string, options?: DatabaseOptions) => Promise<TestDatabase>;

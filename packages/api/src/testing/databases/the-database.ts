@@ -9,4 +9,4 @@ export const useDatabase = (other: MakeDatabase): void => {
 };
 
 /** A new, empty database of the kind this run is about: SQLite unless something else was said. */
-export const freshDatabase: MakeDatabase = (folder) => make(folder);
+export const freshDatabase: MakeDatabase = (folder, options) => make(folder, options);
