@@ -16,5 +16,9 @@ export const openPool = (url: string, connections: number, patience: Patience): 
   const told = () => undefined;
   pool.on('error', told);
   pool.on('connect', (client) => client.on('error', told));
+  // One that still owes an answer when its user has given up would let the next one down as well.
+  pool.on('release', (_error, client) => {
+    if ((client as { readyForQuery?: boolean }).readyForQuery === false) void client.end().catch(told);
+  });
   return pool;
 };
