@@ -39,13 +39,13 @@ function project(
 }
 
 /** What differs with the database: all that is kept, and all that is served from it. */
-const onDatabase = ['flows', 'http', 'outbox', 'routes', 'services', 'storage', 'tokens', 'main.test.ts'];
+const onDatabase = ['flows', 'http', 'outbox', 'routes', 'services', 'storage', 'tokens'];
 
 /** The tests of the API once more, on a real PostgreSQL server that is started for them. */
 const onPostgres: TestProjectInlineConfiguration = {
   ...project('packages/api', {
     name: 'api-postgres',
-    include: onDatabase.map((place) => `src/${place.endsWith('.ts') ? place : `${place}/**/*.test.ts`}`),
+    include: [`src/{${onDatabase}}/**/*.test.ts`, 'src/processes.test.ts'],
     exclude: [...configDefaults.exclude, 'src/storage/sqlite/**'],
     globalSetup: ['src/testing/databases/postgres-setup.ts'],
     setupFiles: [quietConsole, 'src/testing/databases/on-postgres.ts'],
@@ -104,7 +104,9 @@ const engine = (
 const ofItsOwn: Readonly<Record<string, TestProjectInlineConfiguration['test']>> = {
   // They look at what the build left and pack tarballs: slower than a unit test may be.
   'packages/checks': { testTimeout: 120_000, hookTimeout: 120_000 },
-  'packages/api': { exclude: [...configDefaults.exclude, '**/dist/**', 'src/storage/postgres/**'] },
+  'packages/api': {
+    exclude: [...configDefaults.exclude, '**/dist/**', 'src/storage/postgres/**', 'src/processes.test.ts'],
+  },
 };
 
 const ownProject = new Set(['packages/widget', 'packages/e2e']);
