@@ -10,6 +10,7 @@ import {
   accept,
   cancel,
   type FakeHost,
+  factsOf,
   freshDatabase,
   get,
   start,
@@ -25,7 +26,12 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 /** 10 % off two charges of $29.00. */
 const WORTH = 580;
-const limited: FlowInput = { ...testFlow, limits: { discountBudget: { USD: 10 * WORTH + 1 } } };
+const limited: FlowInput = {
+  ...testFlow,
+  id: 'limited',
+  when: { plan: 'team' },
+  limits: { discountBudget: { USD: 10 * WORTH + 1 } },
+};
 const pause = { offer: 'pause', choice: 'months-1' };
 const deal = { offer: 'deal', choice: 'only' };
 
@@ -35,7 +41,9 @@ const processes: ApiProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'partwell-processes-'));
   await mkdir(join(folder, 'flows'));
-  await writeFile(join(folder, 'flows', 'test.json'), JSON.stringify(limited));
+  for (const flow of [testFlow, limited]) {
+    await writeFile(join(folder, 'flows', `${flow.id}.json`), JSON.stringify(flow));
+  }
   host = await startFakeHost({ secret: WEBHOOK_SECRET });
 });
 afterAll(async () => {
@@ -105,7 +113,12 @@ describe('two processes on one database', () => {
   });
 
   it('never give away more than a budget holds', async () => {
-    const sessions = await many(24, (index) => start(one, `budget-${index}`));
+    const inTeam = (name: string) => {
+      const facts = factsOf(name);
+      return { facts: { ...facts, subscription: { ...facts.subscription, plan: 'team' } } };
+    };
+    const names = Array.from({ length: 24 }, (_none, index) => `budget-${index}`);
+    const sessions = await Promise.all(names.map((name) => start(one, name, inTeam(name))));
     const answers = await Promise.all(
       sessions.map((session, index) => accept(index % 2 ? one : other, session, deal)),
     );
