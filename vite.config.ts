@@ -105,7 +105,12 @@ const ofItsOwn: Readonly<Record<string, TestProjectInlineConfiguration['test']>>
   // They look at what the build left and pack tarballs: slower than a unit test may be.
   'packages/checks': { testTimeout: 120_000, hookTimeout: 120_000 },
   'packages/api': {
-    exclude: [...configDefaults.exclude, '**/dist/**', 'src/storage/postgres/**', 'src/processes.test.ts'],
+    exclude: [
+      ...configDefaults.exclude,
+      '**/dist/**',
+      'src/storage/{postgres,move}/**',
+      'src/processes.test.ts',
+    ],
   },
 };
 

@@ -9,6 +9,12 @@ export type StorageProblem =
   | 'storage_unreachable'
   /** It is there and does not serve. */
   | 'storage_unusable'
+  /** There is nothing where something should be. */
+  | 'storage_missing'
+  /** There is something where nothing should be. */
+  | 'storage_occupied'
+  /** It does not hold what was written. */
+  | 'storage_damaged'
   /** Somebody else holds what is wanted for longer than anything may take. */
   | 'storage_busy';
 

@@ -5,7 +5,8 @@ const NUL = '\u0000';
 /** What stands for text that was lost, as where half of a surrogate pair is written to either database. */
 const REPLACEMENT = '\ufffd';
 
-const fit = (value: unknown): unknown =>
+/** A value as PostgreSQL keeps it. */
+export const fit = (value: unknown): unknown =>
   typeof value === 'string' && value.includes(NUL) ? value.replaceAll(NUL, REPLACEMENT) : value;
 
 /**
