@@ -83,7 +83,7 @@ describe('records', () => {
     const session = storedSession(`${id}_odd`, {
       subscription: 'sub 😀 "quoted" \\ ; drop table sessions --',
       reason: 'é',
-      followUp: 'naïve\nنص عربي',
+      followUp: 'naïve\nنص عربي \u0000 \ue000 \ue000\ue001 \u0000\ue002',
       openedAt: at(1),
     });
     await storage.sessions.insert(session);

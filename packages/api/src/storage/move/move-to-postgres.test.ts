@@ -73,7 +73,7 @@ describe('moving to PostgreSQL', () => {
     ]);
     const storage = await target.open();
     expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));
-    expect((await storage.sessions.find('ses_7'))?.followUp).toBe('a \ufffd and 😀');
+    expect((await storage.sessions.find('ses_7'))?.followUp).toBe('a \u0000 and 😀');
     expect(await storage.actions.find('act_1')).toEqual(
       storedAction('act_1', 'ses_1', { givesAway: 3_000_000_000, currency: 'IDR' }),
     );

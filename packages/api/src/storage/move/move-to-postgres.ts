@@ -5,7 +5,7 @@ import { aloneInPostgres } from '../postgres/alone.ts';
 import { connectionConfig } from '../postgres/connection-config.ts';
 import { migratePostgres } from '../postgres/migrate-postgres.ts';
 import { defaultPatience, migrationSettings } from '../postgres/session-settings.ts';
-import { fit, TextClient } from '../postgres/text-client.ts';
+import { TextClient } from '../postgres/text-client.ts';
 import { whyNot } from '../postgres/why-not.ts';
 import { migrateSqlite } from '../sqlite/migrate-sqlite.ts';
 import { mustBeWhole } from '../sqlite/must-be-whole.ts';
@@ -98,8 +98,7 @@ const copy = async (
     batch = [];
   };
   for (const row of source.prepare(`select * from ${table}`).iterate() as Iterable<Row>) {
-    // As it will be kept there.
-    total.add(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, fit(value)])));
+    total.add(row);
     batch.push(row);
     if (batch.length === BATCH) await flush();
   }

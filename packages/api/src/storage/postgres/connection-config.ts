@@ -1,13 +1,19 @@
 import type { ClientConfig } from 'pg';
 import pg from 'pg';
+import { fromPostgresText } from './postgres-text.ts';
 import type { Patience } from './session-settings.ts';
 
-/** `bigint`: counts, sums of money in minor units. All of them are far below 2^53. */
-const INT8 = 20;
+/** How values become ours, by the number PostgreSQL has for their type. */
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  // bigint: counts, sums of money in minor units. All of them are far below 2^53.
+  20: Number,
+  // text
+  25: fromPostgresText,
+};
 
 const types: NonNullable<ClientConfig['types']> = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: ((type: number, format?: 'text' | 'binary') =>
+    parsers[type] ?? pg.types.getTypeParser(type, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
 /**
