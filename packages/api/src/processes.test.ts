@@ -166,6 +166,19 @@ describe('two processes on one database', () => {
   });
 });
 
+describe('a process', () => {
+  it('that finds no database says so, without the password, and ends', async () => {
+    const lost = startApiProcess(host, await freePort(), {
+      PARTWELL_FLOWS: join(folder, 'flows'),
+      PARTWELL_DATABASE_URL: 'postgres://somebody:secret-words@127.0.0.1:1/partwell',
+      PARTWELL_SECRET: 'the same words for every process of a test',
+    });
+    expect(await lost.ended).toBe(2);
+    expect(lost.log()).toContain('Nothing listens at 127.0.0.1:1');
+    expect(lost.log()).not.toContain('secret-words');
+  });
+});
+
 describe('a database that goes away', () => {
   let server: PostgresServer;
   let api: ApiProcess;

@@ -16,6 +16,8 @@ export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding'
   readonly db: Kysely<Tables>;
   /** Ends a selection of rows that are about to be leased, so that two who lease take different ones. */
   readonly claim: RawBuilder<unknown>;
+  /** Keeps those of this process apart that name the same key, before they take a connection. */
+  readonly inTurn: <T>(keys: readonly string[], work: () => Promise<T>) => Promise<T>;
   /** Waits until this transaction is alone with the keys; with everything where none are said. */
   readonly alone: (tx: Kysely<Tables>, keys: readonly string[] | undefined) => Promise<void>;
   /** Whether a transaction was undone only because of another one, so that it may be run again. */
@@ -60,11 +62,13 @@ export const createStorage = (driver: StorageDriver): Storage => {
   return {
     ...outsideOnly(recordsOver(db, driver), inside),
     transaction: (work, { alone } = {}) =>
-      runAgain(driver.isConflict, () =>
-        db.transaction().execute(async (tx) => {
-          await driver.alone(tx, alone);
-          return inside.run(true, () => work(recordsOver(tx, driver)));
-        }),
+      driver.inTurn(alone ?? [], () =>
+        runAgain(driver.isConflict, () =>
+          db.transaction().execute(async (tx) => {
+            await driver.alone(tx, alone);
+            return inside.run(true, () => work(recordsOver(tx, driver)));
+          }),
+        ),
       ),
     holding: driver.holding,
     isUnavailable: driver.isUnavailable,

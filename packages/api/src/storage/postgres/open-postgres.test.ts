@@ -118,8 +118,8 @@ describe('a database that cannot be opened says what to do', () => {
 
 describe('two who have one database open', () => {
   let database: TestDatabase;
-  const two = async (patience = {}) => {
-    database = await postgresDatabase(inject('postgres'), { patience })('');
+  const two = async (patience = {}, connections = 10) => {
+    database = await postgresDatabase(inject('postgres'), { patience, connections })('');
     const storages = [await database.open(), await database.open()] as const;
     opened.push(...storages);
     names.push(new URL(database.environment.PARTWELL_DATABASE_URL ?? '').pathname.slice(1));
@@ -146,6 +146,18 @@ describe('two who have one database open', () => {
       },
       { alone: ['a'] },
     );
+  });
+
+  it('take no connection while they wait for one of their own', async () => {
+    const [one] = await two({ connectMillis: 500 }, 2);
+    const release = Promise.withResolvers<void>();
+    const crowd = Array.from({ length: 5 }, () =>
+      one.transaction(() => release.promise, { alone: ['a', 'c'] }),
+    );
+    expect(await one.transaction(async () => 'beside', { alone: ['b'] })).toBe('beside');
+    release.resolve();
+    await Promise.all(crowd);
+    expect(await one.transaction(async () => 'after', { alone: ['c', 'a'] })).toBe('after');
   });
 
   it('that stand in each other’s way both come through', async () => {

@@ -11,6 +11,7 @@ import { migratePostgres } from './migrate-postgres.ts';
 import { openPool } from './open-pool.ts';
 import { isConflict, isUnavailable } from './postgres-troubles.ts';
 import { defaultPatience, holdingSettings, type Patience } from './session-settings.ts';
+import { createTurns } from './turns.ts';
 import { whyNot } from './why-not.ts';
 
 export interface PostgresOptions {
@@ -43,6 +44,7 @@ export const openPostgres = async (url: string, options: PostgresOptions = {}): 
       isUnavailable: (error) => isUnavailable(error) || isStorageError(error),
       isConflict,
       claim: sql`for update skip locked`,
+      inTurn: createTurns(),
       alone: aloneInPostgres,
       holding: holds.holding,
       now: async () => {

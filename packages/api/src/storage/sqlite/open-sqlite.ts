@@ -45,6 +45,7 @@ export const openSqlite = async (path: string): Promise<Storage> => {
       isUnavailable,
       // One process, one connection, one transaction after the other: nobody is there to be kept apart.
       claim: sql``,
+      inTurn: (_keys, work) => work(),
       alone: async () => undefined,
       isConflict: () => false,
       holding: (_key, work) => work(),
