@@ -37,6 +37,8 @@ describe('a server that goes away and comes back', () => {
     'by a %s shutdown is unavailable, and needs no hand then',
     async (how) => {
       const storage = await openPostgres(databaseUrl(server.url, 'postgres'));
+      // One that is idle then, and one that is in use.
+      await Promise.all([storage.ping(), storage.ping()]);
       const broken = storage.transaction(async ({ flows }) => {
         await server.stop(how);
         return flows.everyVersion();

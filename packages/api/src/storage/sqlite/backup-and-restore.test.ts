@@ -70,6 +70,26 @@ describe('a backup', () => {
   });
 });
 
+describe('a database that opens and is not sound', () => {
+  it.each([
+    [
+      'an index that does not fit its table',
+      `update sqlite_master
+      set sql = replace(sql, '"customer"', '"status"') where name = 'sessions_by_customer'`,
+    ],
+    ['rows that refer to nothing', 'delete from flow_versions'],
+  ])('because of %s has no backup made of it', async (_what, harm) => {
+    await stop();
+    const database = new Database(path);
+    database.unsafeMode();
+    database.pragma('foreign_keys = OFF');
+    database.pragma('writable_schema = ON');
+    database.exec(harm);
+    database.close();
+    expect(await codeOf(backupSqlite(path, backup))).toBe('storage_damaged');
+  });
+});
+
 describe('restoring', () => {
   it('brings back what was there, and keeps what was replaced', async () => {
     await backupSqlite(path, backup);
