@@ -33,6 +33,20 @@ function project(
   };
 }
 
+/** What differs with the database: all that is kept, and all that is served from it. */
+const onDatabase = ['flows', 'http', 'outbox', 'routes', 'services', 'storage', 'tokens'];
+
+/** The tests of the API once more, on a real PostgreSQL server that is started for them. */
+const onPostgres: TestProjectInlineConfiguration = {
+  ...project('packages/api', {
+    name: 'api-postgres',
+    include: [`src/{${onDatabase}}/**/*.test.ts`, 'src/processes.test.ts'],
+    exclude: [...configDefaults.exclude, 'src/storage/sqlite/**'],
+    globalSetup: ['src/testing/databases/postgres-setup.ts'],
+    setupFiles: [quietConsole, 'src/testing/databases/on-postgres.ts'],
+  }),
+};
+
 const widget: TestProjectInlineConfiguration = {
   ...project('packages/widget', { environment: 'happy-dom' }),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -78,6 +92,20 @@ const engine = (
   },
 });
 
+/** Where one package's tests need something else than the others'. */
+const ofItsOwn: Readonly<Record<string, TestProjectInlineConfiguration['test']>> = {
+  // They look at what the build left and pack tarballs: slower than a unit test may be.
+  'packages/checks': { testTimeout: 120_000, hookTimeout: 120_000 },
+  'packages/api': {
+    exclude: [
+      ...configDefaults.exclude,
+      '**/dist/**',
+      'src/storage/{postgres,move}/**',
+      'src/processes.test.ts',
+    ],
+  },
+};
+
 const ownProject = new Set(['packages/widget', 'packages/e2e']);
 const packages = globSync(['packages/*/package.json', 'examples/*/package.json'], {
   cwd: import.meta.dirname,
@@ -90,11 +118,9 @@ export default defineConfig({
   test: {
     // All processors: these tests wait for processes and files as much as they calculate.
     maxWorkers: availableParallelism(),
-    // The checks look at what the build left and pack tarballs: slower than a unit test may be.
     projects: [
-      ...packages.map((root) =>
-        project(root, root === 'packages/checks' ? { testTimeout: 120_000, hookTimeout: 120_000 } : {}),
-      ),
+      ...packages.map((root) => project(root, ofItsOwn[root])),
+      onPostgres,
       widget,
       browser,
       engine('chromium', 2),

@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signCustomer } from '@partwell/node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ApiProcess, freePort, startApiProcess, until } from './testing/api-process.ts';
 import {
   CUSTOMER_SECRET,
   type FakeHost,
@@ -25,7 +22,7 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
 let folder: string;
 let host: FakeHost;
 let port: number;
-const children: Server[] = [];
+const children: ApiProcess[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'partwell-main-'));
   await mkdir(join(folder, 'flows'));
@@ -39,62 +36,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Server {
-  readonly child: ChildProcess;
-  readonly log: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return free;
-};
-
-const run = (change: Record<string, string> = {}): Server => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH ?? '',
-      NODE_COMPILE_CACHE: join(tmpdir(), 'partwell-compile-cache'),
-      PARTWELL_PORT: String(port),
-      PARTWELL_DATA: join(folder, 'data'),
-      PARTWELL_FLOWS: join(folder, 'flows'),
-      PARTWELL_WORKSPACE: WORKSPACE,
-      PARTWELL_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
-      PARTWELL_SECRET_KEY: SECRET_KEY,
-      PARTWELL_CUSTOMER_SECRET: CUSTOMER_SECRET,
-      PARTWELL_EXECUTOR_URL: host.executorUrl,
-      PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
-      PARTWELL_WEBHOOK_URL: host.webhookUrl,
-      PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET,
-      PARTWELL_ALLOW_HTTP: 'true',
-      ...change,
-    },
+const run = (change: Record<string, string> = {}): ApiProcess => {
+  const server = startApiProcess(host, port, {
+    PARTWELL_DATA: join(folder, 'data'),
+    PARTWELL_FLOWS: join(folder, 'flows'),
+    ...change,
   });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (part) => {
-      log += part;
-    });
-  }
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const server = { child, log: () => log, ended };
   children.push(server);
   return server;
 };
-
-const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  for (let round = 0; round < 1600; round += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('It did not become true.');
-};
-const listening = (server: Server) => until(() => server.log().includes('server.listening'));
+const listening = (server: ApiProcess) => server.listening();
 
 const call = async (path: string, body?: object, bearer?: string) => {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { isApiError } from './api-error.ts';
@@ -20,7 +19,8 @@ import { httpWebhookSender } from './outbox/http-webhook-sender.ts';
 import type { Ports } from './ports/index.ts';
 import type { Workspace } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
-import { openSqlite } from './storage/sqlite/open-sqlite.ts';
+import { isShared, openDatabase } from './storage/open-database.ts';
+import { databaseClock } from './system/database-clock.ts';
 import { sessionSecrets } from './system/session-secrets.ts';
 import { systemClock } from './system/system-clock.ts';
 import { systemRandom } from './system/system-random.ts';
@@ -41,12 +41,12 @@ const main = async (): Promise<void> => {
     return refuse(['The environment is not complete:', ...read.problems.map((line) => `  ${line}`)]);
   const { settings } = read;
   const log = pinoLog(settings.logLevel);
-  const clock = systemClock;
-  const ids = typeIds(clock, systemRandom);
-
   const files = await readFlowFolder(settings.flowsFolder);
   logWarnings(log, files);
-  const storage = await openSqlite(join(settings.dataFolder, 'partwell.sqlite'));
+  const storage = await openDatabase(settings.database);
+  const shared = isShared(settings.database);
+  const clock = shared ? await databaseClock(storage) : systemClock;
+  const ids = typeIds(clock, systemRandom);
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
   let workers: Workers | undefined;
@@ -89,7 +89,7 @@ const main = async (): Promise<void> => {
   });
   server.listen(settings.port, settings.host, async () => {
     const { port } = server.address() as AddressInfo;
-    await workers.start(true);
+    await workers.start(!shared);
     if (flows.length === 0) log.warn('flows.none');
     log.info('server.listening', { port, count: flows.length });
   });

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { moveCommand } from './commands/move.ts';
 import { playCommand } from './commands/play.ts';
 import { previewCommand } from './commands/preview.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -31,6 +35,10 @@ A first flow:
   $ partwell simulate --flow flows/ --customers customers.ndjson
   $ partwell diff live/ flows/             what a change means, and for whom
 
+The database of a server, in the environment the server has:
+  $ partwell backup backups/monday.sqlite  while it runs
+  $ partwell move --to postgres://…        from the file to PostgreSQL
+
 Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried out.`,
     );
   const commands = [
@@ -42,6 +50,10 @@ Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried ou
     simulateCommand(),
     diffCommand(),
     schemaCommand(),
+    migrateCommand(),
+    backupCommand(),
+    restoreCommand(),
+    moveCommand(),
     completionCommand(program),
   ];
   for (const command of commands) {

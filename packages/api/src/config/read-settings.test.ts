@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CUSTOMER_SECRET, PUBLISHABLE_KEY, SECRET_KEY, WEBHOOK_SECRET, WORKSPACE } from '../testing/index.ts';
 import { readSettings } from './read-settings.ts';
@@ -72,13 +73,29 @@ describe('the environment', () => {
     ['an origin with a path', { PARTWELL_ORIGINS: 'https://a.test/path' }, 'PARTWELL_ORIGINS'],
     ['a port that is none', { PARTWELL_PORT: '80a' }, 'PARTWELL_PORT'],
     ['a level that is none', { PARTWELL_LOG: 'loud' }, 'PARTWELL_LOG'],
+    ['another kind of database', { PARTWELL_DATABASE_URL: 'mysql://a/b' }, 'another kind of database'],
+    ['an address without a database', { PARTWELL_DATABASE_URL: 'postgres://a:5432' }, 'names no database'],
+    ['a password with a slash', { PARTWELL_DATABASE_URL: 'postgres://u:a/b@host/db' }, 'percent-encoded'],
+    ['no connection', { PARTWELL_DATABASE_CONNECTIONS: '0' }, 'PARTWELL_DATABASE_CONNECTIONS'],
+    ['a shared database and no secret', { PARTWELL_DATABASE_URL: 'postgres://a/b' }, 'PARTWELL_SECRET'],
     ['a short master secret', { PARTWELL_SECRET: 'short' }, 'PARTWELL_SECRET'],
   ])('with %s is refused, with the fix', (_what, change, words) => {
     expect(problemsOf(change).join('\n')).toContain(words);
   });
 
+  it('says where the database is: in a file, or in an address', () => {
+    const file = readSettings({ ...good, PARTWELL_DATA: 'kept' });
+    expect(file.ok && file.settings.database).toEqual({ file: join('kept', 'partwell.sqlite') });
+    const url = 'postgresql://user:p%40ss@db.internal/partwell?sslmode=verify-full';
+    const shared = { PARTWELL_DATABASE_URL: url, PARTWELL_SECRET: 'x'.repeat(32) };
+    const read = readSettings({ ...good, ...shared, PARTWELL_DATABASE_CONNECTIONS: '25' });
+    expect(read.ok && read.settings.database).toEqual({ url, connections: 25 });
+  });
+
   it('never has its values repeated', () => {
     const secret = 'sk_test_very-secret-but-with-a-space here';
     expect(problemsOf({ PARTWELL_SECRET_KEY: secret }).join()).not.toContain('very-secret');
+    const url = 'postgres://u:very-secret/x@host';
+    expect(problemsOf({ PARTWELL_DATABASE_URL: url }).join()).not.toContain('very-secret');
   });
 });

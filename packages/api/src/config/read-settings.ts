@@ -1,4 +1,6 @@
+import { isShared } from '../storage/open-database.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
+import { readDatabase } from './read-database.ts';
 import type { Settings, SignedAddress } from './settings.ts';
 
 export type SettingsRead =
@@ -100,6 +102,13 @@ export const readSettings = (environment: Environment): SettingsRead => {
     break;
   }
   const masterSecret = optional('PARTWELL_SECRET', /^.{32,}$/s, 'Write at least 32 letters, or unset it.');
+  const database = readDatabase(environment);
+  problems.push(...database.problems);
+  if (isShared(database.place) && masterSecret === undefined) {
+    problems.push(
+      'PARTWELL_SECRET is not set. All processes on one PARTWELL_DATABASE_URL need the same: write at least 32 random letters.',
+    );
+  }
   const logLevel = get('PARTWELL_LOG') ?? 'info';
   if (!LEVELS.includes(logLevel))
     problems.push(`PARTWELL_LOG is not understood. Write one of ${LEVELS.join(', ')}.`);
@@ -112,6 +121,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
       port,
       host: get('PARTWELL_HOST') ?? '127.0.0.1',
       dataFolder: get('PARTWELL_DATA') ?? '.partwell',
+      database: database.place,
       flowsFolder,
       workspace,
       mode: customerSecret.mode,

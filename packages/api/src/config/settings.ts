@@ -1,4 +1,5 @@
 import type { Mode } from '@partwell/flow/schema';
+import type { DatabasePlace } from '../storage/open-database.ts';
 import type { CustomerSecret } from '../tokens/customer-secret.ts';
 
 /** The environment, understood. */
@@ -6,6 +7,7 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  readonly database: DatabasePlace;
   readonly flowsFolder: string;
   readonly workspace: string;
   readonly mode: Mode;

@@ -1,24 +1,29 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../log/silent-log.ts';
 import type { Storage } from '../ports/storage.ts';
-import { openSqlite } from '../storage/sqlite/open-sqlite.ts';
 import { systemClock } from '../system/system-clock.ts';
+import { freshDatabase, type TestDatabase } from '../testing/index.ts';
 import { FlowFolderError } from './flow-folder-error.ts';
 import { logWarnings } from './log-warnings.ts';
 import { publishFlows } from './publish-flows.ts';
 import { readFlowFolder } from './read-flow-folder.ts';
 
 let folder: string;
+let database: TestDatabase;
 let storage: Storage;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'partwell-flows-'));
-  storage = await openSqlite(join(folder, 'data', 'partwell.sqlite'));
+  const data = join(folder, 'data');
+  await mkdir(data);
+  database = await freshDatabase(data);
+  storage = await database.open();
 });
 afterEach(async () => {
   await storage.close();
+  await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
-import type { Storage } from '../ports/storage.ts';
+import type { Records, Storage } from '../ports/storage.ts';
 import type { ActiveFlow } from './active-flow.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { FlowFile } from './read-flow-folder.ts';
@@ -18,7 +18,7 @@ export const publishFlows = async (
   files: readonly Pick<FlowFile, 'written' | 'flow'>[],
 ): Promise<ActiveFlow[]> => {
   const publishedAt = clock.now().toISOString();
-  const active = await storage.transaction(async (records) => {
+  const publish = async (records: Records): Promise<ActiveFlow[]> => {
     const published: ActiveFlow[] = [];
     for (const { written, flow } of files) {
       const document = canonicalJson(written);
@@ -33,6 +33,7 @@ export const publishFlows = async (
       published.push({ workspace, id: flow.id, version, hash, flow });
     }
     return published;
-  });
+  };
+  const active = await storage.transaction(publish, { alone: [JSON.stringify(['flows', workspace])] });
   return [...active.filter(({ flow }) => flow.when), ...active.filter(({ flow }) => !flow.when)];
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accept,
   cancel,
+  events,
   factsOf,
   get,
   PUBLISHABLE_KEY,
@@ -103,7 +104,7 @@ describe('a problem', () => {
   });
 
   it('of the database is unavailable, and tells nothing of it', async () => {
-    const full = Object.assign(new Error('secret words'), { name: 'SqliteError', code: 'SQLITE_FULL' });
+    const full = Object.assign(new Error('secret words'), world.database.diskFull);
     const broken = await startWorld({
       ports: (ports) => ({ storage: { ...ports.storage, transaction: () => Promise.reject(full) } }),
     });
@@ -112,6 +113,28 @@ describe('a problem', () => {
     expect(answer.headers.get('retry-after')).toBe('2');
     expect(JSON.stringify(answer.body)).not.toContain('secret words');
     await broken.close();
+  });
+});
+
+describe('text that no database likes', () => {
+  it('is never in the way of leaving, and finds nothing where it is asked for', async () => {
+    const session = await start(world, 'odd');
+    const answer = { reason: 'missing-feature', followUp: 'a \u0000 and half a pair: \ud83d' };
+    const event = { id: 'evt-\u0000-0001', type: 'reason.answered', answer } as const;
+    expect((await events(world, session, event)).status).toBeLessThan(500);
+    expect((await cancel(world, session, { answer })).body.outcome.outcome).toBe('canceled');
+    for (const path of ['?customer=%00', '?cursor=%00', '?subscription=%00', '/ses_%00']) {
+      expect((await get(world, `/v1/sessions${path}`, SECRET_KEY)).status, path).toBeLessThan(500);
+    }
+  });
+
+  it('is taken in a token, and the same session is found with it again', async () => {
+    const facts = factsOf('nul');
+    const odd = { ...facts, subscription: { ...facts.subscription, id: 'sub_\u0000' } };
+    const first = await start(world, 'nul', { facts: odd });
+    expect((await start(world, 'nul', { facts: odd })).id).toBe(first.id);
+    const token = await signToken(odd, { claims: { jti: 'jti-\u0000-0000' } });
+    for (const _time of [1, 2]) expect((await startWith(world, token)).body.id).toBe(first.id);
   });
 });
 

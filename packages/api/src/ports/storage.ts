@@ -131,15 +131,33 @@ export interface Records {
   readonly flows: FlowRecords;
 }
 
+export interface TransactionOptions {
+  /**
+   * What the transaction must be alone with, such as {@link subscriptionKey}: those that share a key run one after
+   * the other, others side by side where the database can. `[]` for one that reads nothing it decides by.
+   *
+   * @default with everything, as every transaction is on SQLite: always right, and slow where there are many
+   */
+  readonly alone?: readonly string[];
+}
+
 /**
- * Durable records. A promise that resolves means the data is on the disk (`synchronous=FULL`).
- * Inside `transaction` use only the records that are handed in: with one connection the others would wait
- * for the transaction that waits for them. No network inside.
+ * Durable records. A promise that resolves means the data is on the disk.
+ * Inside `transaction` use only the records that are handed in: the others are not part of it, and with one
+ * connection they would wait for the transaction that waits for them. No network inside, and nothing that may
+ * not be done twice: work that was undone because of another transaction is run again.
  */
 export interface Storage extends Records {
-  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
-  /** Whether an error means that the database cannot be used now (locked, full, broken disk). */
+  transaction<T>(work: (records: Records) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /**
+   * Runs work while no other process that uses these records holds the same key: for calls to others that must not
+   * cross. Callers of one process queue by themselves. Not inside a transaction.
+   */
+  holding<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Whether an error means that the database cannot be used now (locked, full, away, broken disk). */
   isUnavailable(error: unknown): boolean;
+  /** What time it is for all who use these records. */
+  now(): Promise<Date>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import type { Answer, Flow } from '@partwell/flow/schema';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
+import { budgetKey, subscriptionKey } from './alone-with.ts';
 import { answerPatch } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
@@ -31,14 +32,22 @@ type Step1 = Refusal | { readonly action: ActionRecord; readonly fresh: boolean 
  */
 export const acceptOffer = async (
   context: Context,
-  { id }: SessionRecord,
+  session: SessionRecord,
   input: AcceptOffer,
 ): Promise<ActionReply> => {
-  const { ports } = context;
+  const { ports, versions } = context;
+  const { id } = session;
   const overtaken = await overtakenAtHost(context, id, input.offer);
   if (overtaken) return { ok: false, ...overtaken };
 
-  const step = await ports.storage.transaction((records) => writeAccept(context, records, id, input));
+  const { limits } = await versions.find(ports.storage, session.workspace, session.flow, session.flowVersion);
+  const step = await ports.storage.transaction((records) => writeAccept(context, records, id, input), {
+    alone: [
+      subscriptionKey(session),
+      // Two who take the last of a budget do so in two subscriptions.
+      ...(limits.discountBudget ? [budgetKey(session, session.flow)] : []),
+    ],
+  });
   if ('code' in step) return { ok: false, ...step };
   if (step.fresh) ports.onOutbox?.();
   const perform = performInPage(step.action);
@@ -57,9 +66,9 @@ export const acceptOffer = async (
       ? { ok: false, code: 'subscription_canceled' }
       : { ok: false, code: 'executor_refused' };
   }
-  const session = await ports.storage.sessions.find(id);
-  return session?.outcome?.outcome === 'saved'
-    ? { ok: true, status: 'settled', outcome: session.outcome }
+  const ended = await ports.storage.sessions.find(id);
+  return ended?.outcome?.outcome === 'saved'
+    ? { ok: true, status: 'settled', outcome: ended.outcome }
     : { ok: false, code: 'subscription_canceled' };
 };
 

@@ -114,10 +114,10 @@ const breakingAt = (ports: Ports, point: 'step-1' | 'step-3'): Partial<Ports> =>
   const wanted = point === 'step-1' ? 1 : 2;
   const storage: Storage = {
     ...ports.storage,
-    transaction: (work) => {
+    transaction: (work, options) => {
       transactions += 1;
       if (transactions === wanted + 1) return Promise.reject(new Error('killed here'));
-      return ports.storage.transaction(work);
+      return ports.storage.transaction(work, options);
     },
   };
   return { storage };

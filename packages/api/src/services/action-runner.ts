@@ -2,6 +2,7 @@ import { isApplied } from '@partwell/flow/eligibility';
 import type { ExecutorReading, ExecutorResult } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord } from '../ports/records.ts';
+import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { pageAnswerDueAt } from './perform-in-page.ts';
@@ -29,7 +30,7 @@ type RunnerPorts = Pick<Ports, 'storage' | 'executor' | 'clock' | 'ids' | 'log' 
 /**
  * Steps 2 and 3 of the action protocol, and its recovery; step 1 is written by accept and cancel.
  *
- * One call at a time a subscription. Why an explicit cancel is never held back by an accept:
+ * One call at a time a subscription, in all processes together. Why an explicit cancel is never held back by an accept:
  *  - a cancel is written (step 1) at once, before it waits for anything. From then on no accept of that
  *    subscription is sent to the executor any more, it is only read about (`isOvertaken`);
  *  - what it waits for is one executor call that is already on its way, and that has a time limit. An
@@ -43,8 +44,6 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
   const { storage, executor, clock, log } = ports;
   const queue = createKeyedQueue();
   const underWay = new Map<string, Promise<ActionRecord>>();
-  const keyOf = (action: ActionRecord) =>
-    JSON.stringify([action.workspace, action.mode, action.subscription]);
   const later = (millis: number) => new Date(clock.now().getTime() + millis).toISOString();
 
   /**
@@ -138,7 +137,8 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     const action = await current(given);
     if (action.status === 'applied' || action.status === 'refused') return action;
     if (action.toldBy === 'page') return awaitPage(action);
-    if (fresh) {
+    // Another process may have taken it up meanwhile, and have called somebody.
+    if (fresh && action.attempts === given.attempts) {
       return (await isOvertaken(action))
         ? settleRefused(ports, action, 'overtaken_by_cancel')
         : execute(action);
@@ -170,13 +170,14 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     run: (action, { fresh = false } = {}) => {
       const already = underWay.get(action.id);
       if (already) return already;
+      const key = subscriptionKey(action);
       const run = queue
-        .run(keyOf(action), () => driven(action, fresh))
+        .run(key, () => storage.holding(key, () => driven(action, fresh)))
         .finally(() => underWay.delete(action.id));
       underWay.set(action.id, run);
       return run;
     },
-    isBusy: (action) => queue.isBusy(keyOf(action)),
+    isBusy: (action) => queue.isBusy(subscriptionKey(action)),
     idle: async () => {
       while (underWay.size > 0) await Promise.allSettled([...underWay.values()]);
     },

@@ -8,6 +8,7 @@ import {
   PATIENCE_MILLIS,
   SHORT_PATIENCE_MILLIS,
 } from './action-reply.ts';
+import { subscriptionKey } from './alone-with.ts';
 import { answerPatch } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import { cancelDetails } from './cancel-details.ts';
@@ -33,11 +34,13 @@ type Step1 = { readonly code: ActionProblem } | { readonly action: ActionRecord;
  */
 export const cancelSubscription = async (
   context: Context,
-  { id }: SessionRecord,
+  { id, ...whose }: SessionRecord,
   input: CancelSubscription,
 ): Promise<ActionReply> => {
   const { ports, runner } = context;
-  const step = await ports.storage.transaction((records) => writeCancel(context, records, id, input));
+  const step = await ports.storage.transaction((records) => writeCancel(context, records, id, input), {
+    alone: [subscriptionKey(whose)],
+  });
   if ('code' in step) return { ok: false, code: step.code };
   if (step.fresh) ports.onOutbox?.();
   const perform = performInPage(step.action);

@@ -1,5 +1,4 @@
 import type { FlowInput } from '@partwell/flow/schema';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancel, events, manage, start, startWorld, type World } from '../testing/index.ts';
 import { eraseAnswers } from './erase-answers.ts';
@@ -32,11 +31,9 @@ const answerOf = async ({ id }: { id: string }) => {
   const { reason, answer } = (await manage(world, id)).body;
   return [reason, answer];
 };
-const messagesWith = (words: string): number => {
-  const database = new Database(`${world.folder}/partwell.sqlite`, { readonly: true });
-  const { length } = database.prepare('select id from outbox where instr(body, ?) > 0').all(words);
-  database.close();
-  return length;
+const messagesWith = async (words: string): Promise<number> => {
+  const messages = await world.database.query('select body from outbox');
+  return messages.filter(({ body }) => String(body).includes(words)).length;
 };
 const erase = () => eraseAnswers(world.context);
 
@@ -48,14 +45,14 @@ describe('answers', () => {
     expect(await answerOf(session)).toEqual([answer.reason, answer.followUp]);
 
     await world.workers.outbox.runOnce();
-    expect(messagesWith(answer.followUp)).toBeGreaterThan(0);
+    expect(await messagesWith(answer.followUp)).toBeGreaterThan(0);
     world.clock.advance(2 * DAYS);
     expect(await erase()).toBe(1);
     expect(await answerOf(session)).toEqual([null, null]);
     expect((await manage(world, session.id)).body.outcome.outcome).toBe('canceled');
     const kept = await world.storage.events.ofSession(session.id);
     expect(kept.map((event) => event.answer)).toEqual([undefined]);
-    expect(messagesWith(answer.followUp)).toBe(0);
+    expect(await messagesWith(answer.followUp)).toBe(0);
   });
 
   it('that a webhook still has to tell wait for it', async () => {

@@ -23,10 +23,13 @@ export const eraseAnswers = async ({
     );
     if (!privacy) continue;
     const before = new Date(clock.now().getTime() - privacy.retentionDays * DAY).toISOString();
-    erased += await storage.transaction(async ({ events, sessions }) => {
-      await events.eraseAnswers(workspace, flow, version, before);
-      return sessions.eraseAnswers(workspace, flow, version, before);
-    });
+    erased += await storage.transaction(
+      async ({ events, sessions }) => {
+        await events.eraseAnswers(workspace, flow, version, before);
+        return sessions.eraseAnswers(workspace, flow, version, before);
+      },
+      { alone: [] },
+    );
     if (before > (newest.get(workspace) ?? '')) newest.set(workspace, before);
   }
   for (const [workspace, before] of newest) await storage.outbox.removeReceived(workspace, before);

@@ -1,4 +1,5 @@
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import { subscriptionKey } from './alone-with.ts';
 import type { Context } from './context.ts';
 import { outcomeOf } from './settle.ts';
 import { wasSettledSince } from './was-settled-since.ts';
@@ -14,8 +15,12 @@ export const followCancel = async (
 ): Promise<SessionRecord> => {
   const at = cancel.settledAt ?? cancel.createdAt;
   const outcome = await outcomeOf(ports.storage, versions, session, cancel, at);
-  await ports.storage.sessions.update(session.id, { status: 'canceled', outcome, endedAt: at });
-  return { ...session, status: 'canceled', outcome, endedAt: at };
+  const end = { status: 'canceled', outcome, endedAt: at } as const;
+  // Alone, so that an acceptance that is being settled now does not write its end over this one.
+  await ports.storage.transaction((records) => records.sessions.update(session.id, end), {
+    alone: [subscriptionKey(session)],
+  });
+  return { ...session, ...end };
 };
 
 /**

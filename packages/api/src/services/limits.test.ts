@@ -1,5 +1,4 @@
 import type { FlowInput } from '@partwell/flow/schema';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accept, factsOf, manage, start, startWorld, type World } from '../testing/index.ts';
 import { recoverActions } from './recover-actions.ts';
@@ -118,9 +117,7 @@ describe('an offer that was presented before its limit', () => {
     worlds.splice(worlds.indexOf(before), 1);
     const world = await before.restart({ flows: [limited] });
     worlds.push(world);
-    const database = new Database(`${world.folder}/partwell.sqlite`);
-    database.prepare('update sessions set flow_version = 2').run();
-    database.close();
+    await world.database.query('update sessions set flow_version = 2');
     return { world, session };
   };
 
@@ -151,9 +148,7 @@ describe('an offer that was presented before its limit', () => {
     const stored = await world.storage.sessions.find(session.id);
     const other = await start(world, 'other');
     await accept(world, other, deal);
-    const database = new Database(`${world.folder}/partwell.sqlite`);
-    database.prepare('update actions set subscription = ?').run(stored?.subscription);
-    database.close();
+    await world.database.query('update actions set subscription = $1', stored?.subscription ?? '');
     expect((await accept(world, session, deal)).body.code).toBe('offer_not_eligible');
     world.clock.advance(DAY / 2);
     expect((await accept(world, session, { offer: 'pause', choice: 'months-3' })).status).toBe(200);

@@ -1,5 +1,7 @@
 import type { SessionEvent } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
+import { subscriptionKey } from './alone-with.ts';
 import { answerPatch } from './answer-of.ts';
 import { answeredAfterwards } from './answered-afterwards.ts';
 import type { Context } from './context.ts';
@@ -18,10 +20,10 @@ const MOST_EVENTS = 1000;
  */
 export const recordEvents = async (
   { ports }: Context,
-  { id }: SessionRecord,
+  { id, ...whose }: SessionRecord,
   events: readonly SessionEvent[],
 ): Promise<number> => {
-  const accepted = await ports.storage.transaction(async (records) => {
+  const record = async (records: Records): Promise<number> => {
     let fresh = 0;
     const kept = await records.events.count(id);
     for (const event of events) {
@@ -47,7 +49,8 @@ export const recordEvents = async (
       if (closed) await endSession(ports, records, closed, 'abandoned');
     }
     return fresh;
-  });
+  };
+  const accepted = await ports.storage.transaction(record, { alone: [subscriptionKey(whose)] });
   if (accepted > 0) ports.onOutbox?.();
   return accepted;
 };

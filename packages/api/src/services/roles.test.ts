@@ -1,5 +1,4 @@
 import type { FlowInput } from '@partwell/flow/schema';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accept,
@@ -59,11 +58,11 @@ describe('a role that may not cancel', () => {
 
   it('can neither accept nor cancel in a session that is there all the same', async () => {
     const session = await start(world, 'there', { facts: as('there', 'owner') });
-    const database = new Database(`${world.folder}/partwell.sqlite`);
-    database
-      .prepare(`update sessions set facts = json_set(facts, '$.customer.role', 'member') where id = ?`)
-      .run(session.id);
-    database.close();
+    const [row] = await world.database.query('select facts from sessions where id = $1', session.id);
+    const facts = JSON.parse(String(row?.facts));
+    facts.customer.role = 'member';
+    const changed = JSON.stringify(facts);
+    await world.database.query('update sessions set facts = $1 where id = $2', changed, session.id);
     const answers = [
       await accept(world, session, { offer: 'pause', choice: 'months-1' }),
       await cancel(world, session),

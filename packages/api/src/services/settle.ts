@@ -3,6 +3,7 @@ import type { OutcomeView } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
+import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { tellHost } from './tell-host.ts';
 
@@ -43,7 +44,7 @@ export const settleApplied = async (
   if (!session) throw new Error(`Action ${action.id} has no session.`);
   const outcome = await outcomeOf(storage, versions, session, action, settledAt);
 
-  const settled = await storage.transaction(async (records) => {
+  const settle = async (records: Records): Promise<ActionRecord | undefined> => {
     const change = { status: 'applied' as const, settledAt, cause: null };
     if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
     const now = await records.sessions.find(session.id);
@@ -60,7 +61,8 @@ export const settleApplied = async (
     await tellHost(ports, records, type, facts, action);
     if (action.command.kind === 'contact') await tellHost(ports, records, 'lead.created', facts, action);
     return { ...action, ...change };
-  });
+  };
+  const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });
   if (!settled) return (await storage.actions.find(action.id)) ?? action;
   log.info('action.applied', { action: action.id, session: action.session, attempt: action.attempts });
   ports.onOutbox?.();
@@ -75,13 +77,14 @@ export const settleRefused = async (
 ): Promise<ActionRecord> => {
   const { storage, clock, log } = ports;
   const settledAt = clock.now().toISOString();
-  const settled = await storage.transaction(async (records) => {
+  const settle = async (records: Records): Promise<ActionRecord | undefined> => {
     const change = { status: 'refused' as const, settledAt, cause };
     if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
     const session = await records.sessions.find(action.session);
     if (session && action.type === 'accept') await tellHost(ports, records, 'offer.failed', session, action);
     return { ...action, ...change };
-  });
+  };
+  const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });
   if (!settled) return (await storage.actions.find(action.id)) ?? action;
   log.warn('action.refused', { action: action.id, session: action.session });
   ports.onOutbox?.();

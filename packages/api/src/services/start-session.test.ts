@@ -131,12 +131,12 @@ describe('a prepared session', () => {
 
   it('is told of in no webhook and kept in no table when it is never shown', async () => {
     const alone = await startWorld();
-    const before = countRows(alone);
+    const before = await countRows(alone);
     await start(alone, 'unseen', { extra: { prepare: true } });
-    expect(countRows(alone).sessions).toBe(1);
+    expect((await countRows(alone)).sessions).toBe(1);
     alone.clock.advance(25 * 3600 * 1000);
     await sweepSessions(alone.context.ports);
-    expect(countRows(alone)).toEqual(before);
+    expect(await countRows(alone)).toEqual(before);
     await alone.close();
   });
 

@@ -6,6 +6,7 @@ import type { Records } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
 import { SKEW_SECONDS } from '../tokens/read-signed-token.ts';
 import { type TokenProblem, verifyCustomerToken } from '../tokens/verify-customer-token.ts';
+import { subscriptionKey, tokenKey } from './alone-with.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
 import { insteadOfFlow, insteadView } from './instead-of-flow.ts';
@@ -80,7 +81,7 @@ export const startSession = async (context: Context, input: StartSession): Promi
     return started.ok ? { ok: true, resumed: true, view: started.view } : started;
   }
 
-  const found = await storage.transaction(async (records) => {
+  const find = async (records: Records) => {
     const seen = await records.tokens.find(owner, claims.jti);
     if (seen.some((token) => token.hash !== hash)) return { code: 'token_reused' as const };
     const token = seen.find((each) => each.subscription === facts.subscription.id);
@@ -117,6 +118,9 @@ export const startSession = async (context: Context, input: StartSession): Promi
       session: input.prepare ? made : await openSession(context.ports, records, made),
       resumed: false,
     };
+  };
+  const found = await storage.transaction(find, {
+    alone: [subscriptionKey({ ...owner, subscription: facts.subscription.id }), tokenKey(owner, claims.jti)],
   });
   if ('code' in found) return { ok: false, code: found.code };
   if ('instead' in found) {

@@ -1,4 +1,6 @@
 import type { Ports } from '../ports/index.ts';
+import type { Records } from '../ports/storage.ts';
+import { subscriptionKey } from './alone-with.ts';
 import { endSession } from './end-session.ts';
 
 const BATCH = 200;
@@ -13,12 +15,16 @@ export const sweepSessions = async (
 ): Promise<number> => {
   const { storage, clock } = ports;
   const now = clock.now().toISOString();
-  const ended = await storage.transaction(async (records) => {
-    const expired = await records.sessions.expired(now, BATCH);
+  const found = await storage.sessions.expired(now, BATCH);
+  const ids = new Set(found.map(({ id }) => id));
+  const end = async (records: Records): Promise<number> => {
+    // Asked again: since then somebody may have gone on in one, or another process have ended it.
+    const expired = (await records.sessions.expired(now, BATCH)).filter(({ id }) => ids.has(id));
     for (const session of expired) await endSession(ports, records, session, 'abandoned');
     await records.tokens.removeExpired(now);
     return expired.length;
-  });
+  };
+  const ended = await storage.transaction(end, { alone: found.map(subscriptionKey) });
   if (ended > 0) ports.onOutbox?.();
   return ended;
 };

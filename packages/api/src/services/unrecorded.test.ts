@@ -62,7 +62,7 @@ describe('what is shown where there is nothing to decide', () => {
   ])(
     'for %s leaves nothing in any table, whatever is sent to it',
     async (_what, facts, field, code, status) => {
-      const before = countRows(world);
+      const before = await countRows(world);
       const answer = await begin(facts);
       expect([answer.status, answer.body.status]).toEqual([200, 'open']);
       expect(answer.body[field]).toBeDefined();
@@ -71,7 +71,7 @@ describe('what is shown where there is nothing to decide', () => {
       const refusals: Answer[] = [await accept(world, answer.body, pause), await cancel(world, answer.body)];
       for (const refusal of refusals) expect([refusal.status, refusal.body.code]).toEqual([status, code]);
       expect((await view(world, answer.body)).body.code).toBe('session_not_found');
-      expect(countRows(world)).toEqual(before);
+      expect(await countRows(world)).toEqual(before);
       expect(world.host.calls).toEqual([]);
     },
   );

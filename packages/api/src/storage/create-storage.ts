@@ -1,35 +1,43 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Dialect, Kysely, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Records, Storage } from '../ports/storage.ts';
-import { migrations } from './migrations/index.ts';
 import { actionQueries } from './queries/actions.ts';
 import { eventQueries } from './queries/events.ts';
 import { flowQueries } from './queries/flows.ts';
 import { outboxQueries } from './queries/outbox.ts';
 import { sessionQueries } from './queries/sessions.ts';
 import { tokenQueries } from './queries/tokens.ts';
+import { runAgain } from './run-again.ts';
 import type { Tables } from './tables.ts';
 
-/** What a driver adds to the shared queries: its dialect and how its own troubles look. */
-export interface StorageDriver {
-  readonly dialect: Dialect;
-  readonly isUnavailable: (error: unknown) => boolean;
+/** What a driver adds to the shared queries: its connections, how it keeps writers apart, and its own troubles. */
+export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding' | 'now'> {
+  /** A migrated database. */
+  readonly db: Kysely<Tables>;
+  /** Ends a selection of rows that are about to be leased, so that two who lease take different ones. */
+  readonly claim: RawBuilder<unknown>;
+  /** Keeps those of this process apart that name the same key, before they take a connection. */
+  readonly inTurn: <T>(keys: readonly string[], work: () => Promise<T>) => Promise<T>;
+  /** Waits until this transaction is alone with the keys; with everything where none are said. */
+  readonly alone: (tx: Kysely<Tables>, keys: readonly string[] | undefined) => Promise<void>;
+  /** Whether a transaction was undone only because of another one, so that it may be run again. */
+  readonly isConflict: (error: unknown) => boolean;
+  /** After the connections are closed. */
   readonly close: () => Promise<void>;
 }
 
-const recordsOver = (db: Kysely<Tables>): Records => ({
+const recordsOver = (db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>): Records => ({
   sessions: sessionQueries(db),
   tokens: tokenQueries(db),
   events: eventQueries(db),
-  actions: actionQueries(db),
-  outbox: outboxQueries(db),
+  actions: actionQueries(db, claim),
+  outbox: outboxQueries(db, claim),
   flows: flowQueries(db),
 });
 
 /**
- * Turns a mistake that would hang the server for ever (using the outer records inside a transaction, with
- * the one connection there is) into an error at the place where it is made.
+ * Turns a mistake into an error at the place where it is made: the outer records inside a transaction would wait
+ * for ever on SQLite, with the one connection there is, and would not be part of the transaction on PostgreSQL.
  */
 const outsideOnly = (records: Records, inside: AsyncLocalStorage<true>): Records => {
   const guarded = Object.entries(records).map(([name, group]) => [
@@ -47,21 +55,24 @@ const outsideOnly = (records: Records, inside: AsyncLocalStorage<true>): Records
   return Object.fromEntries(guarded) as Records;
 };
 
-/** Brings the database to the newest migration and returns the records on it. */
-export const createStorage = async (driver: StorageDriver): Promise<Storage> => {
-  const db = new Kysely<Tables>({ dialect: driver.dialect });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
-    await db.destroy();
-    await driver.close();
-    throw error;
-  }
+/** The records on a database, with what its driver brings. */
+export const createStorage = (driver: StorageDriver): Storage => {
+  const { db } = driver;
   const inside = new AsyncLocalStorage<true>();
   return {
-    ...outsideOnly(recordsOver(db), inside),
-    transaction: (work) => db.transaction().execute((tx) => inside.run(true, () => work(recordsOver(tx)))),
+    ...outsideOnly(recordsOver(db, driver), inside),
+    transaction: (work, { alone } = {}) =>
+      driver.inTurn(alone ?? [], () =>
+        runAgain(driver.isConflict, () =>
+          db.transaction().execute(async (tx) => {
+            await driver.alone(tx, alone);
+            return inside.run(true, () => work(recordsOver(tx, driver)));
+          }),
+        ),
+      ),
+    holding: driver.holding,
     isUnavailable: driver.isUnavailable,
+    now: driver.now,
     ping: async () => {
       await sql`select 1`.execute(db);
     },

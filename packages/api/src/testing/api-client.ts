@@ -1,6 +1,12 @@
 import type { AcceptRequest, CustomerFactsInput, SessionEvent, SessionView } from '@partwell/flow/schema';
+import type { Clock } from '../ports/clock.ts';
 import { factsOf, PUBLISHABLE_KEY, SECRET_KEY, signToken, type TokenOptions } from './test-customer.ts';
-import type { World } from './test-world.ts';
+
+/** A server to talk to, and the time that tokens are signed at. */
+export interface Served {
+  readonly url: string;
+  readonly clock: Clock;
+}
 
 /** An answer as a test looks at it. `body` is whatever JSON came. */
 export interface Answer {
@@ -16,7 +22,7 @@ const read = async (response: Response): Promise<Answer> => {
 };
 
 /** Posts as the widget does: text/plain, so that no preflight is needed. */
-export const post = async (world: World, path: string, body: unknown, headers = {}): Promise<Answer> =>
+export const post = async (world: Served, path: string, body: unknown, headers = {}): Promise<Answer> =>
   read(
     await fetch(`${world.url}${path}`, {
       method: 'POST',
@@ -25,19 +31,19 @@ export const post = async (world: World, path: string, body: unknown, headers = 
     }),
   );
 
-export const get = async (world: World, path: string, bearer?: string, headers = {}): Promise<Answer> =>
+export const get = async (world: Served, path: string, bearer?: string, headers = {}): Promise<Answer> =>
   read(
     await fetch(`${world.url}${path}`, {
       headers: { ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }), ...headers },
     }),
   );
 
-export const startWith = (world: World, token: string, extra = {}): Promise<Answer> =>
+export const startWith = (world: Served, token: string, extra = {}): Promise<Answer> =>
   post(world, '/v1/sessions', { key: PUBLISHABLE_KEY, token, ...extra });
 
 /** A new session of a customer with this name. */
 export const start = async (
-  world: World,
+  world: Served,
   name: string,
   {
     facts = factsOf(name),
@@ -51,19 +57,22 @@ export const start = async (
 };
 
 export const accept = (
-  world: World,
+  world: Served,
   { id, secret }: SessionView,
   request: Omit<AcceptRequest, 'secret'> & Record<string, unknown>,
 ): Promise<Answer> => post(world, `/v1/sessions/${id}/accept`, { secret, ...request });
 
-export const cancel = (world: World, { id, secret }: SessionView, extra = {}): Promise<Answer> =>
+export const cancel = (world: Served, { id, secret }: SessionView, extra = {}): Promise<Answer> =>
   post(world, `/v1/sessions/${id}/cancel`, { secret, ...extra });
 
-export const events = (world: World, { id, secret }: SessionView, ...list: SessionEvent[]): Promise<Answer> =>
-  post(world, `/v1/sessions/${id}/events`, { secret, events: list });
+export const events = (
+  world: Served,
+  { id, secret }: SessionView,
+  ...list: SessionEvent[]
+): Promise<Answer> => post(world, `/v1/sessions/${id}/events`, { secret, events: list });
 
-export const view = (world: World, { id, secret }: SessionView): Promise<Answer> =>
+export const view = (world: Served, { id, secret }: SessionView): Promise<Answer> =>
   get(world, `/v1/sessions/${id}`, secret);
 
-export const manage = (world: World, id: string): Promise<Answer> =>
+export const manage = (world: Served, id: string): Promise<Answer> =>
   get(world, `/v1/sessions/${id}`, SECRET_KEY);

@@ -12,6 +12,10 @@ export {
   view,
 } from './api-client.ts';
 export { countRows } from './count-rows.ts';
+export { findPostgres, howToInstallPostgres } from './databases/find-postgres.ts';
+export { type PostgresServer, startPostgresServer } from './databases/postgres-server.ts';
+export type { TestDatabase } from './databases/test-database.ts';
+export { freshDatabase } from './databases/the-database.ts';
 export {
   type FakeHost,
   type FakeHostOptions,

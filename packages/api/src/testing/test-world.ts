@@ -15,12 +15,13 @@ import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
-import { openSqlite } from '../storage/sqlite/open-sqlite.ts';
 import { sessionSecrets } from '../system/session-secrets.ts';
 import { systemRandom } from '../system/system-random.ts';
 import { typeIds } from '../system/type-ids.ts';
 import { createWorkers, type Workers } from '../workers.ts';
 import { configuredWorkspace } from '../workspaces/configured-workspace.ts';
+import type { TestDatabase } from './databases/test-database.ts';
+import { freshDatabase } from './databases/the-database.ts';
 import { type FakeHost, startFakeHost } from './fake-host.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 import { CUSTOMER_KEY, PUBLISHABLE_KEY, SECRET_KEY, WEBHOOK_SECRET, WORKSPACE } from './test-customer.ts';
@@ -35,7 +36,7 @@ export interface WorldOptions {
   readonly executorTimeoutMillis?: number;
 }
 
-/** A whole server on a real SQLite file in a folder of its own, with a host beside it. Workers stand still. */
+/** A whole server on a real database of its own, with a host beside it. Workers stand still. */
 export interface World {
   readonly url: string;
   readonly host: FakeHost;
@@ -44,7 +45,8 @@ export interface World {
   readonly context: Context;
   readonly workers: Workers;
   readonly folder: string;
-  /** Ends the server without any farewell and starts another one on the same file. */
+  readonly database: TestDatabase;
+  /** Ends the server without any farewell and starts another one on the same database. */
   restart(options?: Pick<WorldOptions, 'ports' | 'flows'>): Promise<World>;
   close(): Promise<void>;
 }
@@ -52,16 +54,17 @@ export interface World {
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const folder = await mkdtemp(join(tmpdir(), 'partwell-api-'));
   const host = await startFakeHost({ secret: WEBHOOK_SECRET });
-  return build(folder, host, testClock(), options);
+  return build(folder, await freshDatabase(folder), host, testClock(), options);
 };
 
 const build = async (
   folder: string,
+  database: TestDatabase,
   host: FakeHost,
   clock: TestClock,
   options: WorldOptions,
 ): Promise<World> => {
-  const storage = await openSqlite(join(folder, 'partwell.sqlite'));
+  const storage = await database.open();
   const ids = typeIds(clock, systemRandom);
   const files = (options.flows ?? [testFlow]).map((input) => {
     const parsed = parseFlow(JSON.stringify(input));
@@ -128,13 +131,15 @@ const build = async (
     context,
     workers,
     folder,
+    database,
     restart: async (changes = {}) => {
       await end();
-      return build(folder, host, clock, { ...options, ports: () => ({}), ...changes });
+      return build(folder, database, host, clock, { ...options, ports: () => ({}), ...changes });
     },
     close: async () => {
       await end();
       await host.close();
+      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -11,6 +11,7 @@ export class CliError extends Error {
     | 'flow_unusable'
     | 'option_invalid'
     | 'environment_invalid'
+    | 'database_unusable'
     | 'question_unanswered';
 
   constructor(code: CliError['code'], message: string, options?: ErrorOptions) {

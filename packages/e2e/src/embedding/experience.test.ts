@@ -120,7 +120,7 @@ onAHostPageThat(44, async ({ lab, site, arrives }) => {
   const draft = path.join(lab.world.folder, 'scenario.draft.json');
   await writeFile(draft, JSON.stringify({ ...testFlow, question: { title: 'Why, in the draft?' } }));
   try {
-    const before = countRows(lab.world);
+    const before = await countRows(lab.world);
     const signed = await signPreviewToken({ now: lab.world.clock.now() });
     home.page();
     const someone = await arrives(home.url(`/?partwell_preview=${signed}`));
@@ -135,7 +135,7 @@ onAHostPageThat(44, async ({ lab, site, arrives }) => {
     expect(await tab.text(someone.dialog)).toContain('Preview');
     await tab.click(someone.button('Done'));
     await someone.isBack();
-    expect(countRows(lab.world)).toEqual(before);
+    expect(await countRows(lab.world)).toEqual(before);
     expect(home.ledger()).toEqual([]);
     // Without the link, the page shows what is published.
     await someone.visits(home.url());

@@ -45,7 +45,7 @@ describe('a preview', () => {
   });
 
   it('leaves nothing in any table and asks nobody, to the very end', async () => {
-    const before = countRows(world);
+    const before = await countRows(world);
     const { body } = await begin({}, { prepare: true });
     const answer = { reason: 'too-expensive' };
     const shown = { id: 'evt-00000001', type: 'reason.answered', answer } as const;
@@ -63,7 +63,7 @@ describe('a preview', () => {
     }
     expect((await view(world, body)).body).toMatchObject({ id: body.id, preview: true, status: 'open' });
     await world.workers.outbox.runOnce();
-    expect(countRows(world)).toEqual(before);
+    expect(await countRows(world)).toEqual(before);
     expect([world.host.calls, world.host.webhooks]).toEqual([[], []]);
   });
 
@@ -138,11 +138,11 @@ describe('a preview link', () => {
     ['that is over', 'preview_expired', () => ({ claims: { iat: seconds() - 3600, exp: seconds() } })],
     ['of a flow without a draft', 'draft_unknown', () => ({ claims: { sub: 'other' } })],
   ])('%s shows nothing', async (_what, code, options) => {
-    const before = countRows(world);
+    const before = await countRows(world);
     const answer = await begin(options());
     expect(answer.body.code).toBe(code);
     expect(answer.body.id).toBeUndefined();
-    expect(countRows(world)).toEqual(before);
+    expect(await countRows(world)).toEqual(before);
   });
 
   it('that is tampered with, unsigned or no token at all shows nothing', async () => {

@@ -1,16 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isApiError } from '../../api-error.ts';
 import type { Storage } from '../../ports/storage.ts';
-import { openSqlite } from '../sqlite/open-sqlite.ts';
+import { freshDatabase, type TestDatabase } from '../../testing/index.ts';
 import { migrations } from './index.ts';
 
 const at = '2027-01-20T08:00:00.000Z';
 const owner = { workspace: 'ws_test', mode: 'test' } as const;
+const names = Object.keys(migrations);
 
 /** What was presented before flows had a permission, a survey or offers up front. */
 const presented = {
@@ -23,51 +22,163 @@ const presented = {
   trace: [{ offer: 'pause', given: true, code: 'given', why: 'eligible', reasons: ['other'] }],
 };
 
+/** A row of every table, as a program wrote it that knew the migrations up to this one. */
+const rowsUpTo = (name: string): string[] => {
+  const token = {
+    workspace: 'ws_test',
+    mode: 'test',
+    jti: 'jti-0001',
+    hash: 'hash',
+    session: 'ses_1',
+    expires_at: at,
+  };
+  const tokens = name < '0004' ? token : { ...token, subscription: 'sub_1' };
+  const action = {
+    ...{ id: 'act_1', workspace: 'ws_test', mode: 'test', session: 'ses_1', customer: 'cus_1' },
+    ...{
+      subscription: 'sub_1',
+      type: 'accept',
+      offer: 'pause',
+      kind: 'pause',
+      choice: 'months-1',
+      command: '{}',
+    },
+    ...{ status: 'applied', reference: 'PW-1', attempts: 1, due_at: at, tried_at: at, created_at: at },
+  };
+  const actions = name < '0003' ? action : { ...action, flow: 'main', gives_away: 0 };
+  const session = {
+    ...{
+      id: 'ses_1',
+      workspace: 'ws_test',
+      mode: 'test',
+      customer: 'cus_1',
+      subscription: 'sub_1',
+      status: 'saved',
+    },
+    ...{ flow: 'main', flow_version: 1, facts: '{}', time_zone: 'UTC', presented: JSON.stringify(presented) },
+    ...{ reason: 'other', created_at: at, expires_at: at },
+  };
+  const version = {
+    workspace: 'ws_test',
+    flow: 'main',
+    version: 1,
+    hash: 'hash',
+    document: '{}',
+    published_at: at,
+  };
+  const event = {
+    session: 'ses_1',
+    id: 'evt_1',
+    type: 'reason.answered',
+    answer: '{"reason":"other"}',
+    received_at: at,
+  };
+  const message = {
+    ...{
+      id: 'msg_1',
+      workspace: 'ws_test',
+      mode: 'test',
+      type: 'offer.accepted',
+      fact: 'act_1:offer.accepted',
+    },
+    ...{ body: '{}', created_at: at },
+  };
+  const delivery = { message: 'msg_1', endpoint: 'default', status: 'pending', attempts: 0, due_at: at };
+  const gone = { endpoint: 'old', url: 'https://old.example.com', disabled_at: at };
+  const into = (table: string, row: Record<string, string | number>) =>
+    `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row)
+      .map((value) => (typeof value === 'number' ? value : `'${value}'`))
+      .join(', ')})`;
+  return [
+    into('flow_versions', version),
+    into('sessions', session),
+    into('tokens', tokens),
+    into('events', event),
+    into('actions', actions),
+    into('outbox', message),
+    into('deliveries', delivery),
+    into('disabled_endpoints', gone),
+  ];
+};
+
 let folder: string;
-let storage: Storage;
-beforeAll(async () => {
+let database: TestDatabase;
+let storage: Storage | undefined;
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'partwell-migrations-'));
-  const path = join(folder, 'partwell.sqlite');
-  const database = new Database(path);
-  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateTo('0002-sessions-by-subscription');
-  if (error) throw error;
-  database.exec(`
-    insert into flow_versions values ('ws_test', 'main', 1, 'hash', '{}', '${at}');
-    insert into sessions (id, workspace, mode, customer, subscription, status, flow, flow_version, facts, time_zone,
-      presented, created_at, expires_at)
-    values ('ses_1', 'ws_test', 'test', 'cus_1', 'sub_1', 'saved', 'main', 1, '{}', 'UTC',
-      '${JSON.stringify(presented)}', '${at}', '${at}');
-    insert into actions (id, workspace, mode, session, customer, subscription, type, offer, kind, choice, command,
-      status, reference, attempts, due_at, tried_at, created_at)
-    values ('act_1', 'ws_test', 'test', 'ses_1', 'cus_1', 'sub_1', 'accept', 'pause', 'pause', 'months-1', '{}',
-      'applied', 'PW-1', 1, '${at}', '${at}', '${at}');
-    insert into tokens values ('ws_test', 'test', 'jti-0001', 'hash', 'ses_1', '${at}');
-  `);
-  await db.destroy();
-  storage = await openSqlite(path);
 });
-afterAll(async () => {
-  await storage.close();
+afterEach(async () => {
+  await storage?.close();
+  storage = undefined;
+  await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('a database from before', () => {
-  it('keeps what its sessions presented', async () => {
+const databaseAt = async (name: string | null, rows: readonly string[] = []) => {
+  database = await freshDatabase(folder, { migratedTo: name });
+  for (const row of rows) await database.query(row);
+};
+const doneIn = async () =>
+  (await database.query('select name from kysely_migration order by name')).map(({ name }) => name);
+
+describe.each(names)('a database of %s', (name) => {
+  it('comes up to date with all that is in it', async () => {
+    await databaseAt(name, rowsUpTo(name));
+    storage = await database.open();
+    expect(await doneIn()).toEqual(names);
+
     expect((await storage.sessions.find('ses_1'))?.presented).toEqual(presented);
-  });
-
-  it('knows the flow of its actions, which gave nothing away', async () => {
-    expect(await storage.actions.find('act_1')).toMatchObject({ flow: 'main', givesAway: 0, currency: null });
-    expect(await storage.actions.find('act_1')).toMatchObject({ toldBy: 'executor' });
+    expect(await storage.actions.find('act_1')).toMatchObject({
+      ...{ flow: 'main', givesAway: 0, currency: null, toldBy: 'executor' },
+    });
     expect(await storage.actions.givenAway(owner, 'main', 'USD', at)).toBe(0);
-  });
-
-  it('knows the subscription of its tokens, and forgets them in time', async () => {
+    expect(await storage.events.ofSession('ses_1')).toMatchObject([{ answer: { reason: 'other' } }]);
+    expect(await storage.flows.find('ws_test', 'main', 1)).toMatchObject({ document: '{}' });
+    expect(await storage.outbox.lease('default', at, at, 9)).toMatchObject([{ message: 'msg_1' }]);
+    expect(await storage.outbox.disabledUrl('old')).toBe('https://old.example.com');
     expect(await storage.tokens.find(owner, 'jti-0001')).toEqual([
       { ...owner, jti: 'jti-0001', subscription: 'sub_1', hash: 'hash', session: 'ses_1', expiresAt: at },
     ]);
     expect(await storage.tokens.removeExpired(at)).toBe(1);
+  });
+});
+
+describe('migrating', () => {
+  it('begins with nothing', async () => {
+    await databaseAt(null);
+    storage = await database.open();
+    expect(await doneIn()).toEqual(names);
+  });
+
+  it('changes nothing the second time', async () => {
+    await databaseAt(null);
+    await (await database.open()).close();
+    const before = await database.query('select * from kysely_migration order by name');
+    storage = await database.open();
+    expect(await database.query('select * from kysely_migration order by name')).toEqual(before);
+  });
+
+  it('that fails in the middle leaves the database as it was', async () => {
+    await databaseAt('0002-sessions-by-subscription', rowsUpTo('0002'));
+    // In the way of the fourth; the third adds a column to actions.
+    await database.query('create table tokens_before (id text)');
+    await expect(database.open()).rejects.toThrow('cannot be opened');
+    expect(await doneIn()).toEqual(names.slice(0, 2));
+    expect(await database.query('select * from actions')).toMatchObject([{ id: 'act_1' }]);
+    expect(Object.keys((await database.query('select * from actions'))[0] ?? {})).not.toContain('flow');
+
+    await database.query('drop table tokens_before');
+    storage = await database.open();
+    expect((await storage.actions.find('act_1'))?.flow).toBe('main');
+  });
+
+  it('refuses a database that a newer program has changed, and says which', async () => {
+    await databaseAt(null);
+    await (await database.open()).close();
+    await database.query(`insert into kysely_migration (name, timestamp) values ('0999-later', $1)`, at);
+    const error = await database.open().catch((thrown: unknown) => thrown);
+    expect(isApiError(error) && error.code).toBe('storage_newer');
+    expect(String(error)).toContain('0999-later');
+    expect(String(error)).toContain(names.at(-1));
   });
 });

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, RawBuilder, Selectable } from 'kysely';
 import type { ActionRecord } from '../../ports/records.ts';
 import type { ActionPatch, ActionRecords } from '../../ports/storage.ts';
 import type { ActionsTable, Tables } from '../tables.ts';
@@ -40,7 +40,7 @@ const toChange = (patch: ActionPatch): Partial<ActionsTable> => ({
 });
 
 /** Queries on actions. */
-export const actionQueries = (db: Kysely<Tables>): ActionRecords => ({
+export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): ActionRecords => ({
   insert: async (action) => {
     await db
       .insertInto('actions')
@@ -121,18 +121,20 @@ export const actionQueries = (db: Kysely<Tables>): ActionRecords => ({
   lease: async (now, leaseUntil, limit) =>
     (
       await db
-        .updateTable('actions')
-        .set({ due_at: leaseUntil })
-        .where('status', '=', 'pending')
-        .where('id', 'in', (eb) =>
-          eb
+        .with('due', (query) =>
+          query
             .selectFrom('actions')
             .select('id')
             .where('status', '=', 'pending')
             .where('due_at', '<=', now)
             .orderBy('due_at')
-            .limit(limit),
+            .limit(limit)
+            .modifyEnd(claim),
         )
+        .updateTable('actions')
+        .set({ due_at: leaseUntil })
+        .where('status', '=', 'pending')
+        .where('id', 'in', (eb) => eb.selectFrom('due').select('id'))
         .returningAll()
         .execute()
     ).map(toRecord),

@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DueDelivery } from '../../ports/records.ts';
 import type { OutboxRecords } from '../../ports/storage.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on the outbox: a message, and one delivery of it an endpoint. */
-export const outboxQueries = (db: Kysely<Tables>): OutboxRecords => ({
+export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): OutboxRecords => ({
   add: async (message, endpoints) => {
     const written = await db
       .insertInto('outbox')
@@ -42,19 +41,21 @@ export const outboxQueries = (db: Kysely<Tables>): OutboxRecords => ({
 
   lease: async (endpoint, now, leaseUntil, limit) => {
     const claimed = await db
-      .updateTable('deliveries')
-      .set({ due_at: leaseUntil, attempts: sql<number>`attempts + 1` })
-      .where('endpoint', '=', endpoint)
-      .where('message', 'in', (eb) =>
-        eb
+      .with('due', (query) =>
+        query
           .selectFrom('deliveries')
           .select('message')
           .where('endpoint', '=', endpoint)
           .where('status', '=', 'pending')
           .where('due_at', '<=', now)
           .orderBy('due_at')
-          .limit(limit),
+          .limit(limit)
+          .modifyEnd(claim),
       )
+      .updateTable('deliveries')
+      .set({ due_at: leaseUntil, attempts: sql<number>`attempts + 1` })
+      .where('endpoint', '=', endpoint)
+      .where('message', 'in', (eb) => eb.selectFrom('due').select('message'))
       .returning(['message', 'attempts'])
       .execute();
     if (claimed.length === 0) return [];
@@ -107,6 +108,8 @@ export const outboxQueries = (db: Kysely<Tables>): OutboxRecords => ({
       .set({ status: dueAt === null ? 'failed' : 'pending', due_at: dueAt, last_status: status })
       .where('message', '=', message)
       .where('endpoint', '=', endpoint)
+      // Whoever comes back after the end of a lease does not undo what was delivered meanwhile.
+      .where('status', '=', 'pending')
       .execute();
   },
 

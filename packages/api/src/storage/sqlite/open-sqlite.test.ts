@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isApiError } from '../../api-error.ts';
-import type { ActionRecord } from '../../ports/records.ts';
-import { start, startWorld, type World } from '../../testing/index.ts';
 import { openSqlite } from './open-sqlite.ts';
 
 let folder: string;
@@ -65,79 +63,5 @@ describe('a database file', () => {
     expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
     reader.close();
     await storage.close();
-  });
-});
-
-describe('the database itself', () => {
-  let world: World;
-  beforeAll(async () => {
-    world = await startWorld();
-  });
-  afterAll(() => world.close());
-
-  const action = (session: string, patch: Partial<ActionRecord>): ActionRecord => ({
-    id: world.context.ports.ids.create('act'),
-    toldBy: 'executor',
-    reference: world.context.ports.ids.reference(),
-    workspace: 'ws_test',
-    mode: 'test',
-    session,
-    customer: 'cus_x',
-    subscription: 'sub_x',
-    type: 'accept',
-    offer: 'pause',
-    kind: 'pause',
-    choice: 'months-1',
-    command: { kind: 'cancel', at: '2100-01-01T00:00:00Z' },
-    flow: 'test',
-    givesAway: 0,
-    currency: null,
-    status: 'pending',
-    attempts: 1,
-    dueAt: '2100-01-01T00:00:00Z',
-    triedAt: '2100-01-01T00:00:00Z',
-    cause: null,
-    createdAt: '2100-01-01T00:00:00Z',
-    settledAt: null,
-    ...patch,
-  });
-  const insert = (session: string, patch: Partial<ActionRecord> = {}) =>
-    world.storage.actions.insert(action(session, patch));
-
-  it('holds one accept a session that is not refused', async () => {
-    const { id } = await start(world, 'one');
-    await insert(id, { status: 'refused', subscription: 'a' });
-    await insert(id, { status: 'applied', subscription: 'a' });
-    await expect(insert(id, { status: 'applied', subscription: 'b' })).rejects.toThrow('UNIQUE');
-  });
-
-  it('holds one cancel a session', async () => {
-    const { id } = await start(world, 'two');
-    await insert(id, { type: 'cancel', status: 'refused', subscription: 'c' });
-    await expect(insert(id, { type: 'cancel', status: 'applied', subscription: 'd' })).rejects.toThrow(
-      'UNIQUE',
-    );
-  });
-
-  it.each(['accept', 'cancel'] as const)('holds one unsettled %s a subscription', async (type) => {
-    const [first, second] = [await start(world, `${type}-1`), await start(world, `${type}-2`)];
-    await insert(first.id, { type, status: 'stuck', subscription: type });
-    await expect(insert(second.id, { type, subscription: type })).rejects.toThrow('UNIQUE');
-  });
-
-  it('holds one open session a subscription', async () => {
-    const { id } = await start(world, 'three');
-    const session = await world.storage.sessions.find(id);
-    if (!session) throw new Error('The session is stored.');
-    await expect(world.storage.sessions.insert({ ...session, id: 'ses_other' })).rejects.toThrow('UNIQUE');
-  });
-
-  it('holds no action without a session', async () => {
-    await expect(insert('ses_none')).rejects.toThrow('FOREIGN KEY');
-  });
-
-  it('refuses the outer records inside a transaction instead of waiting for ever', async () => {
-    const inside = world.storage.transaction(() => world.storage.sessions.find('ses_none'));
-    await expect(inside).rejects.toThrow('sessions.find');
   });
 });

@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { SqliteDialect } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Storage } from '../../ports/storage.ts';
 import { createStorage } from '../create-storage.ts';
+import { migrate } from '../migrate.ts';
 import { StorageError } from '../storage-error.ts';
+import type { Tables } from '../tables.ts';
 import { lockForThisProcess } from './process-lock.ts';
+import { SqliteDialect } from './sqlite-dialect.ts';
 
 /** Codes with which SQLite says "not now" rather than "you are wrong". */
 const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOMEM|CORRUPT|NOTADB)/;
@@ -23,23 +26,34 @@ const isUnavailable = (error: unknown): boolean =>
  *
  * @param path of the database file; its folder is made if it is missing, for its owner only: what people
  *   wrote on leaving is in it.
- * @throws StorageError `storage_in_use` | `storage_unusable`
+ * @throws StorageError `storage_in_use` | `storage_newer` | `storage_unusable`
  */
 export const openSqlite = async (path: string): Promise<Storage> => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(path);
+  let database: Database.Database | undefined;
   try {
-    const database = new Database(path, { timeout: 5000 });
+    database = new Database(path, { timeout: 5000 });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
-    return await createStorage({
-      dialect: new SqliteDialect({ database }),
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    await migrate(db);
+    return createStorage({
+      db,
       isUnavailable,
+      // One process, one connection, one transaction after the other: nobody is there to be kept apart.
+      claim: sql``,
+      inTurn: (_keys, work) => work(),
+      alone: async () => undefined,
+      isConflict: () => false,
+      holding: (_key, work) => work(),
+      now: async () => new Date(),
       close: async () => lock.release(),
     });
   } catch (cause) {
+    database?.close();
     lock.release();
     if (cause instanceof StorageError) throw cause;
     throw new StorageError('storage_unusable', `The database ${path} cannot be opened.`, { cause });

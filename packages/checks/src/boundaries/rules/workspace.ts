@@ -8,7 +8,7 @@ const mayUse: Record<string, readonly string[]> = {
   'packages/widget': ['@partwell/flow'],
   'packages/react': ['@partwell/widget'],
   'packages/api': ['@partwell/flow'],
-  'packages/cli': ['@partwell/flow', '@partwell/node'],
+  'packages/cli': ['@partwell/api', '@partwell/flow', '@partwell/node'],
   'examples/demo-saas': ['@partwell/node'],
   'examples/embedding': ['@partwell/widget', '@partwell/react'],
 };

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
+import { migrations } from './migrations/index.ts';
+import { StorageError } from './storage-error.ts';
+
+/** All migrations, in order, for a database of either kind. */
+export const migratorOf = <T>(db: Kysely<T>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } });
+
+/**
+ * Brings a database to the newest migration. Several processes may do so at once where the database can be
+ * shared: one migrates, the others wait for it.
+ *
+ * @returns the names of those that were missing.
+ * @throws StorageError `storage_newer`
+ */
+export const migrate = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
+  await refuseNewer(db);
+  const { error, results = [] } = await migratorOf(db).migrateToLatest();
+  if (error) throw error;
+  return results.map(({ migrationName }) => migrationName);
+};
+
+/** What a newer program wrote may be something this one would misread. */
+const refuseNewer = async <T>(db: Kysely<T>): Promise<void> => {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
+  const done = await (db as unknown as Kysely<Record<typeof DEFAULT_MIGRATION_TABLE, { name: string }>>)
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .orderBy('name')
+    .execute();
+  const newest = done.findLast(({ name }) => !Object.hasOwn(migrations, name))?.name;
+  if (newest === undefined) return;
+  throw new StorageError(
+    'storage_newer',
+    `The database was brought to ${newest} by a newer Partwell; this one knows it up to ${Object.keys(migrations).at(-1)}. Start that version or a later one, or restore a backup from before.`,
+  );
+};

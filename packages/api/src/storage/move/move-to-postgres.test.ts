@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { isApiError } from '../../api-error.ts';
+import { onServer, postgresDatabase } from '../../testing/databases/postgres-database.ts';
+import type { TestDatabase } from '../../testing/index.ts';
+import {
+  storedAction,
+  storedEvent,
+  storedFlow,
+  storedMessage,
+  storedSession,
+} from '../../testing/stored-records.ts';
+import { openSqlite } from '../sqlite/open-sqlite.ts';
+import { tableNames } from '../table-names.ts';
+import { type MovedTable, moveToPostgres } from './move-to-postgres.ts';
+
+const owner = { workspace: 'ws_test', mode: 'test' } as const;
+let folder: string;
+let path: string;
+let target: TestDatabase;
+let url: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'partwell-move-'));
+  path = join(folder, 'partwell.sqlite');
+  target = await postgresDatabase(inject('postgres'))('', { migratedTo: null });
+  url = target.environment.PARTWELL_DATABASE_URL ?? '';
+  const storage = await openSqlite(path);
+  await storage.flows.publish(storedFlow);
+  // More than one statement carries.
+  for (let index = 0; index < 1100; index += 1) await storage.sessions.insert(storedSession(`ses_${index}`));
+  await storage.sessions.update('ses_7', { followUp: 'a \u0000 and 😀' });
+  await storage.actions.insert(storedAction('act_1', 'ses_1', { givesAway: 3_000_000_000, currency: 'IDR' }));
+  await storage.events.add(storedEvent('evt_1', 'ses_1'));
+  await storage.outbox.add(storedMessage('msg_1'), ['default']);
+  await storage.outbox.disable('old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
+  const token = { jti: 'jti-0001', hash: 'hash', expiresAt: '2100-01-01T00:00:00.000Z' };
+  await storage.tokens.insert({ ...owner, ...token, subscription: 'sub_ses_1', session: 'ses_1' });
+  await storage.close();
+});
+afterEach(async () => {
+  await target.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const codeOf = async (work: Promise<unknown>) => {
+  const error = await work.catch((thrown: unknown) => thrown);
+  return isApiError(error) ? error.code : error;
+};
+const rowsThere = async () => {
+  let rows = 0;
+  for (const table of tableNames) {
+    rows += Number((await onServer(url, `select count(*) as count from ${table}`))[0]?.count);
+  }
+  return rows;
+};
+
+describe('moving to PostgreSQL', () => {
+  it('takes everything along, and says of each table what it has compared', async () => {
+    const told: MovedTable[] = [];
+    await moveToPostgres(path, url, (table) => void told.push(table));
+    expect(told.map(({ table, rows }) => [table, rows])).toEqual([
+      ['flow_versions', 1],
+      ['sessions', 1100],
+      ['tokens', 1],
+      ['events', 1],
+      ['actions', 1],
+      ['outbox', 1],
+      ['deliveries', 1],
+      ['disabled_endpoints', 1],
+    ]);
+    const storage = await target.open();
+    expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));
+    expect((await storage.sessions.find('ses_7'))?.followUp).toBe('a \u0000 and 😀');
+    expect(await storage.actions.find('act_1')).toEqual(
+      storedAction('act_1', 'ses_1', { givesAway: 3_000_000_000, currency: 'IDR' }),
+    );
+    expect(await storage.tokens.find(owner, 'jti-0001')).toHaveLength(1);
+    expect(await storage.outbox.nextDueAt('default')).toBeDefined();
+    await storage.close();
+  });
+
+  it('leaves the file as it is, to be served again', async () => {
+    await moveToPostgres(path, url);
+    const storage = await openSqlite(path);
+    expect(await storage.sessions.find('ses_1')).toEqual(storedSession('ses_1'));
+    await storage.close();
+  });
+
+  it('goes into an empty database only', async () => {
+    await moveToPostgres(path, url);
+    expect(await codeOf(moveToPostgres(path, url))).toBe('storage_occupied');
+  });
+
+  it('that is cut off in the middle leaves the target empty, and can be made again', async () => {
+    const cut = moveToPostgres(path, url, ({ table }) => {
+      if (table === 'actions') throw new Error('cut off');
+    });
+    await expect(cut).rejects.toThrow('cut off');
+    expect(await rowsThere()).toBe(0);
+    await moveToPostgres(path, url);
+    expect(await rowsThere()).toBe(1107);
+  });
+
+  it('whose connection breaks in the middle leaves the target empty', async () => {
+    const broken = moveToPostgres(path, url, async ({ table }) => {
+      if (table !== 'events') return;
+      await target.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`);
+    });
+    expect(await codeOf(broken)).toBe('storage_unreachable');
+    expect(await rowsThere()).toBe(0);
+  });
+
+  it('that finds something else there than it wrote undoes it', async () => {
+    await (await target.open()).close();
+    await target.query(`create function change() returns trigger language plpgsql as
+      $$ begin new.customer = upper(new.customer); return new; end $$`);
+    await target.query(
+      'create trigger change before insert on actions for each row execute function change()',
+    );
+    expect(await codeOf(moveToPostgres(path, url))).toBe('storage_damaged');
+    expect(await rowsThere()).toBe(0);
+  });
+
+  it('is refused while a server has the file', async () => {
+    const storage = await openSqlite(path);
+    expect(await codeOf(moveToPostgres(path, url))).toBe('storage_in_use');
+    await storage.close();
+  });
+
+  it('of a file that is not there, or is damaged, touches nothing', async () => {
+    expect(await codeOf(moveToPostgres(join(folder, 'none.sqlite'), url))).toBe('storage_missing');
+    const database = new Database(path);
+    database.pragma('foreign_keys = OFF');
+    database.exec(`delete from sessions where id = 'ses_1'`);
+    database.close();
+    expect(await codeOf(moveToPostgres(path, url))).toBe('storage_damaged');
+    expect(await onServer(url, `select 1 from pg_tables where tablename = 'sessions'`)).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { type Kysely, sql } from 'kysely';
+import { StorageError } from '../storage-error.ts';
+
+/** The oldest that is looked after by its makers while this is written; older ones are not tried. */
+const OLDEST_VERSION = 14;
+
+interface Server {
+  readonly version: number;
+  readonly encoding: string;
+  readonly synchronous: string;
+  readonly standby: boolean;
+}
+
+/** Looks whether a server can keep what is promised, before anything is written. @throws StorageError `storage_unusable` */
+export const checkServer = async <T>(db: Kysely<T>): Promise<void> => {
+  const { rows } = await sql<Server>`select
+    current_setting('server_version_num')::int as version,
+    current_setting('server_encoding') as encoding,
+    current_setting('synchronous_commit') as synchronous,
+    pg_is_in_recovery() as standby`.execute(db);
+  const why = rows[0] && whyNotServer(rows[0]);
+  if (why) throw new StorageError('storage_unusable', why);
+};
+
+/** Why a server will not do; undefined for one that will. */
+export const whyNotServer = ({ version, encoding, synchronous, standby }: Server): string | undefined => {
+  const major = Math.floor(version / 10_000);
+  if (major < OLDEST_VERSION) {
+    return `This is PostgreSQL ${major}. Partwell needs ${OLDEST_VERSION} or newer.`;
+  }
+  if (encoding !== 'UTF8') {
+    return `The database is encoded in ${encoding}, which not every name fits into. Make one with: create database … encoding 'UTF8' template template0;`;
+  }
+  if (synchronous === 'off') {
+    return 'synchronous_commit is off here, so that a crash would lose what subscribers were told. Switch it on: alter database … set synchronous_commit = on;';
+  }
+  return standby
+    ? 'This server is a standby and takes no writes. Give the address of the primary.'
+    : undefined;
+};

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { migrate } from '../migrate.ts';
+import { lockForThisProcess } from './process-lock.ts';
+import { SqliteDialect } from './sqlite-dialect.ts';
+
+/**
+ * Brings a SQLite file, which no server uses, to the newest migration.
+ *
+ * @returns the names of the migrations that were missing.
+ * @throws StorageError `storage_in_use` | `storage_newer`
+ */
+export const migrateSqlite = async (path: string): Promise<readonly string[]> => {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const lock = lockForThisProcess(path);
+  try {
+    const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(path) }) });
+    try {
+      return await migrate(db);
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    lock.release();
+  }
+};

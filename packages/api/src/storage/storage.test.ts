@@ -1,0 +1,210 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ActionRecord } from '../ports/records.ts';
+import type { Storage } from '../ports/storage.ts';
+import { freshDatabase, type TestDatabase } from '../testing/index.ts';
+import {
+  storedAction,
+  storedEvent,
+  storedFlow,
+  storedMessage,
+  storedSession,
+} from '../testing/stored-records.ts';
+
+const owner = { workspace: 'ws_test', mode: 'test' } as const;
+const at = (second: number) => new Date(Date.UTC(2100, 0, 1, 0, 0, second)).toISOString();
+
+let folder: string;
+let database: TestDatabase;
+let storage: Storage;
+let count = 0;
+/** Of the test that runs: no two share a session. */
+let id: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'partwell-storage-'));
+  database = await freshDatabase(folder);
+  storage = await database.open();
+  await storage.flows.publish(storedFlow);
+});
+beforeEach(async () => {
+  count += 1;
+  id = `ses_${count}`;
+  await storage.sessions.insert(storedSession(id));
+});
+afterAll(async () => {
+  await storage.close();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const insert = (action: string, patch: Partial<ActionRecord> = {}, session = id) =>
+  storage.actions.insert(storedAction(`act_${id}_${action}`, session, patch));
+
+describe('the database itself', () => {
+  it('holds one accept a session that is not refused', async () => {
+    await insert('a', { status: 'refused', subscription: 'a' });
+    await insert('b', { status: 'applied', subscription: 'a' });
+    await expect(insert('c', { status: 'applied', subscription: 'b' })).rejects.toThrow(/unique/i);
+  });
+
+  it('holds one cancel a session', async () => {
+    await insert('a', { type: 'cancel', status: 'refused', subscription: 'c' });
+    await expect(insert('b', { type: 'cancel', status: 'applied', subscription: 'd' })).rejects.toThrow(
+      /unique/i,
+    );
+  });
+
+  it.each(['accept', 'cancel'] as const)('holds one unsettled %s a subscription', async (type) => {
+    await storage.sessions.insert(storedSession(`${id}_2`));
+    await insert('a', { type, status: 'stuck', subscription: type });
+    await expect(insert('b', { type, subscription: type }, `${id}_2`)).rejects.toThrow(/unique/i);
+  });
+
+  it('holds one open session a subscription', async () => {
+    const other = storedSession(`${id}_2`, { subscription: `sub_${id}` });
+    await expect(storage.sessions.insert(other)).rejects.toThrow(/unique/i);
+  });
+
+  it('holds no action without a session', async () => {
+    await expect(insert('a', {}, 'ses_none')).rejects.toThrow(/foreign key/i);
+  });
+
+  it('forgets the events of a session with it', async () => {
+    await storage.events.add(storedEvent('evt_1', id));
+    await storage.sessions.remove(id);
+    expect(await storage.events.ofSession(id)).toEqual([]);
+  });
+});
+
+describe('records', () => {
+  it('are given back as they were', async () => {
+    const session = storedSession(`${id}_odd`, {
+      subscription: 'sub 😀 "quoted" \\ ; drop table sessions --',
+      reason: 'é',
+      followUp: 'naïve\nنص عربي \u0000 \ue000 \ue000\ue001 \u0000\ue002',
+      openedAt: at(1),
+    });
+    await storage.sessions.insert(session);
+    expect(await storage.sessions.find(session.id)).toEqual(session);
+    const action = storedAction(`act_${id}`, id, { givesAway: 9_007_199_254_740_991, currency: 'IDR' });
+    await storage.actions.insert(action);
+    expect(await storage.actions.find(action.id)).toEqual(action);
+  });
+
+  it('sort by their bytes, whatever the language of the database', async () => {
+    const customer = `cus_sorted_${id}`;
+    const ids = ['ses_a', 'ses_B', 'ses_Z', 'ses_b', 'ses__', 'ses_0', 'ses_é'].map(
+      (name) => `${name}.${id}`,
+    );
+    for (const each of ids) await storage.sessions.insert(storedSession(each, { customer }));
+    const newestFirst = ids.toSorted().reverse();
+    const all = await storage.sessions.list(owner, { customer, limit: 10 });
+    expect(all.map((session) => session.id)).toEqual(newestFirst);
+    const page = await storage.sessions.list(owner, { customer, before: newestFirst[2], limit: 2 });
+    expect(page.map((session) => session.id)).toEqual(newestFirst.slice(3, 5));
+  });
+
+  it('add up beyond what 32 bits hold', async () => {
+    const [one, two] = [2_000_000_000, 3_000_000_001];
+    await insert('a', { flow: 'rich', givesAway: one, currency: 'IDR', status: 'applied' });
+    await insert('b', { flow: 'rich', givesAway: two, currency: 'IDR', type: 'cancel' });
+    expect(await storage.actions.givenAway(owner, 'rich', 'IDR', at(0))).toBe(one + two);
+  });
+
+  it('of an event that comes twice are kept once', async () => {
+    expect(await storage.events.add(storedEvent('evt_1', id))).toBe(true);
+    expect(await storage.events.add(storedEvent('evt_1', id))).toBe(false);
+    expect(await storage.events.count(id)).toBe(1);
+  });
+
+  it('of a fact that is told twice are written once', async () => {
+    const message = storedMessage(`msg_${id}`);
+    expect(await storage.outbox.add(message, ['one'])).toBe(true);
+    expect(await storage.outbox.add({ ...message, id: `msg_${id}_2` }, ['one'])).toBe(false);
+  });
+});
+
+describe('a transaction', () => {
+  it('that fails leaves nothing behind', async () => {
+    const failed = storage.transaction(async (records) => {
+      await records.sessions.update(id, { status: 'saved' });
+      throw new Error('on purpose');
+    });
+    await expect(failed).rejects.toThrow('on purpose');
+    expect((await storage.sessions.find(id))?.status).toBe('open');
+  });
+
+  it('refuses the outer records inside instead of waiting for ever', async () => {
+    const inside = storage.transaction(() => storage.sessions.find('ses_none'));
+    await expect(inside).rejects.toThrow('sessions.find');
+  });
+
+  it.each([
+    ['of the same key', (_number: number) => ({ alone: ['one'] })],
+    ['without any', () => undefined],
+    [
+      'of which some have one and some have none',
+      (number: number) => (number % 2 ? { alone: ['a'] } : undefined),
+    ],
+  ])('%s decides by what the last one wrote, twenty at once', async (_what, options) => {
+    const raise = (number: number) =>
+      storage.transaction(async ({ sessions }) => {
+        const before = Number((await sessions.find(id))?.followUp ?? 0);
+        await sessions.update(id, { followUp: String(before + 1) });
+      }, options(number));
+    await Promise.all(Array.from({ length: 20 }, (_none, number) => raise(number)));
+    expect((await storage.sessions.find(id))?.followUp).toBe('20');
+  });
+});
+
+describe('leases', () => {
+  it('give each action to one of ten who take at once', async () => {
+    for (let number = 0; number < 30; number += 1) {
+      const session = storedSession(`${id}_${number}`);
+      await storage.sessions.insert(session);
+      await insert(`${number}`, { dueAt: at(-100), subscription: session.subscription }, session.id);
+    }
+    const takes = Array.from({ length: 10 }, () => storage.actions.lease(at(-50), at(0), 5));
+    const taken = (await Promise.all(takes)).flat().map((action) => action.id);
+    expect(new Set(taken).size).toBe(taken.length);
+    const rest = await storage.actions.lease(at(-50), at(0), 100);
+    expect(taken.length + rest.length).toBe(30);
+  });
+
+  it('give each delivery to one of ten who take at once, and count the attempt', async () => {
+    for (let number = 0; number < 30; number += 1) {
+      const message = storedMessage(`msg_${id}_${number}`, { createdAt: at(-100) });
+      await storage.outbox.add(message, ['lane', 'other']);
+    }
+    const takes = Array.from({ length: 10 }, () => storage.outbox.lease('lane', at(-50), at(0), 5));
+    const taken = (await Promise.all(takes)).flat();
+    const rest = await storage.outbox.lease('lane', at(-50), at(0), 100);
+    expect(new Set(taken.map(({ message }) => message)).size).toBe(taken.length);
+    expect(taken.length + rest.length).toBe(30);
+    expect([...taken, ...rest].every(({ attempt }) => attempt === 1)).toBe(true);
+  });
+
+  it('take no more than they were asked for, the longest due first', async () => {
+    for (const number of [3, 1, 2]) {
+      await storage.outbox.add(storedMessage(`msg_${id}_${number}`, { createdAt: at(-number) }), ['few']);
+    }
+    const taken = await storage.outbox.lease('few', at(0), at(10), 2);
+    expect(taken.map(({ message }) => message).sort()).toEqual([`msg_${id}_2`, `msg_${id}_3`]);
+  });
+
+  it('that are over by the time of a delivery change nothing about one that was made', async () => {
+    await storage.outbox.add(storedMessage(`msg_${id}`, { createdAt: at(-1) }), ['late']);
+    await storage.outbox.delivered(`msg_${id}`, 'late', at(0));
+    await storage.outbox.failed(`msg_${id}`, 'late', 500, at(1));
+    expect(await storage.outbox.nextDueAt('late')).toBeUndefined();
+  });
+});
+
+it('knows what time it is', async () => {
+  const before = Date.now();
+  const there = (await storage.now()).getTime();
+  expect(there).toBeGreaterThan(before - 5000);
+  expect(there).toBeLessThan(Date.now() + 5000);
+});

@@ -1,0 +1,13 @@
+import type { Tables } from './tables.ts';
+
+/** Every table, those that are referred to before those that refer to them. */
+export const tableNames = [
+  'flow_versions',
+  'sessions',
+  'tokens',
+  'events',
+  'actions',
+  'outbox',
+  'deliveries',
+  'disabled_endpoints',
+] as const satisfies readonly (keyof Tables)[];

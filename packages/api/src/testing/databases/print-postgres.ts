@@ -1,0 +1,27 @@
+// Prints where PostgreSQL's server programs are, installing Debian's where it may; what to install where there are
+// none, with exit code 1.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findPostgres, howToInstallPostgres } from './find-postgres.ts';
+
+const find = () => findPostgres(process.env.PATH ?? '');
+
+/** By root, with apt-get, and no server of its own left running: a test starts one of its own. */
+function install(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  process.stderr.write('Not here yet: PostgreSQL; installing with apt-get (once)…\n');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'],
+  ])
+    spawnSync('/usr/bin/apt-get', args, { stdio: 'ignore', env });
+}
+
+if (!find()) install();
+const found = find();
+if (found) process.stdout.write(`${found}\n`);
+else {
+  process.stderr.write(`${howToInstallPostgres}\n`);
+  process.exitCode = 1;
+}

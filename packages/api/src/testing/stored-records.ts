@@ -1,0 +1,82 @@
+import type { ActionRecord, EventRecord, OutboxRecord, SessionRecord } from '../ports/records.ts';
+
+const at = '2100-01-01T00:00:00.000Z';
+const owner = { workspace: 'ws_test', mode: 'test' } as const;
+
+/** A flow version, as sessions refer to it. */
+export const storedFlow = {
+  workspace: owner.workspace,
+  flow: 'test',
+  hash: 'hash',
+  document: '{}',
+  publishedAt: at,
+};
+
+export const storedSession = (id: string, patch: Partial<SessionRecord> = {}): SessionRecord => ({
+  ...owner,
+  id,
+  customer: `cus_${id}`,
+  subscription: `sub_${id}`,
+  status: 'open',
+  flow: storedFlow.flow,
+  flowVersion: 1,
+  facts: { customer: { id: `cus_${id}` } } as unknown as SessionRecord['facts'],
+  timeZone: 'UTC',
+  presented: { view: {}, commands: {}, trace: [] } as unknown as SessionRecord['presented'],
+  reason: null,
+  followUp: null,
+  outcome: null,
+  createdAt: at,
+  openedAt: null,
+  endedAt: null,
+  expiresAt: at,
+  ...patch,
+});
+
+export const storedAction = (
+  id: string,
+  session: string,
+  patch: Partial<ActionRecord> = {},
+): ActionRecord => ({
+  ...owner,
+  id,
+  session,
+  customer: `cus_${session}`,
+  subscription: `sub_${session}`,
+  type: 'accept',
+  offer: 'pause',
+  kind: 'pause',
+  choice: 'months-1',
+  command: { kind: 'cancel', at },
+  flow: storedFlow.flow,
+  givesAway: 0,
+  currency: null,
+  status: 'pending',
+  toldBy: 'executor',
+  reference: `PW-${id}`,
+  attempts: 1,
+  dueAt: at,
+  triedAt: at,
+  cause: null,
+  createdAt: at,
+  settledAt: null,
+  ...patch,
+});
+
+export const storedMessage = (id: string, patch: Partial<OutboxRecord> = {}): OutboxRecord => ({
+  ...owner,
+  id,
+  type: 'session.started',
+  fact: `${id}:session.started`,
+  body: '{}',
+  createdAt: at,
+  ...patch,
+});
+
+export const storedEvent = (id: string, session: string): EventRecord => ({
+  id,
+  session,
+  type: 'step.shown',
+  step: 'reason',
+  receivedAt: at,
+});
