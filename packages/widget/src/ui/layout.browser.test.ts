@@ -112,3 +112,36 @@ describe.each(['en', 'de', 'fi', 'pl', 'ja', 'ar'])('in %s', (language) => {
     });
   });
 });
+
+describe('when the rest of the dialog arrives', () => {
+  it.each(sizes)('nothing that is there already moves, at %i×%i', async (width, height) => {
+    const at = await suite.visit();
+    await at.page.setViewportSize({ width, height });
+    const rest = Promise.withResolvers<void>();
+    await at.page.route('**/later.js', async (route) => {
+      await rest.promise;
+      await route.continue();
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    const places = () =>
+      at.page.locator('partwell-dialog').evaluate((host) =>
+        [
+          ...(host.shadowRoot as ShadowRoot).querySelectorAll(
+            'h2, .progress, .lead, .hint, .option, .button',
+          ),
+        ].map((element) => {
+          const { x, y } = element.getBoundingClientRect();
+          return [element.className || element.localName, Math.round(x), Math.round(y)];
+        }),
+      );
+    const before = await places();
+    expect(before.length).toBeGreaterThan(5);
+    rest.resolve();
+    // Its styles are the last that is added to those of the first screen and the brand's.
+    await at.page.waitForFunction(
+      () => document.querySelector('partwell-dialog')?.shadowRoot?.adoptedStyleSheets.length === 3,
+    );
+    expect(await places()).toEqual(before);
+  });
+});
