@@ -101,7 +101,9 @@ export class Visitor extends Leaver {
     return this.tab.evaluate(() => window.ownCancels ?? 0);
   }
 
-  log(): Promise<PageLog> {
+  async log(): Promise<PageLog> {
+    // A page that has just been come to may not have begun it.
+    await this.tab.waitFor(() => window.pageLog);
     return this.tab.evaluate(() => JSON.parse(JSON.stringify(window.pageLog)) as PageLog);
   }
 

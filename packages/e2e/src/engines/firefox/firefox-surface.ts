@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Surface } from '../surface.ts';
 import { keyActions, pointerActions, wheelActions } from '../webdriver/actions.ts';
@@ -8,12 +9,17 @@ const acts = new WeakMap<Connection, Promise<unknown>>();
 
 export function firefoxSurface(page: Page, connection: Connection): Surface {
   const context = contextOf(page);
+  const hasFocus = () => page.evaluate('document.hasFocus()').catch(() => false);
   /** A tab that lies behind another gets no key presses, as on any desk. */
   const inFront = (act: () => Promise<unknown>): Promise<void> => {
     const done = (acts.get(connection) ?? Promise.resolve())
       .catch(() => {})
       .then(async () => {
-        await connection.send('browsingContext.activate', { context });
+        if (!(await hasFocus())) {
+          await connection.send('browsingContext.activate', { context });
+          // It is said to be in front a moment before it has the focus, and keys pressed then are lost.
+          for (let look = 0; look < 100 && !(await hasFocus()); look++) await sleep(20);
+        }
         await act();
       });
     acts.set(connection, done);
