@@ -147,6 +147,16 @@ describe('conditions', () => {
       resolve(flow({ 'traits.seats': { $exists: false } }), factsOf(), context).view.offers,
     ).toHaveProperty('pause'));
 
+  it.each([
+    [{ $exists: false, $lte: 0.5 }, false],
+    [{ $lt: 1, $not: { $exists: true } }, false],
+    [{ $exists: false, $not: { $gt: 1 } }, false],
+    [{ $not: { $exists: true, $gte: 3 } }, true],
+    [{ $exists: false, $ne: 5 }, true],
+  ])('does not take what is not known for 0: %j', (test, isGiven) =>
+    expect('pause' in resolve(flow({ 'traits.seats': test }), factsOf(), context).view.offers).toBe(isGiven),
+  );
+
   it('accounts for every offer in the trace', () =>
     expect(
       resolve(flowOf(), factsOf(), context)

@@ -25,7 +25,10 @@ function read(condition: Condition): Read {
 /** The values a condition looks at, by path: what it comes to follows from them alone. */
 export const valuesOf = (condition: Condition): readonly string[] => read(condition).values;
 
-/** The values a condition compares. Those it asks the absence of (`$exists`) are not needed. */
+/**
+ * The values a condition compares. Those it asks the absence of (`$exists`) are not needed, unless it asks for more or
+ * less of what is not there: the evaluator would take nothing for 0.
+ */
 export const neededValues = (condition: Condition): readonly string[] => read(condition).needed;
 
 /** The first value a condition needs and the customer does not have. Offers fail closed on it. */
@@ -41,7 +44,7 @@ function collect(condition: Condition): Looked[] {
   return Object.entries(condition).flatMap(([key, test]) => {
     if (key === '$not') return collect(test as Condition);
     if (key.startsWith('$')) return (test as Condition[]).flatMap(collect);
-    return [{ path: key, isNeeded: !asksForAbsence(test) }];
+    return [{ path: key, isNeeded: !asksForAbsence(test) || orders(test) }];
   });
 }
 
@@ -49,6 +52,16 @@ function asksForAbsence(test: unknown): boolean {
   if (typeof test !== 'object' || test === null) return false;
   return Object.entries(test).some(
     ([operator, inner]) => operator === '$exists' || (operator === '$not' && asksForAbsence(inner)),
+  );
+}
+
+/** Whether a test of a value that is not there would come to an order. */
+function orders(test: unknown): boolean {
+  if (typeof test !== 'object' || test === null) return false;
+  // Settled by that alone: what follows is not asked of nothing.
+  if ('$exists' in test && test.$exists === true) return false;
+  return Object.entries(test).some(
+    ([operator, inner]) => /^\$[gl]te?$/.test(operator) || (operator === '$not' && orders(inner)),
   );
 }
 
