@@ -75,10 +75,13 @@ describe('the built files', () => {
       expect(read(path).includes('sessionStorage'), path).toBe(path.endsWith('later.js'));
   });
 
-  it('have a loader that is a classic script with one dynamic import', () => {
+  it('have a loader that is a classic script which imports one file', () => {
     const loader = read('partwell.js');
     expect(() => new Function(loader)).not.toThrow();
-    expect(loader.match(/\bimport\b/g)).toEqual(['import']);
+    // At the first try, and once a copy can be had.
+    expect(new Set(loader.match(/\bimport\b.{3}/g))).toEqual(
+      new Set([expect.stringMatching(/^import\(\w\)$/)]),
+    );
     expect(loader).not.toMatch(/\bexport\b/);
   });
 

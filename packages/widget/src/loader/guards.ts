@@ -10,7 +10,7 @@ export interface Guard {
 }
 
 const guarded =
-  'keydown keyup keypress pointerdown pointerup mousedown mouseup touchstart touchmove touchend wheel focusin focusout focus blur paste';
+  'pointerdown pointerup mousedown mouseup keydown keyup keypress touchstart touchmove touchend wheel focusin focusout focus blur paste';
 
 /**
  * Keeps what happens in the dialog from the page: its hotkeys, its modals' "clicked outside" and its

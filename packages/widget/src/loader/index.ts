@@ -17,8 +17,14 @@ if (earlier?.open) console.warn('[partwell] script_twice');
 else {
   const { data, files } = readScript(earlier);
   const partwell = createShell(
-    // Browsers may remember a failed import by its address: another try takes the copy beside it.
-    (again) => import(/* @vite-ignore */ `${files}v/${__PARTWELL_VERSION__}${again ? '-again' : ''}/ui.js`),
+    // Browsers may remember a failed import by its address: another try takes the copy beside it, and only once
+    // that can be had.
+    (again) => {
+      const ui = `${files}v/${__PARTWELL_VERSION__}${again}/ui.js`;
+      return again
+        ? fetch(ui).then((there) => there.ok && import(/* @vite-ignore */ ui))
+        : import(/* @vite-ignore */ ui);
+    },
     { data, files, guard: guardEvents(), tell: tellPage },
   );
   interceptCancel(data.selector || '[data-partwell-cancel]', partwell);

@@ -42,7 +42,7 @@ export function interceptCancel(
     if (control) opener.prefetch(wishOf(control, event));
   };
 
-  for (const type of ['click', 'submit']) listen(type, intercept, true);
-  for (const type of ['pointerover', 'focusin', 'touchstart'])
+  for (const type of ['submit', 'click']) listen(type, intercept, true);
+  for (const type of ['touchstart', 'focusin', 'pointerover'])
     listen(type, expect, { capture: true, passive: true });
 }

@@ -3,19 +3,23 @@ import type { Begin, Opener, Wish } from './contract.ts';
 import type { Outcome } from './outcome.ts';
 import { showPending } from './pending.ts';
 
-/** Stands in for the opener until somebody shows intent and its chunk is there. */
-export function createShell(load: (again: boolean) => Promise<{ begin: Begin }>, page: Parameters<Begin>[0]) {
+/**
+ * Stands in for the opener until somebody shows intent and its chunk is there.
+ *
+ * @param load brings that chunk; after a failure from another folder, named by what is put behind the version.
+ */
+export function createShell(load: (again: string) => Promise<{ begin: Begin }>, page: Parameters<Begin>[0]) {
   let opener: Opener | undefined;
   let coming: Promise<Opener> | undefined;
   let waiting: Promise<Outcome> | undefined;
-  let failed = false;
+  let again = '';
 
   const bring = () => {
-    coming ??= load(failed).then(({ begin }) => (opener ??= begin(page)));
+    coming ??= load(again).then(({ begin }) => (opener ??= begin(page)));
     // The next click tries again.
     coming.catch(() => {
       coming = undefined;
-      failed = true;
+      again = '-again';
     });
     return coming;
   };
@@ -35,18 +39,16 @@ export function createShell(load: (again: boolean) => Promise<{ begin: Begin }>,
       const { control } = wish as Wish;
       const began = performance.now();
       showPending(control, true);
-      waiting ??= Promise.race([
-        bring(),
-        new Promise<never>((_, late) => {
-          setTimeout(late, budgetMillis);
-        }),
-      ])
+      waiting ??= new Promise<Opener>((found, late) => {
+        bring().then(found, late);
+        setTimeout(late, budgetMillis);
+      })
         .then(
           (it) => it.open(wish, ownWay, began),
           () => {
             const outcome: Outcome = { status: 'error', code: 'unreachable' };
-            console.warn('[partwell] unreachable');
             showPending(control, false);
+            console.warn('[partwell] unreachable');
             page.tell('error', outcome);
             page.tell('outcome', outcome);
             ownWay?.();
