@@ -1,7 +1,20 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { root } from '../root.ts';
 
-/** The slice of Vitest's JSON report that is counted. */
-type Report = { testResults: { status: string; assertionResults: { status: string }[] }[] };
+/** The slice of Vitest's JSON report that is looked at. */
+type Report = {
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
+  }[];
+};
+
+/** How many tests passed and failed, and of each that failed its file, its name and the first line of why. */
+export type Counts = { passed: number; failed: number; failures: readonly string[] };
 
 /**
  * Counts the tests of a run.
@@ -9,18 +22,24 @@ type Report = { testResults: { status: string; assertionResults: { status: strin
  * @param file where Vitest wrote its JSON report; absent when it did not come that far
  * @param code its exit code
  */
-export function countReport(file: string, code: number): { passed: number; failed: number } {
+export function countReport(file: string, code: number): Counts {
   let passed = 0;
-  let failed = 0;
-  for (const { status, assertionResults } of read(file)) {
-    const failedHere = assertionResults.filter((test) => test.status === 'failed').length;
+  const failures: string[] = [];
+  for (const { name, status, message, assertionResults } of read(file)) {
+    const where = path.relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
     passed += assertionResults.filter((test) => test.status === 'passed').length;
+    for (const { fullName, failureMessages } of failed)
+      failures.push(`${where}: ${fullName}: ${firstLine(failureMessages?.[0])}`);
     // A file that could not be loaded has no tests to count, and is a failure all the same.
-    failed += status === 'failed' ? Math.max(1, failedHere) : failedHere;
+    if (status === 'failed' && failed.length === 0) failures.push(`${where}: ${firstLine(message)}`);
   }
   // An error outside any test, or no report at all.
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  if (code !== 0 && failures.length === 0) failures.push('an error outside any test, said above');
+  return { passed, failed: failures.length, failures };
 }
+
+const firstLine = (text = '') => stripVTControlCharacters(text).trim().split('\n', 1)[0] ?? '';
 
 function read(file: string): Report['testResults'] {
   try {

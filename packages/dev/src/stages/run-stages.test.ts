@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { root } from '../root.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
 import { commandStage } from './command-stage.ts';
 import { countReport } from './count-report.ts';
@@ -24,6 +25,18 @@ test('a stage that failed counts, shows why, and does not keep the next from run
   expect(said.at(-1)).toBe('1 passed, 1 failed');
 });
 
+test('what failed is said once more before the tally', async () => {
+  const result = {
+    passed: 0,
+    failed: 1,
+    failures: ['some.test.ts: it holds'],
+    output: '',
+    isInterrupted: false,
+  };
+  await runStages([{ name: 'tests', run: async () => result }, passes]);
+  expect(said.slice(-3)[0]).toContain('tests: some.test.ts: it holds');
+});
+
 test('a run in which nothing was checked has not passed', async () => {
   expect(await runStages([])).toBe(1);
 });
@@ -34,20 +47,33 @@ const report = (testResults: unknown) => {
   return file;
 };
 
-test('tests are counted one by one, and skipped ones are neither', () => {
-  const assertionResults = [{ status: 'passed' }, { status: 'failed' }, { status: 'pending' }];
-  expect(countReport(report([{ status: 'failed', assertionResults }]), 1)).toEqual({ passed: 1, failed: 1 });
+const name = path.join(root, 'packages/some.test.ts');
+
+test('tests are counted one by one, and skipped ones are neither; what failed is named', () => {
+  const failure = {
+    status: 'failed',
+    fullName: 'it holds',
+    failureMessages: ['\u001b[31mError: no\n  at x'],
+  };
+  const assertionResults = [{ status: 'passed' }, failure, { status: 'pending' }];
+  expect(countReport(report([{ name, status: 'failed', assertionResults }]), 1)).toEqual({
+    passed: 1,
+    failed: 1,
+    failures: ['packages/some.test.ts: it holds: Error: no'],
+  });
 });
 
 test('a file that could not be loaded is a failure', () => {
-  expect(countReport(report([{ status: 'failed', assertionResults: [] }]), 1)).toEqual({
+  const message = 'Error: cannot find it';
+  expect(countReport(report([{ name, status: 'failed', message, assertionResults: [] }]), 1)).toEqual({
     passed: 0,
     failed: 1,
+    failures: ['packages/some.test.ts: Error: cannot find it'],
   });
 });
 
 test('a run that fails without a failed test, or without a report, is a failure', () => {
-  const passed = report([{ status: 'passed', assertionResults: [{ status: 'passed' }] }]);
-  expect(countReport(passed, 1)).toEqual({ passed: 1, failed: 1 });
-  expect(countReport('/nowhere/report.json', 1)).toEqual({ passed: 0, failed: 1 });
+  const passed = report([{ name, status: 'passed', assertionResults: [{ status: 'passed' }] }]);
+  expect(countReport(passed, 1)).toMatchObject({ passed: 1, failed: 1 });
+  expect(countReport('/nowhere/report.json', 1)).toMatchObject({ passed: 0, failed: 1 });
 });

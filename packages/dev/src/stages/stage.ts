@@ -4,6 +4,8 @@ export type StageResult = {
   failed: number;
   /** Shown when something failed. */
   output: string;
+  /** A line of each failure, said once more at the very end: the rest may be thousands of lines above. */
+  failures?: readonly string[];
   /** Shown below the counts, whatever came out: what was not run, and why. */
   notes?: readonly string[];
   /** Ctrl-C ended it: nothing is known. */
