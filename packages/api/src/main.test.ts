@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signCustomer } from '@partwell/node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ApiProcess, freePort, startApiProcess, until } from './testing/api-process.ts';
+import { type ApiProcess, startApiProcess, until } from './testing/api-process.ts';
+import { freePort } from './testing/free-port.ts';
 import {
   CUSTOMER_SECRET,
   type FakeHost,

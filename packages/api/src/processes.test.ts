@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FlowInput } from '@partwell/flow/schema';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ApiProcess, freePort, startApiProcess, until } from './testing/api-process.ts';
+import { type ApiProcess, startApiProcess, until } from './testing/api-process.ts';
 import { type PostgresServer, startPostgresServer } from './testing/databases/postgres-server.ts';
+import { freePort } from './testing/free-port.ts';
 import {
   accept,
   cancel,

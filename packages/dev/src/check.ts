@@ -2,4 +2,4 @@
 import { quickStages } from './stages/quick-stages.ts';
 import { runStages } from './stages/run-stages.ts';
 
-process.exitCode = await runStages(quickStages);
+process.exitCode = await runStages(await quickStages());

@@ -8,6 +8,7 @@ import { vitestStage } from './stages/vitest-stage.ts';
 
 // Looked for before all else: a missing browser should not come up after ten minutes.
 const browsers = await findBrowsers();
+const quick = await quickStages();
 const withoutBrowser = async () => ({
   passed: 0,
   failed: 1,
@@ -16,7 +17,7 @@ const withoutBrowser = async () => ({
 });
 
 process.exitCode = await runStages([
-  ...quickStages,
+  ...quick,
   ...sideBySide([
     browsers.chromium
       ? vitestStage('browser', {

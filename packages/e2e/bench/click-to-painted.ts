@@ -116,7 +116,7 @@ const candidates = [...ourCandidates, ...options.candidate.map(pageCandidate)].f
   ({ name, url }) => name === vanillaName || url || name.includes(options.only),
 );
 const bench = await startBenchStack({ dist: options.dist });
-const browser = await startBrowser();
+const browser = await startBrowser({ whole: true });
 try {
   const screen = await readScreen(browser, bench.page);
   console.log(circumstances(`Chromium ${browser.version()}`));

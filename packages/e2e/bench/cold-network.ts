@@ -17,7 +17,7 @@ const GOAL = { atMost: 2 };
 
 const options = readOptions();
 const bench = await startBenchStack({ dist: options.dist, line: LINE });
-const browser = await startBrowser();
+const browser = await startBrowser({ whole: true });
 
 interface Figures {
   readonly painted: number;

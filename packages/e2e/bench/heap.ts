@@ -11,7 +11,7 @@ const CYCLES = 6;
 
 const options = readOptions();
 const bench = await startBenchStack({ dist: options.dist });
-const browser = await startBrowser();
+const browser = await startBrowser({ whole: true });
 
 /** Timers and frame callbacks that wait to be called; nothing else of the page is touched. */
 async function countTimers(context: BrowserContext): Promise<void> {

@@ -18,7 +18,7 @@ const INTERACTION = { atMost: 50, unit: ' ms' };
 
 const options = readOptions();
 const bench = await startBenchStack({ dist: options.dist });
-const browser = await startBrowser();
+const browser = await startBrowser({ whole: true });
 
 interface Figures {
   /** The main thread is done with the frame. */

@@ -31,7 +31,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
 
 const options = readOptions();
 const bench = await startBenchStack({ dist: options.dist });
-const browser = await startBrowser();
+const browser = await startBrowser({ whole: true });
 const ours = (url: string) => url.startsWith(bench.gateway.url);
 
 /** What can be counted in a document without our help. */

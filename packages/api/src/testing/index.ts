@@ -25,6 +25,7 @@ export {
   startFakeHost,
 } from './fake-host.ts';
 export { freshState } from './fake-host-state.ts';
+export { freePort } from './free-port.ts';
 export { signPreviewToken } from './preview-token.ts';
 export { type TestClock, testClock } from './test-clock.ts';
 export {

@@ -28,7 +28,7 @@ const scripts = (site: Site) => site.served.filter((file) => file.endsWith('.js'
 
 beforeAll(async () => {
   await buildPackages();
-  browser = await startBrowser({ whole: false });
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

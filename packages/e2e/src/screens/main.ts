@@ -10,7 +10,7 @@ import { walk } from './walk.ts';
 const [folder = 'screens', only] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const stack = await startStack();
-const browser = await startBrowser();
+const browser = await startBrowser({ whole: true });
 try {
   for (const journey of journeys.filter(({ as }) => !only || as === only)) {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -9,7 +9,7 @@ const file = path.resolve(import.meta.dirname, '../../../../docs/images/flow.png
 const shown = ['reason-chosen', 'offer-chosen', 'goodbye'];
 
 const stack = await startStack();
-const browser = await startBrowser();
+const browser = await startBrowser({ whole: true });
 try {
   const page = await browser.newPage({
     viewport: { width: 620, height: 760 },

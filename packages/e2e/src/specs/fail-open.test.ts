@@ -28,7 +28,7 @@ const cancelsTheOldWay = async () => {
 };
 
 beforeAll(async () => {
-  browser = await startBrowser({ whole: false });
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -53,7 +53,7 @@ let stack: Stack;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, stack] = await Promise.all([startBrowser({ whole: false }), startStack()]);
+  [browser, stack] = await Promise.all([startBrowser(), startStack()]);
 });
 afterAll(async () => {
   await browser.close();

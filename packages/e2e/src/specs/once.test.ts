@@ -20,7 +20,7 @@ const toThePause = async (who: Subscriber) => {
 const ledger = async () => (await stack.state('james')).ledger.map(({ command }) => command.kind);
 
 beforeAll(async () => {
-  browser = await startBrowser({ whole: false });
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -119,7 +119,7 @@ const open = async (as: string) => {
 };
 
 beforeAll(async () => {
-  browser = await startBrowser({ whole: false });
+  browser = await startBrowser();
 });
 afterAll(() => browser.close());
 afterEach(async () => {

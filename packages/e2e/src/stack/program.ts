@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import ky from 'ky';
 
 const PATIENCE_MILLIS = 60_000;
 
 /** All that a program is given of our own environment. */
-const fromHere = Object.fromEntries(
-  ['PATH', 'NODE_COMPILE_CACHE'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-) as Record<string, string>;
+const fromHere = {
+  PATH: process.env.PATH ?? '',
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(tmpdir(), 'partwell-compiled'),
+};
 
 /** Nothing we started outlives us, however a test ends. */
 const alive = new Set<ChildProcess>();

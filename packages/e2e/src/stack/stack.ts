@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '@partwell/api/testing';
 import ky from 'ky';
 import type { DemoState } from './demo-state.ts';
-import { freePort } from './free-port.ts';
 import { Program } from './program.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');

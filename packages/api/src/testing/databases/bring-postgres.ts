@@ -1,5 +1,5 @@
-// Prints where PostgreSQL's server programs are, installing Debian's where it may; what to install where there are
-// none, with exit code 1.
+// Installs Debian's PostgreSQL where there is none and where it may. Exit code 1, with what to install, where there is
+// none afterwards.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findPostgres, howToInstallPostgres } from './find-postgres.ts';
@@ -19,9 +19,7 @@ function install(): void {
 }
 
 if (!find()) install();
-const found = find();
-if (found) process.stdout.write(`${found}\n`);
-else {
+if (!find()) {
   process.stderr.write(`${howToInstallPostgres}\n`);
   process.exitCode = 1;
 }

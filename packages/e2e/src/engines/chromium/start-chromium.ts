@@ -7,7 +7,7 @@ const cannot = {};
 
 /** The machine's Chromium, through Playwright. */
 export const startChromium: StartEngine = async () => {
-  const browser = await startBrowser();
+  const browser = await startBrowser({ whole: true });
   return {
     name: 'chromium',
     version: browser.version(),
