@@ -49,14 +49,15 @@ export const planted: Record<string, readonly Record<string, string>[]> = {
   'the widget loads no library for requests': [
     { 'packages/widget/src/client/api.ts': "import ky from 'ky';" },
   ],
-  'in the widget only client/ talks to the network, but for the one session request of the loader': [
-    { 'packages/widget/src/ui/step.tsx': "export const send = () => fetch('/v1');" },
-    { 'packages/widget/src/ui/step.tsx': "export const send = () => navigator.sendBeacon('/v1');" },
-    {
-      'packages/widget/src/loader/session.ts': "export const open = () => globalThis.fetch('/v1');",
-      'packages/widget/src/loader/more.ts': "export const more = () => self.fetch('/v2');",
-    },
-  ],
+  'in the widget only client/ talks to the network, but for the one session request and the import of the loader':
+    [
+      { 'packages/widget/src/ui/step.tsx': "export const send = () => fetch('/v1');" },
+      { 'packages/widget/src/ui/step.tsx': "export const send = () => navigator.sendBeacon('/v1');" },
+      {
+        'packages/widget/src/loader/session.ts': "export const open = () => globalThis.fetch('/v1');",
+        'packages/widget/src/loader/more.ts': "export const more = () => self.fetch('/v2');",
+      },
+    ],
   "in the widget only the loader, the npm entry and dialog/ touch the host page's document and window": [
     { 'packages/widget/src/ui/steps/reason.tsx': 'export const title = () => <h1>{document.title}</h1>;' },
     { 'packages/widget/src/ui/steps/offer.tsx': "window.addEventListener('click', () => {});" },

@@ -1,5 +1,6 @@
 import type { Preset } from './contract.ts';
 import { guardEvents } from './guards.ts';
+import { importUi } from './import-ui.ts';
 import { interceptCancel } from './intercept.ts';
 import { tellPage } from './outcome.ts';
 import { fillPages } from './page-mode.ts';
@@ -17,15 +18,13 @@ if (earlier?.open) console.warn('[partwell] script_twice');
 else {
   const { data, files } = readScript(earlier);
   const partwell = createShell(
-    // Browsers may remember a failed import by its address: another try takes the copy beside it, and only once
-    // that can be had.
-    (again) => {
-      const ui = `${files}v/${__PARTWELL_VERSION__}${again}/ui.js`;
-      return again
-        ? fetch(ui).then((there) => there.ok && import(/* @vite-ignore */ ui))
-        : import(/* @vite-ignore */ ui);
+    (again) => importUi(`${files}v/${__PARTWELL_VERSION__}${again}/ui.js`, again),
+    {
+      data,
+      files,
+      guard: guardEvents(),
+      tell: tellPage,
     },
-    { data, files, guard: guardEvents(), tell: tellPage },
   );
   interceptCancel(data.selector || '[data-partwell-cancel]', partwell);
   page.partwell = partwell;

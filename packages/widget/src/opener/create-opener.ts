@@ -78,10 +78,11 @@ export function createOpener(
     const ui = await loadUi();
     return ui.prepare({ settings, guard, wish, answer, ask, tell, note });
   };
-  const isFor = ({ token, subscription }: Wish) =>
-    ahead?.wish.token === token &&
-    ahead?.wish.subscription === subscription &&
-    performance.now() - (ahead?.at ?? 0) < freshMillis;
+  const isAheadFor = ({ token, subscription }: Wish) =>
+    ahead &&
+    ahead.wish.token === token &&
+    ahead.wish.subscription === subscription &&
+    performance.now() - ahead.at < freshMillis;
   const drop = () => {
     ahead?.coming.then(
       (prepared) => prepared.discard(),
@@ -92,7 +93,7 @@ export function createOpener(
 
   const prefetch: Opener['prefetch'] = (said) => {
     const wish = wishFrom(said);
-    if (active || performance.now() < restsUntil || (ahead && isFor(wish))) return;
+    if (active || performance.now() < restsUntil || isAheadFor(wish)) return;
     drop();
     const next: Ahead = { wish, at: performance.now(), coming: load(wish) };
     ahead = next;
@@ -166,7 +167,7 @@ export function createOpener(
           },
         };
 
-      if (target || (ahead && !isFor(wish))) drop();
+      if (target || !isAheadFor(wish)) drop();
       const { ready, coming } = ahead ?? {};
       ahead = undefined;
       const fresh = () => load(wish);
