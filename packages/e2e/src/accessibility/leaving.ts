@@ -1,9 +1,8 @@
-import { afterEach, beforeAll, it, type TestContext } from 'vitest';
-import { type Engine, theEngine, type VisitOptions } from '../engines/index.ts';
-import type { Lab } from '../hosts/lab.ts';
+import { it, type TestContext } from 'vitest';
+import type { VisitOptions } from '../engines/index.ts';
 import type { Site } from '../hosts/site.ts';
-import { theLab } from '../hosts/the-lab.ts';
 import { Leaver } from '../people/leaver.ts';
+import { startVisits, type Visits } from '../people/start-visits.ts';
 import { exceptions } from './exceptions.ts';
 import { type Point, points } from './points.ts';
 
@@ -28,34 +27,21 @@ export interface Arrived {
   readonly site: Site;
 }
 
-let engine: Engine;
-let lab: Lab;
-let visitors: Leaver[] = [];
+let visits: Visits;
 
 /** To be called once a file. */
 export function startLeaving(): void {
-  beforeAll(async () => {
-    [engine, lab] = await Promise.all([theEngine(), theLab()]);
-  });
-  afterEach(async () => {
-    const gone = visitors;
-    visitors = [];
-    for (const { tab } of gone) await tab.close();
-    lab.endHanging();
-  });
+  visits = startVisits();
 }
-
-export const currentEngine = (): Engine => engine;
 
 /** Somebody on the account page of a site of their own. */
 export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
   const { locale, head = '', body = accountPage, page = 'en', session, bundle, ...options } = arrival;
-  const site = await lab.site(
+  const site = await visits.lab.site(
     locale ? { facts: (facts) => ({ ...facts, customer: { ...facts.customer, locale } }) } : {},
   );
   if (session) site.fails('POST /partwell/v1/sessions', { change: (answer) => session(answer) });
-  const who = new Leaver(await engine.newVisit(options));
-  visitors.push(who);
+  const who = new Leaver(await visits.newTab(options));
   await who.visits(
     bundle ? site.bundled(bundle, { head }) : site.page({ head, body: body(site), lang: page }),
   );
@@ -76,6 +62,7 @@ const accountPage = (site: Site) => `<main><h1>Account</h1><p><a id="before" hre
 /** A point as the test it is; where this engine cannot show it, the reason stands in the report. */
 export function point(number: Point, test: (context: TestContext) => Promise<void>): void {
   it(points[number], async (context) => {
+    const { engine } = visits;
     const excepted = exceptions.find((one) => one.point === number && one.engine === engine.name);
     if (excepted) context.skip(`${engine.name}: ${excepted.reason}`);
     await test(context);

@@ -1,9 +1,8 @@
-import { afterEach, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { Visitor } from '../embedding/visitor.ts';
-import { type Engine, theEngine } from '../engines/index.ts';
 import type { Lab } from '../hosts/lab.ts';
 import type { PageParts, Site, StoredSession } from '../hosts/site.ts';
-import { theLab } from '../hosts/the-lab.ts';
+import { startVisits, type Visits } from '../people/start-visits.ts';
 
 /** A subscriber on a site of its own, and what the API has stored of them. */
 export interface Delivery {
@@ -20,33 +19,20 @@ export interface Delivery {
   hasStored(...events: string[]): Promise<void>;
 }
 
-let visitors: Visitor[] = [];
-let engine: Engine;
-let lab: Lab;
+let visits: Visits;
 
 /** To be called once a file. */
 export function startDeliveries(): void {
-  beforeAll(async () => {
-    [engine, lab] = await Promise.all([theEngine(), theLab()]);
-  });
-  afterEach(async () => {
-    const leaving = visitors;
-    visitors = [];
-    await Promise.all(leaving.map(({ tab }) => tab.close().catch(() => {})));
-    lab.endHanging();
-  });
+  visits = startVisits();
 }
 
 /** Opens the dialog on a page of a fresh site. */
 export async function opened(parts?: PageParts): Promise<Delivery> {
+  const { lab } = visits;
   const site = await lab.site();
   site.fails('POST /hang', 'hang');
   site.put('/elsewhere', { html: '<!doctype html><title>Elsewhere</title>' });
-  const another = async () => {
-    const visitor = new Visitor(await engine.newVisit());
-    visitors.push(visitor);
-    return visitor;
-  };
+  const another = async () => new Visitor(await visits.newTab());
   const someone = await another();
   await someone.visits(site.page(parts));
   await someone.asksToCancel();

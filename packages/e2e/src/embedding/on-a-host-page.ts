@@ -1,8 +1,8 @@
-import { afterEach, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { type Engine, patienceMillis, theEngine, type VisitOptions } from '../engines/index.ts';
+import { describe, expect, it, type TestContext } from 'vitest';
+import { type Engine, patienceMillis, type VisitOptions } from '../engines/index.ts';
 import type { Lab } from '../hosts/lab.ts';
 import type { Site, SiteOptions } from '../hosts/site.ts';
-import { theLab } from '../hosts/the-lab.ts';
+import { startVisits, type Visits } from '../people/start-visits.ts';
 import { exceptions } from './exceptions.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { Visitor } from './visitor.ts';
@@ -22,9 +22,7 @@ export interface Stage {
 
 type Case = (stage: Stage) => Promise<void>;
 
-let engine: Engine;
-let lab: Lab;
-let visitors: Visitor[] = [];
+let visits: Visits;
 
 /** What is true in a while, on a slow machine too: `await eventually(() => home.ledger()).toEqual(…)`. */
 export const eventually = <T>(get: () => T): ReturnType<typeof expect.poll> =>
@@ -32,15 +30,7 @@ export const eventually = <T>(get: () => T): ReturnType<typeof expect.poll> =>
 
 /** To be called once a file. */
 export function startHostPages(): void {
-  beforeAll(async () => {
-    [engine, lab] = await Promise.all([theEngine(), theLab()]);
-  });
-  afterEach(async () => {
-    const leaving = visitors;
-    visitors = [];
-    for (const visitor of leaving) await visitor.tab.close();
-    lab.endHanging();
-  });
+  visits = startVisits();
 }
 
 /** One scenario as one test, or as several where it has several cases. */
@@ -54,15 +44,12 @@ export function onAHostPageThat(scenario: Scenario, cases: Case | Readonly<Recor
 }
 
 const run = (scenario: Scenario, name: string, test: Case) => async (context: TestContext) => {
+  const { engine, lab } = visits;
   const excepted = exceptions.find(
     (one) => one.scenario === scenario && one.engine === engine.name && (one.cases?.includes(name) ?? true),
   );
   if (excepted) context.skip(`${engine.name}: ${excepted.reason}`);
-  const visitor = async (options?: VisitOptions) => {
-    const arrived = new Visitor(await engine.newVisit(options));
-    visitors.push(arrived);
-    return arrived;
-  };
+  const visitor = async (options?: VisitOptions) => new Visitor(await visits.newTab(options));
   await test({
     context,
     engine,

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StateName } from '@partwell/flow';
 import { css, type Description, role, type Tab } from '../engines/index.ts';
+import { isDrawnAhead } from './is-drawn-ahead.ts';
+import { pastDoubleClickMillis } from './past-double-click.ts';
 
 const host = 'partwell-dialog';
 
@@ -67,13 +69,11 @@ export class Leaver {
    * is too soon: right after an end, a pointer that is there tells of nothing.
    */
   async aims(): Promise<void> {
-    const isDrawn = () =>
-      [...document.querySelectorAll('partwell-dialog')].some((one) => one.shadowRoot?.querySelector('h2'));
     await this.tab.waitUntil(async () => {
       await this.tab.hover({ x: 2, y: 2 });
       await this.tab.hover(this.trigger);
       return this.tab
-        .waitUntil(() => this.tab.evaluate(isDrawn), 'it to be drawn', 300)
+        .waitUntil(() => this.tab.evaluate(isDrawnAhead), 'it to be drawn', 300)
         .then(
           () => true,
           () => false,
@@ -150,7 +150,7 @@ export class Leaver {
 
   /** Presses the page beside the dialog; not so soon that it would be the rest of a double click that opened it. */
   async pressesBeside(): Promise<void> {
-    await sleep(600);
+    await sleep(pastDoubleClickMillis);
     await this.tab.click({ x: 8, y: 300 });
   }
 

@@ -1,5 +1,7 @@
 import type { StateName } from '@partwell/flow';
 import type { Locator, Page } from 'playwright-core';
+import { isDrawnAhead } from './is-drawn-ahead.ts';
+import { pastDoubleClickMillis } from './past-double-click.ts';
 
 export interface Words {
   readonly leave: string;
@@ -80,10 +82,7 @@ export class Subscriber {
 
   /** Points at the link as people do, until the dialog has been drawn ahead; a press out of the blue has two seconds. */
   async asksToCancel(): Promise<void> {
-    const isDrawn = () =>
-      this.page.evaluate(() =>
-        [...document.querySelectorAll('partwell-dialog')].some((one) => one.shadowRoot?.querySelector('h2')),
-      );
+    const isDrawn = () => this.page.evaluate(isDrawnAhead);
     // Right after an end, a pointer that is there tells of nothing: then it comes once more.
     const giveUpAt = Date.now() + 15_000;
     while (!(await isDrawn())) {
@@ -106,7 +105,7 @@ export class Subscriber {
 
   /** Presses the page beside the dialog; not so soon that it would be the rest of a double click that opened it. */
   async pressesBeside(): Promise<void> {
-    await this.page.waitForTimeout(600);
+    await this.page.waitForTimeout(pastDoubleClickMillis);
     await this.page.mouse.click(8, 300);
   }
 

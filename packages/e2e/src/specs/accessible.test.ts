@@ -2,12 +2,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../browser/start-browser.ts';
 import { faintIn } from '../measures/faint-in.ts';
-import { type Focus, focusOf } from '../measures/focus-of.ts';
+import { focusOf } from '../measures/focus-of.ts';
 import { type Layout, layoutOf } from '../measures/layout-of.ts';
 import { bringAxe, violationsOf } from '../measures/violations-of.ts';
 import { Subscriber } from '../people/subscriber.ts';
 import type { Journey } from '../screens/journeys.ts';
-import { reach, stops } from '../screens/reach.ts';
 import { walk } from '../screens/walk.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 
@@ -133,46 +132,6 @@ describe.each([english, german, swedish, withField])('on every screen of $as', (
 });
 
 describe('a keyboard', () => {
-  it.each([
-    ['phone', { width: 375, height: 740 }],
-    ['window at 400 %', { width: 320, height: 256 }],
-  ])(
-    'stays in the dialog, is seen and is not covered, on every screen of a small %s',
-    async (_name, viewport) => {
-      const who = await arrive('jonas', { viewport });
-      const stopsSeen: (Focus & { at: string })[] = [];
-      const tabsAround = async (at: string) => {
-        for (const key of ['Tab', 'Shift+Tab'])
-          for (let press = 0; press < 60; press++) {
-            await page.keyboard.press(key);
-            stopsSeen.push({ at: `${at} ${key}`, ...(await focusOf(page)) });
-          }
-      };
-      await who.asksToCancel();
-      await who.gives(german.reason);
-      await tabsAround('reason');
-      await who.continues();
-      await who.offer(german.offer).waitFor();
-      await tabsAround('offer');
-      await who.leaves();
-      await who.sees('confirm');
-      await tabsAround('confirm');
-      await who.leaves();
-      await who.sees('done');
-      await tabsAround('goodbye');
-
-      const told = (wrong: (focus: Focus) => boolean) => [
-        ...new Set(stopsSeen.filter(wrong).map(({ at, what }) => `${at}: ${what}`)),
-      ];
-      expect(told(({ where }) => where === 'page')).toEqual([]);
-      expect(told(({ ring }) => !ring)).toEqual([]);
-      expect(told(({ clear }) => !clear)).toEqual([]);
-      const reached = new Set(stopsSeen.filter(({ at }) => at === 'offer Tab').map(({ what }) => what));
-      expect(reached).toContain('BUTTON Mitgliedschaft kündigen');
-      expect(reached).toContain('BUTTON 50 % Nachlass annehmen');
-    },
-  );
-
   it('goes through the whole flow without a mouse', async () => {
     const who = await arrive('james');
     await who.cancelLink.press('Enter');
@@ -196,122 +155,6 @@ describe('a keyboard', () => {
   });
 });
 
-describe('the dialog', () => {
-  it('is the only one, modal, named by its one visible heading, which has the focus, on every screen', async () => {
-    await arrive('james');
-    const seen: string[] = [];
-    await walk(page, stack.demo.url, english, async (screen, who) => {
-      if (screen.startsWith('account') || screen.endsWith('-chosen')) return;
-      seen.push(screen);
-      const title = await who.heading.innerText();
-      expect(await page.getByRole('dialog').count()).toBe(1);
-      expect(await page.getByRole('dialog', { name: title, exact: true }).count()).toBe(1);
-      expect(await who.dialog.evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
-      expect(await who.heading.count()).toBe(1);
-      expect(await who.heading.isVisible()).toBe(true);
-      expect(await focusOf(page)).toMatchObject({ where: 'dialog', what: `H2 ${title}` });
-    });
-    expect(seen).toEqual(['reason', 'offer', 'saved', 'confirm', 'goodbye']);
-  });
-
-  it('keeps the focus when a script of the page asks for it', async () => {
-    const who = await arrive('james');
-    await who.asksToCancel();
-    const took = await who.cancelLink.evaluate((link: HTMLElement) => {
-      link.focus();
-      return document.activeElement === link;
-    });
-    expect(took).toBe(false);
-    expect((await focusOf(page)).where).toBe('dialog');
-  });
-
-  it.each(stops)('closes on Escape at the %s, asking for nothing', async (stop) => {
-    const who = await arrive('james');
-    await reach(who, stop, english);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
-    await page.keyboard.press('Escape');
-    await who.isBack();
-    if (stop === 'goodbye') await who.cancelLink.waitFor({ state: 'detached' });
-    else expect(await who.cancelLink.evaluate((link) => link === document.activeElement)).toBe(true);
-    expect(asked.filter((request) => /\/(accept|cancel)$/.test(request))).toEqual([]);
-    expect((await stack.state('james')).ledger).toHaveLength(stop === 'goodbye' ? 1 : 0);
-  });
-
-  it('acts on the click: a press that is dragged off does nothing', async () => {
-    const who = await arrive('james');
-    await who.asksToCancel();
-    await who.exit.hover();
-    await page.mouse.down();
-    await who.heading.hover();
-    await page.mouse.up();
-    expect(await who.dialog.getAttribute('data-state')).toBe('reason');
-    await who.leaves();
-    await who.sees('confirm');
-  });
-
-  it('moves for those who did not ask for less motion', async () => {
-    const who = await arrive('james', { reducedMotion: 'no-preference' });
-    await who.asksToCancel();
-    expect((await layoutOf(page)).animated).toContain('DIALOG ');
-  });
-});
-
-describe('an offer', () => {
-  const withOffers = async (journey: Journey) => {
-    const who = await arrive(journey.as);
-    await reach(who, 'offer', journey);
-    return who;
-  };
-
-  it('has nothing chosen, and choosing neither takes it nor moves on', async () => {
-    const who = await withOffers(english);
-    expect(await who.dialog.locator('input:checked').count()).toBe(0);
-    await who.chooses('lay-up', '2 months');
-    expect(await who.dialog.getAttribute('data-state')).toBe('offer');
-    expect((await stack.state('james')).ledger).toEqual([]);
-  });
-
-  it('taken without a choice says what is missing, beside it, and puts the focus there', async () => {
-    const who = await withOffers(english);
-    await who.takes('lay-up');
-    expect(await missingFrom(who, 'lay-up', 'input[type=radio]')).toEqual({
-      focused: true,
-      invalid: 'true',
-      says: 'Please choose one first.',
-    });
-    await who.chooses('lay-up', '2 months');
-    expect(await who.offer('lay-up').locator('.error').count()).toBe(0);
-  });
-
-  it('taken without a number to call says so, beside the field, and puts the focus there', async () => {
-    const who = await withOffers(withField);
-    await who.chooses('talk', 'In the evening');
-    await who.takes('talk');
-    expect(await missingFrom(who, 'talk', 'input[type=tel]')).toEqual({
-      focused: true,
-      invalid: 'true',
-      says: 'Please fill this in first.',
-    });
-  });
-
-  /** The first of the fields that something is wrong with, as it is told to those who cannot see it. */
-  const missingFrom = (who: Subscriber, offer: string, field: string) =>
-    who
-      .offer(offer)
-      .locator(field)
-      .first()
-      .evaluate((input) => {
-        const root = input.getRootNode() as ShadowRoot;
-        const error = root.getElementById(input.getAttribute('aria-describedby') ?? '');
-        return {
-          focused: root.activeElement === input,
-          invalid: input.getAttribute('aria-invalid'),
-          says: error?.checkVisibility() ? error.textContent : null,
-        };
-      });
-});
-
 describe('what is said aloud', () => {
   /** Every text of the one live region from now on; it has to be there already. */
   const listen = async (who: Subscriber) => {
@@ -327,18 +170,6 @@ describe('what is said aloud', () => {
     return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
   };
 
-  it('is, in one region from the first screen on, that it is being cancelled and that it is cancelled', async () => {
-    const who = await arrive('james');
-    await who.asksToCancel();
-    const said = await listen(who);
-    await who.cancels();
-    await who.sees('done');
-    expect(await said()).toEqual([
-      'One moment, we are confirming your cancellation…',
-      'Your cancellation is confirmed.',
-    ]);
-  });
-
   it('is that an offer is agreed', async () => {
     const who = await arrive('james');
     await who.asksToCancel();
@@ -349,18 +180,5 @@ describe('what is said aloud', () => {
     await who.takes('lay-up');
     await who.sees('done');
     expect(await said()).toEqual(['One moment, we are arranging it…', 'Done. It is confirmed.']);
-  });
-
-  it('is that it failed', async () => {
-    const who = await arrive('james');
-    await who.asksToCancel();
-    const said = await listen(who);
-    await who.leaves();
-    await who.sees('confirm');
-    await page.route('**/v1/sessions/**', (route) => route.abort());
-    await who.leaves();
-    await who.sees('failed');
-    expect((await said()).at(-1)).toBe(await who.heading.innerText());
-    expect(await focusOf(page)).toMatchObject({ what: `H2 ${await who.heading.innerText()}` });
   });
 });

@@ -88,7 +88,7 @@ describe('a cancel control', () => {
       at.page.context().waitForEvent('page'),
       at.trigger.click({ modifiers: ['ControlOrMeta'] }),
     ]);
-    expect(popup.url()).toContain('/own');
+    await popup.waitForURL('**/own');
     expect(await at.dialog.isVisible()).toBe(false);
   });
 
