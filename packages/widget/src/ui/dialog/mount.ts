@@ -1,7 +1,6 @@
 import { render, type VNode } from 'preact';
 import type { Visit } from '../../loader/contract.ts';
 import css from '../../styles/index.css?inline';
-import { lockScroll } from './scroll-lock.ts';
 import { styleSheet } from './style-sheet.ts';
 import { type Theme, themeSheet } from './theme.ts';
 
@@ -16,7 +15,7 @@ export interface Mounted {
   addStyles(css: string): void;
   /** @throws whatever keeps it from being shown; nothing is left behind then. */
   show(): void;
-  /** Takes everything away: element, styles, scroll lock. */
+  /** Takes everything away: element and styles. */
   remove(): void;
 }
 
@@ -30,7 +29,6 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
   const root = host.attachShadow({ mode: 'open' });
   const own = target && (target.shadowRoot ?? target.attachShadow({ mode: 'open' }));
   const showOwn = () => own?.replaceChildren(document.createElement('slot'));
-  let unlock: (() => void) | undefined;
 
   const themed = themeSheet(theme);
   root.adoptedStyleSheets = [sheet, themed];
@@ -41,7 +39,6 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
   const remove = () => {
     render(null, root);
     host.remove();
-    unlock?.();
     showOwn();
     guard.host = undefined;
     // That something was pressed is still known; what it was may go.
@@ -65,10 +62,13 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
         }
         if (!host.isConnected) document.documentElement.append(host);
         guard.host = host;
-        unlock = lockScroll();
+        // The first thing focused is the heading, never a control that accepts or keeps; at once, because to focus
+        // another element first costs as much as to lay the dialog out.
+        const heading = root.querySelector('h2');
+        heading?.toggleAttribute('autofocus');
         root.querySelector('dialog')?.showModal();
-        // The first thing focused is the heading, never a control that accepts or keeps.
-        root.querySelector('h2')?.focus();
+        heading?.toggleAttribute('autofocus');
+        heading?.focus();
       } catch (error) {
         remove();
         throw error;
