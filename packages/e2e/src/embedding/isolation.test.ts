@@ -221,6 +221,9 @@ onAHostPageThat(18, async ({ site, arrives }) => {
   expect(await someone.tab.evaluate(() => (window as unknown as { hot: string[] }).hot)).toContain('late g');
 });
 
+/** Waits until the page behind the dialog cannot be scrolled, which is right after the dialog is painted. */
+const isHeld = ({ tab }: Visitor) => tab.waitFor(() => document.adoptedStyleSheets.length > 0);
+
 const scrollState = ({ tab }: Visitor) =>
   tab.evaluate(() =>
     [document.documentElement, document.body].map((element) => {
@@ -255,6 +258,7 @@ onAHostPageThat(19, async ({ site, arrives }) => {
     ];
     for (const way of lock ? ways.slice(0, 1) : ways) {
       await someone.asksToCancel();
+      await isHeld(someone);
       expect(await scrollState(someone)).not.toEqual(before);
       await way();
       await someone.isBack();
@@ -264,6 +268,7 @@ onAHostPageThat(19, async ({ site, arrives }) => {
   // Opened twice, and the page takes its own lock away meanwhile.
   await tab.evaluate(() => document.body.setAttribute('style', 'overflow: hidden'));
   await someone.asksToCancel();
+  await isHeld(someone);
   await tab.evaluate((token) => {
     (window as unknown as { partwell: { open(token: string): void } }).partwell.open(token);
   }, home.token);
@@ -325,6 +330,8 @@ async function staysPut(someone: Visitor): Promise<void> {
   );
   const before = await where();
   await someone.asksToCancel();
+  expect(await where()).toEqual(before);
+  await isHeld(someone);
   expect(await where()).toEqual(before);
   await tab.scroll({ x: 30, y: 30 }, -400);
   await someone.goesToConfirm();

@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact';
 import type { Visit } from '../../loader/contract.ts';
 import css from '../../styles/index.css?inline';
+import { lockScroll } from './scroll-lock.ts';
 import { styleSheet } from './style-sheet.ts';
 import { type Theme, themeSheet } from './theme.ts';
 
@@ -15,7 +16,7 @@ export interface Mounted {
   addStyles(css: string): void;
   /** @throws whatever keeps it from being shown; nothing is left behind then. */
   show(): void;
-  /** Takes everything away: element and styles. */
+  /** Takes everything away: element, styles, scroll lock. */
   remove(): void;
 }
 
@@ -28,6 +29,7 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
   const host = document.createElement('partwell-dialog');
   const root = host.attachShadow({ mode: 'open' });
   const own = target && (target.shadowRoot ?? target.attachShadow({ mode: 'open' }));
+  let unlock: (() => void) | undefined;
   const showOwn = () => own?.replaceChildren(document.createElement('slot'));
 
   const themed = themeSheet(theme);
@@ -39,6 +41,7 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
   const remove = () => {
     render(null, root);
     host.remove();
+    unlock?.();
     showOwn();
     guard.host = undefined;
     // That something was pressed is still known; what it was may go.
@@ -65,10 +68,15 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
         // The first thing focused is the heading, never a control that accepts or keeps; at once, because to focus
         // another element first costs as much as to lay the dialog out.
         const heading = root.querySelector('h2');
-        heading?.toggleAttribute('autofocus');
+        heading?.toggleAttribute('autofocus', true);
         root.querySelector('dialog')?.showModal();
-        heading?.toggleAttribute('autofocus');
         heading?.focus();
+        // After it is painted: one sheet more in the document costs as much as to paint it.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            if (host.isConnected) unlock = lockScroll();
+          }),
+        );
       } catch (error) {
         remove();
         throw error;

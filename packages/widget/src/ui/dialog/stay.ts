@@ -1,10 +1,6 @@
-import { lockScroll } from './scroll-lock.ts';
-
 /**
- * Keeps the page from scrolling behind the dialog. Not before it is painted: another sheet in a document costs as
- * much as to draw the dialog. And puts it back when the page has swept it away with everything else below `html`, and
- * shows it anew: it still says that it is open, but is not modal any more. What was typed is in its elements, and
- * stays.
+ * Puts the dialog back when the page has swept it away with everything else below `html`, and shows it anew: it
+ * still says that it is open, but is not modal any more. What was typed is in its elements, and stays.
  *
  * A size that becomes nothing is how it is heard of: nobody has to watch the page for that.
  */
@@ -12,7 +8,6 @@ export function stay(root: ShadowRoot, signal: AbortSignal): void {
   const { host } = root;
   const dialog = root.querySelector('dialog');
   if (!dialog || signal.aborted) return;
-  signal.addEventListener('abort', lockScroll());
   // Focus does not reach us here, what is pressed and typed does.
   let last: HTMLElement | null = root.querySelector('h2');
   for (const type of ['click', 'input'])
