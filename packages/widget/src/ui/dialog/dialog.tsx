@@ -32,11 +32,7 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
       <div class="head">
         <Progress model={model} />
         {!model.page && (
-          <button type="button" class="close" aria-label={model.word('dialog.close')} onClick={close}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="m6 6 12 12M18 6 6 18" />
-            </svg>
-          </button>
+          <button type="button" class="close" aria-label={model.word('dialog.close')} onClick={close} />
         )}
       </div>
       {Step && <Step model={model} />}
