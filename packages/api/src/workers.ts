@@ -6,6 +6,7 @@ import type { Context } from './services/context.ts';
 import { eraseAnswers } from './services/erase-answers.ts';
 import { recoverActions } from './services/recover-actions.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
+import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 
 export interface WorkersOptions {
   readonly sender: WebhookSender;
@@ -15,7 +16,7 @@ export interface WorkersOptions {
   readonly recoverEveryMillis?: number;
   /** How often expired sessions are ended. @default 60000 */
   readonly sweepEveryMillis?: number;
-  /** How often answers are erased whose time is over. @default 3600000 */
+  /** How often answers are erased and deliveries forgotten whose time is over. @default 3600000 */
   readonly eraseEveryMillis?: number;
 }
 
@@ -37,6 +38,10 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     sender: options.sender,
     endpoints: options.endpoints,
     random: options.random,
+    managed: {
+      secretBox: ports.secretBox,
+      serves: ({ workspace, mode }) => ports.workspaces.byId(workspace, mode) !== undefined,
+    },
   });
   const recovery = repeat(options.recoverEveryMillis ?? 1000, async () => {
     await recoverActions(ports, runner);
@@ -46,6 +51,7 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
   });
   const erasure = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);
+    await forgetDeliveries(ports);
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */

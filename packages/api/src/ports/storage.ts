@@ -111,8 +111,8 @@ export interface OutboxRecords {
   gone(message: string, endpoint: string): Promise<void>;
   /** When the next one to this endpoint is due; undefined when none waits. */
   nextDueAt(endpoint: string): Promise<string | undefined>;
-  /** The address at which an endpoint answered 410; undefined while it is wanted. */
-  disabledUrl(endpoint: string): Promise<string | undefined>;
+  /** The address at which a configured endpoint answered 410, and when; undefined while it is wanted. */
+  disabled(endpoint: string): Promise<{ readonly url: string; readonly at: string } | undefined>;
   disable(endpoint: string, url: string, at: string): Promise<void>;
   /** Forgets messages until `before` that nobody waits for any more. */
   removeReceived(workspace: string, before: string): Promise<void>;

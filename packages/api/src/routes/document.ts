@@ -19,6 +19,10 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
       tags: [
         { name: 'Sessions', description: 'Called by the dialog in the subscriber’s browser.' },
         { name: 'Management', description: 'Called by your server with the secret key.' },
+        {
+          name: 'Webhooks',
+          description: 'Called by your server with the secret key: who is told what happens.',
+        },
         { name: 'Operation', description: 'Called by whoever runs it.' },
       ],
     });

@@ -17,7 +17,11 @@ export const tellHost = async (
   action?: ActionRecord,
 ): Promise<void> => {
   const at = clock.now().toISOString();
-  const endpoints = workspaces.byId(session.workspace, session.mode)?.endpoints ?? [];
+  const configured = workspaces.byId(session.workspace, session.mode)?.endpoints ?? [];
+  // Read in the same transaction: an endpoint is told of everything that is committed after it was made.
+  const managed = (await records.endpoints.list(session)).filter(
+    ({ events }) => events === null || events.includes(type),
+  );
   await records.outbox.add(
     {
       id: ids.create('msg'),
@@ -28,7 +32,7 @@ export const tellHost = async (
       body: JSON.stringify({ type, timestamp: at, data: dataOf(type, session, action) }),
       createdAt: at,
     },
-    endpoints.map((endpoint) => endpoint.id),
+    [...configured, ...managed].map((endpoint) => endpoint.id),
   );
 };
 

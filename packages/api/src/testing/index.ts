@@ -2,6 +2,7 @@
 export {
   type Answer,
   accept,
+  asHost,
   cancel,
   events,
   get,
@@ -41,3 +42,4 @@ export {
 } from './test-customer.ts';
 export { testFlow } from './test-flow.ts';
 export { startWorld, type World, type WorldOptions } from './test-world.ts';
+export { type Receiver, startReceiver } from './webhook-receiver.ts';

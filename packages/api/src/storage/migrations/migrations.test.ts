@@ -149,7 +149,7 @@ describe.each(names)('a database of %s', (name) => {
     const kept = name < '0007' ? 0 : 1;
     expect(await storage.deliveries.attempts('msg_1', 'default')).toHaveLength(kept);
     expect(await storage.endpoints.list(owner)).toHaveLength(kept);
-    expect(await storage.outbox.disabledUrl('old')).toBe('https://old.example.com');
+    expect(await storage.outbox.disabled('old')).toEqual({ url: 'https://old.example.com', at });
     expect(await storage.tokens.find(owner, 'jti-0001')).toEqual([
       { ...owner, jti: 'jti-0001', subscription: 'sub_1', hash: 'hash', session: 'ses_1', expiresAt: at },
     ]);

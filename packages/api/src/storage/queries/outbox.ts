@@ -195,14 +195,12 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
     return row?.due_at ?? undefined;
   },
 
-  disabledUrl: async (endpoint) =>
-    (
-      await db
-        .selectFrom('disabled_endpoints')
-        .select('url')
-        .where('endpoint', '=', endpoint)
-        .executeTakeFirst()
-    )?.url,
+  disabled: (endpoint) =>
+    db
+      .selectFrom('disabled_endpoints')
+      .select(['url', 'disabled_at as at'])
+      .where('endpoint', '=', endpoint)
+      .executeTakeFirst(),
 
   disable: async (endpoint, url, at) => {
     await db
