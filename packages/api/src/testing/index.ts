@@ -17,6 +17,7 @@ export { findPostgres, howToInstallPostgres } from './databases/find-postgres.ts
 export { type PostgresServer, startPostgresServer } from './databases/postgres-server.ts';
 export type { TestDatabase } from './databases/test-database.ts';
 export { freshDatabase } from './databases/the-database.ts';
+export { endpointOf, redeliver, type TestEndpoint } from './endpoint-of.ts';
 export {
   type FakeHost,
   type FakeHostOptions,
