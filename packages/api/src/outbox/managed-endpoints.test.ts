@@ -142,6 +142,7 @@ describe('an event', () => {
     world.clock.advance(100 * 365 * 24 * HOUR);
     await run();
     expect(receiver.posts).toEqual([]);
+    expect(lines.filter((line) => line.includes(foreign.id))).toHaveLength(1);
   });
 });
 
