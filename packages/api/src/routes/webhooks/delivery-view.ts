@@ -51,7 +51,10 @@ export const deliveryView = deliveryRow.extend({
         .enum(deliveryProblems)
         .nullable()
         .describe('Why nothing was answered. `address_refused`: it is not on the public internet.'),
-      answer: z.string().nullable().describe('The first 1024 bytes of the answer.'),
+      answer: z
+        .string()
+        .nullable()
+        .describe('The first 1024 letters of the answer, without what looks like a secret.'),
     }),
   ),
 });
