@@ -83,6 +83,7 @@ const main = async (): Promise<void> => {
   workers = createWorkers(context, {
     sender: httpWebhookSender(clock, { allowPrivate: settings.allowHttp }),
     endpoints: workspace.endpoints,
+    owner: { workspace: workspace.id, mode: workspace.mode },
     random: systemRandom,
   });
 

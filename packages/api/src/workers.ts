@@ -1,5 +1,6 @@
 import { createOutboxWorker, LEASE_MILLIS, type OutboxWorker } from './outbox/outbox-worker.ts';
 import type { Random } from './ports/random.ts';
+import type { Owner } from './ports/records.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookEndpoint } from './ports/workspaces.ts';
 import type { Context } from './services/context.ts';
@@ -11,6 +12,8 @@ import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 export interface WorkersOptions {
   readonly sender: WebhookSender;
   readonly endpoints: readonly WebhookEndpoint[];
+  /** Whose configuration names the endpoints. @default there is only one workspace and mode in the database */
+  readonly owner?: Owner;
   readonly random: Random;
   /** How often unsettled actions are looked for. @default 1000 */
   readonly recoverEveryMillis?: number;
@@ -37,6 +40,7 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     log: ports.log,
     sender: options.sender,
     endpoints: options.endpoints,
+    ...(options.owner && { owner: options.owner }),
     random: options.random,
     managed: {
       secretBox: ports.secretBox,

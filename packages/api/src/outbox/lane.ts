@@ -84,7 +84,13 @@ export const createLane = (ports: LanePorts, endpoint: LaneEndpoint): Lane => {
     if (!target) return [];
     const now = clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MILLIS);
-    const due = await storage.outbox.lease(endpoint.id, now.toISOString(), leaseUntil.toISOString(), room);
+    const due = await storage.outbox.lease(
+      endpoint.id,
+      now.toISOString(),
+      leaseUntil.toISOString(),
+      room,
+      endpoint.owner,
+    );
     return due.map((delivery) => ({ target, delivery }));
   };
 
@@ -107,7 +113,9 @@ export const createLane = (ports: LanePorts, endpoint: LaneEndpoint): Lane => {
   const schedule = async (): Promise<void> => {
     if (!running) return;
     // What waits behind an endpoint that is off is due all the time, and must not be looked for all the time.
-    const next = (await endpoint.current()) ? await storage.outbox.nextDueAt(endpoint.id) : undefined;
+    const next = (await endpoint.current())
+      ? await storage.outbox.nextDueAt(endpoint.id, endpoint.owner)
+      : undefined;
     const wait = next === undefined ? IDLE_MILLIS : Date.parse(next) - clock.now().getTime();
     clearTimeout(timer);
     if (!running) return;

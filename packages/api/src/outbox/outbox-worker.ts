@@ -10,6 +10,8 @@ export { LEASE_MILLIS } from './lane.ts';
 export interface OutboxWorkerPorts extends LanePorts {
   /** Those that the configuration names. */
   readonly endpoints: readonly WebhookEndpoint[];
+  /** Whose configuration that is. @default anybody's events go to them */
+  readonly owner?: Owner;
   /** For those that are managed over the API. @default none are served */
   readonly managed?: {
     readonly secretBox: SecretBox;
@@ -31,7 +33,9 @@ export interface OutboxWorker {
 /** Delivers outbox rows. Each endpoint has a lane of its own, so a slow one delays nobody else. */
 export const createOutboxWorker = (ports: OutboxWorkerPorts): OutboxWorker => {
   const { storage, clock, log, managed } = ports;
-  const configured = ports.endpoints.map((each) => createLane(ports, configuredEndpoint(storage, each)));
+  const configured = ports.endpoints.map((each) =>
+    createLane(ports, configuredEndpoint(storage, each, ports.owner)),
+  );
   const lanes = new Map<string, Lane>();
   const ending = new Set<Promise<void>>();
   let running = false;

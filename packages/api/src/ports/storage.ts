@@ -98,8 +98,18 @@ export interface ActionRecords {
 export interface OutboxRecords {
   /** Writes the message and one delivery an endpoint. @returns false when this fact was written before. */
   add(message: OutboxRecord, endpoints: readonly string[]): Promise<boolean>;
-  /** Takes deliveries that are due to one endpoint, counts the attempt and leases them. */
-  lease(endpoint: string, now: string, leaseUntil: string, limit: number): Promise<DueDelivery[]>;
+  /**
+   * Takes deliveries that are due to one endpoint, counts the attempt and leases them.
+   *
+   * @param owner whose, where others may have an endpoint of the same id in their configuration. @default anybody's
+   */
+  lease(
+    endpoint: string,
+    now: string,
+    leaseUntil: string,
+    limit: number,
+    owner?: Owner,
+  ): Promise<DueDelivery[]>;
   /**
    * Makes attempts that are due before `until` due now: a dead process may have been in the middle of them, and
    * one that only waited so short is not harmed. Only for a process that knows it is alone with the database.
@@ -110,7 +120,7 @@ export interface OutboxRecords {
   failed(message: string, endpoint: string, status: number | null, dueAt: string | null): Promise<void>;
   gone(message: string, endpoint: string): Promise<void>;
   /** When the next one to this endpoint is due; undefined when none waits. */
-  nextDueAt(endpoint: string): Promise<string | undefined>;
+  nextDueAt(endpoint: string, owner?: Owner): Promise<string | undefined>;
   /** The address at which a configured endpoint answered 410, and when; undefined while it is wanted. */
   disabled(endpoint: string): Promise<{ readonly url: string; readonly at: string } | undefined>;
   disable(endpoint: string, url: string, at: string): Promise<void>;

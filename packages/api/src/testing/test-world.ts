@@ -117,6 +117,7 @@ const build = async (
   const workers: Workers = createWorkers(context, {
     sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 500 }),
     endpoints: [endpoint],
+    owner: { workspace: WORKSPACE, mode: 'test' },
     random: { bytes: systemRandom.bytes, unit: () => 0 },
   });
   const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });

@@ -1,7 +1,18 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { DueDelivery, WebhookType } from '../../ports/records.ts';
+import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DueDelivery, Owner, WebhookType } from '../../ports/records.ts';
 import type { OutboxRecords } from '../../ports/storage.ts';
 import type { Tables } from '../tables.ts';
+
+/** Deliveries of messages that are somebody's. */
+const isOf = (owner: Owner | undefined) => (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
+  eb.exists(
+    eb
+      .selectFrom('outbox')
+      .select('outbox.id')
+      .whereRef('outbox.id', '=', 'deliveries.message')
+      .where('outbox.workspace', '=', owner?.workspace ?? '')
+      .where('outbox.mode', '=', owner?.mode ?? ''),
+  );
 
 /** Queries on the outbox: a message, and one delivery of it an endpoint. */
 export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): OutboxRecords => ({
@@ -39,7 +50,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
     return true;
   },
 
-  lease: async (endpoint, now, leaseUntil, limit) => {
+  lease: async (endpoint, now, leaseUntil, limit, owner) => {
     const claimed = await db
       .with('due', (query) =>
         query
@@ -48,6 +59,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
           .where('endpoint', '=', endpoint)
           .where('status', '=', 'pending')
           .where('due_at', '<=', now)
+          .$if(owner !== undefined, (due) => due.where(isOf(owner)))
           .orderBy('due_at')
           .limit(limit)
           .modifyEnd(claim),
@@ -185,12 +197,13 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
     return Number(result.numUpdatedRows);
   },
 
-  nextDueAt: async (endpoint) => {
+  nextDueAt: async (endpoint, owner) => {
     const row = await db
       .selectFrom('deliveries')
       .select(db.fn.min('due_at').as('due_at'))
       .where('endpoint', '=', endpoint)
       .where('status', '=', 'pending')
+      .$if(owner !== undefined, (due) => due.where(isOf(owner)))
       .executeTakeFirst();
     return row?.due_at ?? undefined;
   },
