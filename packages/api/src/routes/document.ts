@@ -3,9 +3,11 @@ import { referencePage } from '../reference/reference-page.ts';
 import { referenceStyle } from '../reference/reference-style.ts';
 import { PAGE_HEADERS } from './page-headers.ts';
 import type { RouteContext } from './route-context.ts';
+import { describeWebhooks } from './webhooks/webhook-events.ts';
 
 /** The OpenAPI document, made from the schemas, and the page on which it is read. */
 export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
+  describeWebhooks(app);
   const make = () =>
     app.getOpenAPI31Document({
       openapi: '3.1.0',
