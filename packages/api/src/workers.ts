@@ -55,6 +55,8 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
   });
   const erasure = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);
+  });
+  const forgetting = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await forgetDeliveries(ports);
   });
 
@@ -98,9 +100,11 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       recovery.start();
       sweep.start();
       erasure.start();
+      forgetting.start();
     },
     stop: async () => {
-      await Promise.all([recovery.stop(), sweep.stop(), erasure.stop(), outbox.stop()]);
+      const passes = [recovery, sweep, erasure, forgetting];
+      await Promise.all([...passes.map((pass) => pass.stop()), outbox.stop()]);
     },
   };
 };
