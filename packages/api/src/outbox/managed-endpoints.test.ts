@@ -427,18 +427,38 @@ describe('a test event', () => {
 });
 
 describe('a receiver', () => {
-  it('that never answers is left after a while and delays nobody else', async () => {
+  it('that does not answer delays nobody else', async () => {
     const endpoint = await endpointOf(world, receiver);
     await endpointOf(world, other);
-    receiver.answer(() => undefined);
-    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await start(world, name);
+    const waiting: (() => void)[] = [];
+    receiver.answer((response) => waiting.push(() => response.writeHead(204).end()));
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const name of names) await start(world, name);
     const turn = run();
-    await until(() => other.posts.length === 6);
+    await until(() => other.posts.length === names.length && waiting.length > 0);
     expect((await endpoint.deliveries()).flatMap(({ history }) => history)).toEqual([]);
+    receiver.answer((response) => response.writeHead(204).end());
+    for (const answer of waiting) answer();
     await turn;
+    expect(new Set(idsOf(receiver))).toEqual(new Set(idsOf(other)));
+  });
+
+  it('that never answers is left after a while, and asked again later', async () => {
+    const endpoint = await endpointOf(world, receiver);
+    receiver.answer(() => undefined);
+    await start(world, 'x');
+    const { ports } = world.context;
+    const hasty = createOutboxWorker({
+      ...ports,
+      endpoints: [],
+      sender: httpWebhookSender(world.clock, { allowPrivate: true, timeoutMillis: 200 }),
+      managed: { secretBox: ports.secretBox, serves: () => true },
+    });
+    await hasty.runOnce();
     const [delivery] = await endpoint.deliveries();
     expect(delivery).toMatchObject({ status: 'pending', lastStatus: null });
     expect(delivery.history).toMatchObject([{ status: null, problem: 'timeout', answer: null }]);
+    await hasty.stop();
   });
 
   it('that says yes at any length has it, and only the beginning is kept', async () => {

@@ -115,7 +115,8 @@ const build = async (
   const ports: Ports = { ...base, ...options.ports?.(base) };
   const context = createContext(ports);
   const workers: Workers = createWorkers(context, {
-    sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 500 }),
+    // Long, so that a busy machine is not taken for an endpoint that hangs.
+    sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 20_000 }),
     endpoints: [endpoint],
     owner: { workspace: WORKSPACE, mode: 'test' },
     random: { bytes: systemRandom.bytes, unit: () => 0 },
