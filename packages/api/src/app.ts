@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiApp, ApiEnv } from './http/api-env.ts';
+import { managementOnly } from './http/credentials.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { jsonBody } from './http/json-body.ts';
@@ -13,6 +14,9 @@ import { registerRoutes } from './routes/index.ts';
 import { createActionRunner } from './services/action-runner.ts';
 import type { Context } from './services/context.ts';
 import { createFlowVersions } from './services/flow-versions.ts';
+
+/** What only a secret key opens. `/*` is its root too. */
+const MANAGEMENT = ['/v1/webhook-endpoints/*', '/v1/deliveries/*'];
 
 /** What lives as long as the process and is shared by the app and the workers. */
 export const createContext = (ports: Ports): Context => {
@@ -52,6 +56,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.use('/v1/*', privateAnswer);
   app.use('/v1/sessions', crossOrigin(ports.workspaces));
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));
+  for (const path of MANAGEMENT) app.use(path, managementOnly(ports.workspaces));
   app.use('/v1/*', jsonBody);
   app.onError(errorHandler(ports));
   app.notFound((c) => problemResponse('not_found', c.get('requestId')));

@@ -15,7 +15,9 @@ export type { ProblemCode } from './http/problem-codes.ts';
 export { problemCodes } from './http/problem-codes.ts';
 export { pinoLog } from './log/pino-log.ts';
 export { silentLog } from './log/silent-log.ts';
+export { checkedAddresses } from './net/checked-addresses.ts';
 export { httpWebhookSender } from './outbox/http-webhook-sender.ts';
+export type { Addresses, AddressProblem } from './ports/addresses.ts';
 export type { Clock } from './ports/clock.ts';
 export type { DraftRead, Drafts } from './ports/drafts.ts';
 export type { Executor, ExecutorAction, ExecutorReading, ExecutorResult } from './ports/executor.ts';
@@ -24,9 +26,15 @@ export type { Ports } from './ports/index.ts';
 export type { Log, LogFields } from './ports/log.ts';
 export type { Random } from './ports/random.ts';
 export type { RateLimits } from './ports/rate-limits.ts';
+export type { SecretBox } from './ports/secret-box.ts';
 export type { SessionSecrets } from './ports/session-secrets.ts';
 export type { Storage } from './ports/storage.ts';
-export type { WebhookSender } from './ports/webhook-sender.ts';
+export type {
+  WebhookDelivery,
+  WebhookMessage,
+  WebhookSender,
+  WebhookTarget,
+} from './ports/webhook-sender.ts';
 export type { WidgetFiles } from './ports/widget-files.ts';
 export type { WebhookEndpoint, Workspace, Workspaces } from './ports/workspaces.ts';
 export { widgetFolder } from './static/widget-folder.ts';
@@ -34,6 +42,7 @@ export type { PostgresOptions } from './storage/postgres/open-postgres.ts';
 export { openPostgres } from './storage/postgres/open-postgres.ts';
 export { openSqlite } from './storage/sqlite/open-sqlite.ts';
 export { databaseClock } from './system/database-clock.ts';
+export { secretBox } from './system/secret-box.ts';
 export { sessionSecrets } from './system/session-secrets.ts';
 export { systemClock } from './system/system-clock.ts';
 export { systemRandom } from './system/system-random.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signCustomer } from '@partwell/node';
+import { signCustomer, verifyWebhook } from '@partwell/node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiProcess, startApiProcess, until } from './testing/api-process.ts';
 import { freePort } from './testing/free-port.ts';
@@ -12,6 +12,7 @@ import {
   PUBLISHABLE_KEY,
   SECRET_KEY,
   startFakeHost,
+  startReceiver,
   testFlow,
   WEBHOOK_SECRET,
   WORKSPACE,
@@ -113,6 +114,32 @@ describe('the server', () => {
     await listening(run());
     expect((await call(`/v1/sessions/${id}`, undefined, secret)).status).toBe(200);
     expect((await stat(join(folder, 'data', 'secret'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('goes on telling an endpoint that was made over the API after it was killed, under the same secret', async () => {
+    const receiver = await startReceiver();
+    const first = run();
+    await listening(first);
+    const made = await call('/v1/webhook-endpoints', { url: receiver.url }, SECRET_KEY);
+    expect(made.status).toBe(201);
+    receiver.answer((response) => response.writeHead(503).end());
+    await startSession();
+    await until(() => receiver.posts.length > 0);
+    first.child.kill('SIGKILL');
+    await first.ended;
+
+    receiver.answer((response) => response.writeHead(204).end());
+    await listening(run());
+    await until(async () => {
+      const { body } = await call('/v1/deliveries?status=delivered', undefined, SECRET_KEY);
+      return body.data.some(({ endpoint }: { endpoint: string }) => endpoint === made.body.id);
+    });
+    expect(new Set(receiver.posts.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    const last = receiver.posts.at(-1);
+    expect(verifyWebhook(last?.body ?? '', last?.headers ?? {}, made.body.secret).type).toBe(
+      'session.started',
+    );
+    await receiver.close();
   });
 
   it('refuses a data folder that is in use, and a port that is taken, in words', async () => {

@@ -15,12 +15,14 @@ import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
 import { readFlowFolder } from './flows/read-flow-folder.ts';
 import { pinoLog } from './log/pino-log.ts';
+import { checkedAddresses } from './net/checked-addresses.ts';
 import { httpWebhookSender } from './outbox/http-webhook-sender.ts';
 import type { Ports } from './ports/index.ts';
 import type { Workspace } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { databaseClock } from './system/database-clock.ts';
+import { secretBox } from './system/secret-box.ts';
 import { sessionSecrets } from './system/session-secrets.ts';
 import { systemClock } from './system/system-clock.ts';
 import { systemRandom } from './system/system-random.ts';
@@ -49,6 +51,7 @@ const main = async (): Promise<void> => {
   const ids = typeIds(clock, systemRandom);
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
+  const key = await masterKey(settings.dataFolder, settings.masterSecret, systemRandom);
   let workers: Workers | undefined;
   const ports: Ports = {
     storage,
@@ -68,7 +71,10 @@ const main = async (): Promise<void> => {
       secretKey: settings.secretKey,
       origins: settings.origins,
     }),
-    secrets: sessionSecrets(await masterKey(settings.dataFolder, settings.masterSecret, systemRandom)),
+    secrets: sessionSecrets(key),
+    secretBox: secretBox(key, systemRandom),
+    addresses: checkedAddresses({ allowPrivate: settings.allowHttp }),
+    random: systemRandom,
     drafts: draftFolder(settings.flowsFolder),
     widget: widgetFolder(WIDGET_FOLDER),
     onOutbox: () => workers?.outbox.wake(),
@@ -77,6 +83,7 @@ const main = async (): Promise<void> => {
   workers = createWorkers(context, {
     sender: httpWebhookSender(clock, { allowPrivate: settings.allowHttp }),
     endpoints: workspace.endpoints,
+    owner: { workspace: workspace.id, mode: workspace.mode },
     random: systemRandom,
   });
 

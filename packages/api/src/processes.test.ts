@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FlowInput } from '@partwell/flow/schema';
+import { verifyWebhook } from '@partwell/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiProcess, startApiProcess, until } from './testing/api-process.ts';
 import { type PostgresServer, startPostgresServer } from './testing/databases/postgres-server.ts';
@@ -10,12 +11,14 @@ import { freePort } from './testing/free-port.ts';
 import {
   accept,
   cancel,
+  endpointOf,
   type FakeHost,
   factsOf,
   freshDatabase,
   get,
   start,
   startFakeHost,
+  startReceiver,
   type TestDatabase,
   testFlow,
   view,
@@ -94,6 +97,22 @@ describe('two processes on one database', () => {
     expect((await cancel(one, session)).body.outcome.outcome).toBe('canceled');
     await until(() => toldOf('shared').includes('subscription.canceled'));
     expect(toldOf('shared').sort()).toEqual(['offer.accepted', 'session.started', 'subscription.canceled']);
+  });
+
+  it('tell an endpoint that was made at one of them once, whichever was asked', async () => {
+    const receiver = await startReceiver();
+    const endpoint = await endpointOf(one, receiver, { events: ['session.started'] });
+    await many(20, (index) => start(index % 2 ? one : other, `endpoint-${index}`));
+    await until(async () =>
+      (await endpoint.deliveries()).every(({ status }: { status: string }) => status === 'delivered'),
+    );
+    const ids = receiver.posts.map(({ headers }) => headers['webhook-id']);
+    expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
+    for (const { body, headers } of receiver.posts) {
+      expect(verifyWebhook(body, headers, endpoint.secret).type).toBe('session.started');
+    }
+    await endpoint.remove();
+    await receiver.close();
   });
 
   it('make one action of fifty acceptances at once, and one call', async () => {

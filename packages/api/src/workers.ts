@@ -1,21 +1,25 @@
 import { createOutboxWorker, LEASE_MILLIS, type OutboxWorker } from './outbox/outbox-worker.ts';
 import type { Random } from './ports/random.ts';
+import type { Owner } from './ports/records.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookEndpoint } from './ports/workspaces.ts';
 import type { Context } from './services/context.ts';
 import { eraseAnswers } from './services/erase-answers.ts';
 import { recoverActions } from './services/recover-actions.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
+import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 
 export interface WorkersOptions {
   readonly sender: WebhookSender;
   readonly endpoints: readonly WebhookEndpoint[];
+  /** Whose configuration names the endpoints. @default there is only one workspace and mode in the database */
+  readonly owner?: Owner;
   readonly random: Random;
   /** How often unsettled actions are looked for. @default 1000 */
   readonly recoverEveryMillis?: number;
   /** How often expired sessions are ended. @default 60000 */
   readonly sweepEveryMillis?: number;
-  /** How often answers are erased whose time is over. @default 3600000 */
+  /** How often answers are erased and deliveries forgotten whose time is over. @default 3600000 */
   readonly eraseEveryMillis?: number;
 }
 
@@ -36,7 +40,12 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     log: ports.log,
     sender: options.sender,
     endpoints: options.endpoints,
+    ...(options.owner && { owner: options.owner }),
     random: options.random,
+    managed: {
+      secretBox: ports.secretBox,
+      serves: ({ workspace, mode }) => ports.workspaces.byId(workspace, mode) !== undefined,
+    },
   });
   const recovery = repeat(options.recoverEveryMillis ?? 1000, async () => {
     await recoverActions(ports, runner);
@@ -46,6 +55,9 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
   });
   const erasure = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);
+  });
+  const forgetting = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
+    await forgetDeliveries(ports);
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */
@@ -88,9 +100,11 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       recovery.start();
       sweep.start();
       erasure.start();
+      forgetting.start();
     },
     stop: async () => {
-      await Promise.all([recovery.stop(), sweep.stop(), erasure.stop(), outbox.stop()]);
+      const passes = [recovery, sweep, erasure, forgetting];
+      await Promise.all([...passes.map((pass) => pass.stop()), outbox.stop()]);
     },
   };
 };

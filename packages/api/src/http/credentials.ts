@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { Workspace, Workspaces } from '../ports/workspaces.ts';
 import type { ApiEnv } from './api-env.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -13,6 +14,14 @@ export const requireSecretKey = (c: Context<ApiEnv>, workspaces: Workspaces): Wo
   if (!workspace) throw new HttpProblem('secret_key_invalid');
   return workspace;
 };
+
+/** Closes routes that are only for management before anything else of a request is looked at. */
+export const managementOnly = (workspaces: Workspaces) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    requireSecretKey(c, workspaces);
+    c.set('isManagement', true);
+    await next();
+  });
 
 /** Where the request comes from, for rate limits only; empty where the host does not say. */
 export const addressOf = (c: Context<ApiEnv>): string => c.env?.incoming?.socket?.remoteAddress ?? '';

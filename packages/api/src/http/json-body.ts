@@ -7,14 +7,18 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** Names through which a body could reach what every object shares. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
+const WITH_BODY = new Set(['POST', 'PATCH']);
+
 /**
- * Reads the body of a POST once, with a limit that counts the bytes themselves, so that a chunked body
+ * Reads the body of a request once, with a limit that counts the bytes themselves, so that a chunked body
  * without a length is held to it too. `text/plain` is read as JSON: it needs no CORS preflight, which
  * would cost the subscriber a round trip and fails in pages that are closing.
  */
 export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
-  if (c.req.method !== 'POST') return next();
-  const text = await readLimited(c.req.raw);
+  const { method } = c.req;
+  if (!WITH_BODY.has(method)) return next();
+  const sent = await readLimited(c.req.raw);
+  const text = sent === '' && c.get('isManagement') ? '{}' : sent;
   const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new HttpProblem('invalid_json', { detail: 'Send one JSON object.' });
@@ -23,7 +27,7 @@ export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
   headers.set('content-type', 'application/json');
   headers.delete('content-length');
   headers.delete('transfer-encoding');
-  c.req.raw = new Request(c.req.raw.url, { method: 'POST', headers, body: text });
+  c.req.raw = new Request(c.req.raw.url, { method, headers, body: text });
   await next();
 });
 

@@ -193,6 +193,42 @@ export const problemCodes = {
     title: 'The page was not asked to carry this out',
     detail: 'Name the `action` that `perform` named, in the same session.',
   },
+  endpoint_not_found: {
+    status: 404,
+    title: 'There is no such webhook endpoint',
+    detail: 'List them to see which there are, in this workspace and mode.',
+  },
+  endpoint_address_refused: {
+    status: 422,
+    title: 'Nothing can be sent to this address',
+    detail: 'Give an https address that is reachable from the internet, without a password in it.',
+  },
+  endpoint_limit: {
+    status: 409,
+    title: 'There are as many webhook endpoints as there may be',
+    detail: 'Delete one that is not needed any more.',
+  },
+  endpoint_configured: {
+    status: 409,
+    title: 'This webhook endpoint comes from the configuration',
+    detail:
+      'Change PARTWELL_WEBHOOK_URL and PARTWELL_WEBHOOK_SECRET instead, or make an endpoint over the API.',
+  },
+  endpoint_disabled: {
+    status: 409,
+    title: 'This webhook endpoint is switched off',
+    detail: 'Change it to `enabled: true` first.',
+  },
+  delivery_not_found: {
+    status: 404,
+    title: 'There is no such delivery',
+    detail: 'List them to see which there are. They are kept for 30 days, and go with their endpoint.',
+  },
+  delivery_under_way: {
+    status: 409,
+    title: 'It is being delivered right now',
+    detail: 'Read it again in half a minute.',
+  },
   rate_limited: {
     status: 429,
     title: 'Too many requests',

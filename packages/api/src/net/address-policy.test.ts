@@ -51,7 +51,7 @@ describe('a post to an address somebody configured', () => {
     'https://localhost/',
     'http://93.184.215.14/',
   ])('%s reaches nobody', async (url) => {
-    expect(await postJson(url, options)).toEqual({ code: 'unreachable' });
+    expect(await postJson(url, options)).toEqual({ code: 'address_refused' });
   });
 
   it('refuses a name that leads to a private address, in the look-up of the connection itself', async () => {
@@ -73,8 +73,11 @@ describe('a post to an address somebody configured', () => {
     const local = { ...options, allowPrivate: true };
     expect(await postJson(`${origin}/redirect`, local)).toMatchObject({ code: 'answered', status: 302 });
     expect(await postJson(`${origin}/endless`, local)).toEqual({ code: 'unreachable' });
+    expect(await postJson(`${origin}/endless`, { ...local, whenLonger: 'cut' })).toEqual({
+      ...{ code: 'answered', status: 200, retryAfter: null, body: 'x'.repeat(100) },
+    });
     expect(await postJson(`${origin}/hang`, { ...local, timeoutMillis: 100 })).toEqual({ code: 'timeout' });
-    expect(visits).toBe(3);
+    expect(visits).toBe(4);
     server.closeAllConnections();
     server.close();
   });

@@ -1,14 +1,16 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isPublicAddress, publicLookup } from './address-policy.ts';
+import { isPublicAddress, PrivateAddressError, publicLookup } from './address-policy.ts';
 
 export interface PostOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** For everything together: connect, send, wait, read. */
   readonly timeoutMillis: number;
-  /** More than this of an answer is not read; the request fails. */
+  /** More than this of an answer is not read. */
   readonly maxAnswerBytes: number;
+  /** Whether the request fails when there is more, or the beginning will do. @default 'fail' */
+  readonly whenLonger?: 'fail' | 'cut';
   /** Lets the address be http and private: the operator's own machine, or local development. */
   readonly allowPrivate: boolean;
 }
@@ -21,7 +23,9 @@ export type PostResult =
       readonly body: string;
     }
   | { readonly code: 'timeout' }
-  | { readonly code: 'unreachable' };
+  | { readonly code: 'unreachable' }
+  /** Nobody was spoken to: it is not https, or not on the public internet. */
+  | { readonly code: 'address_refused' };
 
 /**
  * Posts JSON to an address that somebody configured, with the defences such an address needs: https and
@@ -35,11 +39,14 @@ export const postJson = (url: string, options: PostOptions): Promise<PostResult>
     const host = target.hostname.replace(/^\[|\]$/g, '');
     const literal = /^[\d.]+$|:/.test(host);
     if (!options.allowPrivate && (target.protocol !== 'https:' || (literal && !isPublicAddress(host)))) {
-      resolve({ code: 'unreachable' });
+      resolve({ code: 'address_refused' });
       return;
     }
     const signal = AbortSignal.timeout(options.timeoutMillis);
-    const fail = () => resolve({ code: signal.aborted ? 'timeout' : 'unreachable' });
+    const fail = (error?: unknown) => {
+      if (error instanceof PrivateAddressError) resolve({ code: 'address_refused' });
+      else resolve({ code: signal.aborted ? 'timeout' : 'unreachable' });
+    };
     let answering = false;
     const open = target.protocol === 'https:' ? requestHttps : requestHttp;
     const request = open(
@@ -61,21 +68,25 @@ export const postJson = (url: string, options: PostOptions): Promise<PostResult>
         answering = true;
         const parts: Buffer[] = [];
         let size = 0;
-        answer.on('data', (part: Buffer) => {
-          size += part.length;
-          if (size > options.maxAnswerBytes) answer.destroy();
-          else parts.push(part);
-        });
-        answer.on('error', fail);
-        answer.on('aborted', fail);
-        answer.on('close', () => {
-          if (!answer.complete || size > options.maxAnswerBytes) return fail();
+        const answered = () =>
           resolve({
             code: 'answered',
             status: answer.statusCode ?? 0,
             retryAfter: answer.headers['retry-after'] ?? null,
-            body: Buffer.concat(parts).toString('utf8'),
+            body: Buffer.concat(parts).subarray(0, options.maxAnswerBytes).toString('utf8'),
           });
+        answer.on('data', (part: Buffer) => {
+          size += part.length;
+          parts.push(part);
+          if (size <= options.maxAnswerBytes) return;
+          if (options.whenLonger === 'cut') answered();
+          answer.destroy();
+        });
+        answer.on('error', fail);
+        answer.on('aborted', () => fail());
+        answer.on('close', () => {
+          if (!answer.complete || size > options.maxAnswerBytes) return fail();
+          answered();
         });
       },
     );

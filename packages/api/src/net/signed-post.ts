@@ -1,16 +1,18 @@
 import { Webhook } from 'standardwebhooks';
 import type { Clock } from '../ports/clock.ts';
-import { type PostResult, postJson } from './post-json.ts';
+import { type PostOptions, type PostResult, postJson } from './post-json.ts';
 
 export interface SignedPost {
   readonly url: string;
-  /** `whsec_<base64>`. */
-  readonly secret: string;
+  /** `whsec_<base64>`, each signs: while one is changed for another there are two. */
+  readonly secrets: readonly string[];
   /** Sent as `webhook-id`. */
   readonly id: string;
   readonly body: string;
   readonly timeoutMillis: number;
   readonly allowPrivate: boolean;
+  /** @default 'fail' */
+  readonly whenLonger?: PostOptions['whenLonger'];
 }
 
 /** The answer is a subscription or nothing; 64 KiB is far more than either needs. */
@@ -24,10 +26,13 @@ export const signedPost = (clock: Clock, post: SignedPost): Promise<PostResult> 
     timeoutMillis: post.timeoutMillis,
     maxAnswerBytes: MAX_ANSWER_BYTES,
     allowPrivate: post.allowPrivate,
+    ...(post.whenLonger && { whenLonger: post.whenLonger }),
     headers: {
       'webhook-id': post.id,
       'webhook-timestamp': String(Math.floor(timestamp.getTime() / 1000)),
-      'webhook-signature': new Webhook(post.secret).sign(post.id, timestamp, post.body),
+      'webhook-signature': post.secrets
+        .map((secret) => new Webhook(secret).sign(post.id, timestamp, post.body))
+        .join(' '),
     },
   });
 };

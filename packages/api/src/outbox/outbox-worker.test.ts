@@ -10,6 +10,7 @@ import {
   WEBHOOK_SECRET,
   type World,
 } from '../testing/index.ts';
+import { storedMessage } from '../testing/stored-records.ts';
 import { httpWebhookSender } from './http-webhook-sender.ts';
 import { createOutboxWorker } from './outbox-worker.ts';
 
@@ -192,6 +193,18 @@ describe('webhooks', () => {
     expect(world.host.webhooks.length).toBe(6);
     await other.close();
   });
+});
+
+it('what another mode told its own endpoint of this id is left to the processes of that mode', async () => {
+  const message = storedMessage('msg_live', { mode: 'live', createdAt: world.clock.now().toISOString() });
+  await world.storage.outbox.add(message, ['default']);
+  await start(world, 'x');
+  await run();
+  expect(types()).toEqual(['session.started']);
+  expect(
+    await world.storage.outbox.nextDueAt('default', { workspace: 'ws_test', mode: 'test' }),
+  ).toBeUndefined();
+  expect(await world.storage.outbox.nextDueAt('default')).toBe(message.createdAt);
 });
 
 it('a delivery that a dead process had begun goes out as soon as another one starts', async () => {

@@ -2,7 +2,11 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Waits before the attempts, the first at once. Together 75 h 35 min 5 s (the example of Standard Webhooks). */
+/**
+ * Waits before the attempts, the first at once. The first ten are the example of Standard Webhooks; they end after
+ * 75 h 35 min 5 s, so that what happens as a long weekend begins would be given up in its last hour. One more makes it
+ * 99 h 35 min 5 s.
+ */
 export const ATTEMPT_WAITS_MILLIS: readonly number[] = [
   0,
   5 * SECOND,
@@ -13,6 +17,7 @@ export const ATTEMPT_WAITS_MILLIS: readonly number[] = [
   10 * HOUR,
   14 * HOUR,
   20 * HOUR,
+  24 * HOUR,
   24 * HOUR,
 ];
 

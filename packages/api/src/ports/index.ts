@@ -1,10 +1,13 @@
 import type { ActiveFlow } from '../flows/active-flow.ts';
+import type { Addresses } from './addresses.ts';
 import type { Clock } from './clock.ts';
 import type { Drafts } from './drafts.ts';
 import type { Executor } from './executor.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
+import type { Random } from './random.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { SecretBox } from './secret-box.ts';
 import type { SessionSecrets } from './session-secrets.ts';
 import type { Storage } from './storage.ts';
 import type { WidgetFiles } from './widget-files.ts';
@@ -21,6 +24,11 @@ export interface Ports {
   readonly drafts?: Drafts;
   readonly widget: WidgetFiles;
   readonly secrets: SessionSecrets;
+  /** Keeps the secrets of webhook endpoints. */
+  readonly secretBox: SecretBox;
+  /** Judges the addresses of webhook endpoints. */
+  readonly addresses: Addresses;
+  readonly random: Random;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

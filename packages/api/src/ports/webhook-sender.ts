@@ -1,4 +1,4 @@
-import type { WebhookEndpoint } from './workspaces.ts';
+import type { DeliveryProblem } from './records.ts';
 
 export interface WebhookMessage {
   /** `msg_…`, sent as `webhook-id`: the same at every attempt. */
@@ -7,12 +7,28 @@ export interface WebhookMessage {
   readonly body: string;
 }
 
-/** `gone` is the endpoint's 410: it wants no more. `retryAfterSeconds` is what the endpoint asked for. */
-export type WebhookDelivery =
-  | { readonly code: 'delivered'; readonly status: number }
-  | { readonly code: 'failed'; readonly status: number | null; readonly retryAfterSeconds?: number }
-  | { readonly code: 'gone' };
+/** Where a message is sent, as the endpoint is at this moment. */
+export interface WebhookTarget {
+  readonly id: string;
+  readonly url: string;
+  /** `whsec_<base64>`, each signs: while one is changed for another there are two. */
+  readonly secrets: readonly string[];
+}
+
+/** What came of one attempt. `gone` is the endpoint's 410: it wants no more. */
+export interface WebhookDelivery {
+  readonly code: 'delivered' | 'failed' | 'gone';
+  /** The HTTP status of the answer; null when there was none. */
+  readonly status: number | null;
+  /** Why there was no answer; null when there was one. */
+  readonly problem: DeliveryProblem | null;
+  /** The first bytes of the answer, without what looks like a secret; null when there was none. */
+  readonly answer: string | null;
+  readonly millis: number;
+  /** What the endpoint asked for. */
+  readonly retryAfterSeconds?: number;
+}
 
 export interface WebhookSender {
-  send(endpoint: WebhookEndpoint, message: WebhookMessage): Promise<WebhookDelivery>;
+  send(target: WebhookTarget, message: WebhookMessage): Promise<WebhookDelivery>;
 }

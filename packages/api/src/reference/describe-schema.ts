@@ -57,11 +57,16 @@ const typeOf = (schema: Schema, document: OpenApiDocument): string => {
   if (schema.enum) return schema.enum.map((value) => String(value)).join(' | ');
   const several = schema.anyOf ?? schema.oneOf;
   if (several) return [...new Set(several.map((one) => typeOf(deref(one, document), document)))].join(' | ');
+  if (isSeveral(schema.type)) {
+    return schema.type.map((type) => typeOf({ ...schema, type }, document)).join(' | ');
+  }
   if (schema.type === 'array') return `list of ${typeOf(deref(schema.items, document), document)}`;
   if (schema.type === 'object' && !schema.properties && schema.additionalProperties) {
     return `map of ${typeOf(deref(schema.additionalProperties, document), document)}`;
   }
   if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`;
-  const type = typeof schema.type === 'string' ? schema.type : (schema.type ?? ['any']).join(' | ');
-  return schema.format ? `${type}, ${schema.format}` : type;
+  const { type = 'any' } = schema;
+  return schema.format && type !== 'null' ? `${type}, ${schema.format}` : type;
 };
+
+const isSeveral = (type: Schema['type']): type is readonly string[] => Array.isArray(type);

@@ -9,6 +9,8 @@ export interface OpenApiDocument {
 export interface OpenApiPath {
   readonly get?: OpenApiOperation;
   readonly post?: OpenApiOperation;
+  readonly patch?: OpenApiOperation;
+  readonly delete?: OpenApiOperation;
 }
 
 export interface OpenApiOperation {

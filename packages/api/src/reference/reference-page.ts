@@ -7,7 +7,7 @@ import type { OpenApiDocument, OpenApiOperation } from './open-api-slice.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-const METHODS = ['get', 'post'] as const;
+const METHODS = ['get', 'post', 'patch', 'delete'] as const;
 
 interface Entry extends OpenApiOperation {
   readonly method: string;
@@ -76,9 +76,9 @@ ${
   parameters.length > 0
     ? html`<h4>Parameters</h4><dl class="fields">${parameters.map(
         (one) =>
-          html`<div><dt><code>${one.name}</code><span class="type">${one.in}${one.required ? '' : ', optional'}</span></dt><dd>${
-            one.schema?.description ?? describeSchema(one.schema, document).type
-          }</dd></div>`,
+          html`<div><dt><code>${one.name}</code><span class="type">${one.in}${one.required ? '' : ', optional'}</span></dt><dd>${marked(
+            one.schema?.description ?? describeSchema(one.schema, document).type,
+          )}</dd></div>`,
       )}</dl>`
     : ''
 }

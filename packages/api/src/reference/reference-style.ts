@@ -43,8 +43,9 @@ nav li a:hover { color: var(--link); }
 .brand { margin: 0 0 28px; font-size: 18px; font-weight: 650; letter-spacing: -0.01em; }
 .brand span { font-size: 13px; font-weight: 400; color: var(--quiet); }
 .group { margin: 0 0 4px; font-size: 12px; font-weight: 600; color: var(--quiet); }
-.verb { flex: none; inline-size: 36px; font: 600 11px/1 ui-monospace, Menlo, Consolas, monospace; text-transform: uppercase; color: var(--get); }
-.verb.post { color: var(--post); }
+.verb { flex: none; inline-size: 44px; font: 600 11px/1 ui-monospace, Menlo, Consolas, monospace; text-transform: uppercase; color: var(--get); }
+.verb:is(.post, .patch) { color: var(--post); }
+.verb.delete { color: var(--bad); }
 main { padding: 48px clamp(24px, 6vw, 88px) 120px; max-inline-size: 960px; }
 h1 { margin: 0 0 8px; font-size: 34px; line-height: 1.15; letter-spacing: -0.02em; }
 .lead { margin: 0 0 48px; font-size: 18px; color: var(--quiet); }

@@ -3,9 +3,11 @@ import { referencePage } from '../reference/reference-page.ts';
 import { referenceStyle } from '../reference/reference-style.ts';
 import { PAGE_HEADERS } from './page-headers.ts';
 import type { RouteContext } from './route-context.ts';
+import { describeWebhooks } from './webhooks/webhook-events.ts';
 
 /** The OpenAPI document, made from the schemas, and the page on which it is read. */
 export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
+  describeWebhooks(app);
   const make = () =>
     app.getOpenAPI31Document({
       openapi: '3.1.0',
@@ -19,6 +21,10 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
       tags: [
         { name: 'Sessions', description: 'Called by the dialog in the subscriber’s browser.' },
         { name: 'Management', description: 'Called by your server with the secret key.' },
+        {
+          name: 'Webhooks',
+          description: 'Called by your server with the secret key: who is told what happens.',
+        },
         { name: 'Operation', description: 'Called by whoever runs it.' },
       ],
     });

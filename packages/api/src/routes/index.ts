@@ -13,6 +13,16 @@ import { recordEventsRoute } from './record-events.ts';
 import type { RouteContext } from './route-context.ts';
 import { startSessionRoute } from './start-session.ts';
 import { toldByPageRoute } from './told-by-page.ts';
+import { changeEndpointRoute } from './webhooks/change-endpoint.ts';
+import { createEndpointRoute } from './webhooks/create-endpoint.ts';
+import { deleteEndpointRoute } from './webhooks/delete-endpoint.ts';
+import { listDeliveriesRoute } from './webhooks/list-deliveries.ts';
+import { listEndpointsRoute } from './webhooks/list-endpoints.ts';
+import { readDeliveryRoute } from './webhooks/read-delivery.ts';
+import { readEndpointRoute } from './webhooks/read-endpoint.ts';
+import { redeliverRoute } from './webhooks/redeliver.ts';
+import { rotateSecretRoute } from './webhooks/rotate-secret.ts';
+import { tryEndpointRoute } from './webhooks/try-endpoint.ts';
 import { widgetFilesRoute } from './widget-files.ts';
 
 /** Every route, one file an operation. */
@@ -25,6 +35,16 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   toldByPageRoute,
   listSessionsRoute,
   listFlowsRoute,
+  listEndpointsRoute,
+  createEndpointRoute,
+  readEndpointRoute,
+  changeEndpointRoute,
+  deleteEndpointRoute,
+  rotateSecretRoute,
+  tryEndpointRoute,
+  listDeliveriesRoute,
+  readDeliveryRoute,
+  redeliverRoute,
   flowSchemaRoute,
   healthRoute,
   readyRoute,

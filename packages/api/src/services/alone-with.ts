@@ -18,3 +18,6 @@ export const budgetKey = (of: Named, flow: string): string => key('budget', of, 
 
 /** Whether a customer token was seen. */
 export const tokenKey = (of: Named, jti: string): string => key('token', of, jti);
+
+/** Which webhook endpoints there are, and what is known of each. */
+export const endpointsKey = (of: Named): string => key('endpoints', of, '');

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports/index.ts';
 import type { SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
-import { tellHost } from './tell-host.ts';
+import { tellOrUpdate } from './tell-or-update.ts';
 
 /**
  * Ends a session in which nothing was carried out. One that was only prepared never happened: its row
@@ -18,5 +18,7 @@ export const endSession = async (
     return;
   }
   await records.sessions.update(session.id, { status, endedAt: ports.clock.now().toISOString() });
-  if (status === 'abandoned') await tellHost(ports, records, 'session.abandoned', session);
+  if (status === 'abandoned') {
+    await tellOrUpdate(ports, records, 'session.abandoned', { ...session, status });
+  }
 };

@@ -1,11 +1,11 @@
 import type { Ports } from '../ports/index.ts';
 import type { SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
-import { tellHost } from './tell-host.ts';
+import { tellOrUpdate } from './tell-or-update.ts';
 
 /**
  * The dialog is shown: a prepared session becomes one, and one that was closed before goes on. Told to the
- * host once. Where the subscription has another open session by now, a closed one stays closed in the
+ * host. Where the subscription has another open session by now, a closed one stays closed in the
  * books, which hinders nothing.
  */
 export const openSession = async (
@@ -22,6 +22,6 @@ export const openSession = async (
   const openedAt = session.openedAt ?? now.toISOString();
   await records.sessions.update(session.id, { status: 'open', openedAt, endedAt: null });
   const opened: SessionRecord = { ...session, status: 'open', openedAt, endedAt: null };
-  await tellHost(ports, records, 'session.started', opened);
+  await tellOrUpdate(ports, records, 'session.started', opened);
   return opened;
 };

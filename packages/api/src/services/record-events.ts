@@ -1,6 +1,6 @@
 import type { SessionEvent } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
-import type { Records } from '../ports/storage.ts';
+import type { Records, SessionPatch } from '../ports/storage.ts';
 import { subscriptionKey } from './alone-with.ts';
 import { answerPatch } from './answer-of.ts';
 import { answeredAfterwards } from './answered-afterwards.ts';
@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
 import { openSession } from './open-session.ts';
 import { isUnsettled } from './session-view.ts';
+import { tellHost } from './tell-host.ts';
 
 /** Far more than a person makes in a day. Beyond it somebody fills the disk, and nothing is kept. */
 const MOST_EVENTS = 1000;
@@ -25,6 +26,7 @@ export const recordEvents = async (
 ): Promise<number> => {
   const record = async (records: Records): Promise<number> => {
     let fresh = 0;
+    let answered: string | undefined;
     const kept = await records.events.count(id);
     for (const event of events) {
       if (kept + fresh >= MOST_EVENTS) break;
@@ -41,12 +43,20 @@ export const recordEvents = async (
       const shown = known.status === 'prepared' || event.type === 'step.shown';
       const session = shown ? await openSession(ports, records, known) : known;
       // A batch may arrive after the end it led to: what the host was told then is not changed any more.
-      if (session.outcome === null) await records.sessions.update(id, answerPatch(session, event.answer));
-      else await answeredAfterwards(ports, records, session, event.answer);
+      if (session.outcome === null) {
+        const patch = answerPatch(session, event.answer);
+        if (isOther(session, patch)) answered = event.id;
+        await records.sessions.update(id, patch);
+      } else await answeredAfterwards(ports, records, session, event.answer);
       if (event.type !== 'dialog.closed' || session.status !== 'open') continue;
       if ((await records.actions.ofSession(id)).some(isUnsettled)) continue;
       const closed = await records.sessions.find(id);
       if (closed) await endSession(ports, records, closed, 'abandoned');
+    }
+    const now = answered !== undefined && (await records.sessions.find(id));
+    // Where the batch ended it, that was told with the answer.
+    if (now && now.status === 'open') {
+      await tellHost(ports, records, 'session.updated', now, undefined, answered);
     }
     return fresh;
   };
@@ -54,3 +64,8 @@ export const recordEvents = async (
   if (accepted > 0) ports.onOutbox?.();
   return accepted;
 };
+
+/** Whether it says something else than what is known. */
+const isOther = (session: SessionRecord, { reason, followUp }: SessionPatch): boolean =>
+  (reason !== undefined && reason !== session.reason) ||
+  (followUp !== undefined && followUp !== session.followUp);

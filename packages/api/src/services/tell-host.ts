@@ -8,6 +8,8 @@ import type { Records } from '../ports/storage.ts';
  *
  * The fact's key is unique in the database, so that a settlement which is repeated after a crash, or an
  * event that is delivered twice, is told once.
+ *
+ * @returns whether it was new.
  */
 export const tellHost = async (
   { ids, clock, workspaces }: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
@@ -15,20 +17,26 @@ export const tellHost = async (
   type: WebhookType,
   session: SessionRecord,
   action?: ActionRecord,
-): Promise<void> => {
+  /** Which of several facts of this type. @default there is one */
+  which?: string,
+): Promise<boolean> => {
   const at = clock.now().toISOString();
-  const endpoints = workspaces.byId(session.workspace, session.mode)?.endpoints ?? [];
-  await records.outbox.add(
+  const configured = workspaces.byId(session.workspace, session.mode)?.endpoints ?? [];
+  // Read in the same transaction: an endpoint is told of everything that is committed after it was made.
+  const managed = (await records.endpoints.list(session)).filter(
+    ({ events }) => events === null || events.includes(type),
+  );
+  return records.outbox.add(
     {
       id: ids.create('msg'),
       workspace: session.workspace,
       mode: session.mode,
       type,
-      fact: `${action?.id ?? session.id}:${type}`,
+      fact: [action?.id ?? session.id, type, ...(which === undefined ? [] : [which])].join(':'),
       body: JSON.stringify({ type, timestamp: at, data: dataOf(type, session, action) }),
       createdAt: at,
     },
-    endpoints.map((endpoint) => endpoint.id),
+    [...configured, ...managed].map((endpoint) => endpoint.id),
   );
 };
 
@@ -40,6 +48,7 @@ const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord 
   subscription: session.subscription,
   flow: session.flow,
   flowVersion: session.flowVersion,
+  ...(type === 'session.updated' && { status: session.status }),
   ...(session.reason !== null && { reason: session.reason }),
   ...(session.followUp !== null && { followUp: session.followUp }),
   ...(action && {

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Records, Storage } from '../ports/storage.ts';
 import { actionQueries } from './queries/actions.ts';
+import { deliveryQueries } from './queries/deliveries.ts';
+import { endpointQueries } from './queries/endpoints.ts';
 import { eventQueries } from './queries/events.ts';
 import { flowQueries } from './queries/flows.ts';
 import { outboxQueries } from './queries/outbox.ts';
@@ -32,6 +34,8 @@ const recordsOver = (db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>
   events: eventQueries(db),
   actions: actionQueries(db, claim),
   outbox: outboxQueries(db, claim),
+  deliveries: deliveryQueries(db),
+  endpoints: endpointQueries(db),
   flows: flowQueries(db),
 });
 

@@ -7,6 +7,8 @@ import type { Storage } from '../ports/storage.ts';
 import { freshDatabase, type TestDatabase } from '../testing/index.ts';
 import {
   storedAction,
+  storedAttempt,
+  storedEndpoint,
   storedEvent,
   storedFlow,
   storedMessage,
@@ -199,6 +201,119 @@ describe('leases', () => {
     await storage.outbox.delivered(`msg_${id}`, 'late', at(0));
     await storage.outbox.failed(`msg_${id}`, 'late', 500, at(1));
     expect(await storage.outbox.nextDueAt('late')).toBeUndefined();
+  });
+});
+
+describe('deliveries', () => {
+  const endpoint = () => `whe_${id}`;
+  const told = async (name: string, second: number, to = [endpoint()]) => {
+    const message = `msg_${id}_${name}`;
+    await storage.outbox.add(storedMessage(message, { createdAt: at(second) }), to);
+    return message;
+  };
+
+  it('are asked for again from the beginning of the schedule, and not while they are under way', async () => {
+    const message = await told('again', -1);
+    expect(await storage.outbox.lease(endpoint(), at(0), at(30), 9)).toMatchObject([
+      { attempt: 1, round: 1 },
+    ]);
+    expect(await storage.deliveries.redeliver(message, endpoint(), at(10))).toBe(false);
+    await storage.outbox.delivered(message, endpoint(), at(11));
+    expect(await storage.deliveries.redeliver(message, endpoint(), at(12))).toBe(true);
+    expect(await storage.outbox.lease(endpoint(), at(12), at(42), 9)).toMatchObject([
+      { attempt: 2, round: 1 },
+    ]);
+    // Whoever leased it died.
+    expect(await storage.deliveries.redeliver(message, endpoint(), at(43))).toBe(true);
+  });
+
+  it('keep their attempts as they were, each once, and only while they are there', async () => {
+    const message = await told('kept', 0);
+    const attempt = storedAttempt(message, endpoint());
+    expect(await storage.deliveries.recordAttempt(attempt)).toBe(true);
+    expect(await storage.deliveries.recordAttempt({ ...attempt, status: 200 })).toBe(true);
+    expect(await storage.deliveries.attempts(message, endpoint())).toEqual([attempt]);
+    expect(await storage.deliveries.removeOf(endpoint(), 10)).toBe(1);
+    expect(await storage.deliveries.recordAttempt(attempt)).toBe(false);
+    expect(await storage.deliveries.attempts(message, endpoint())).toEqual([]);
+  });
+
+  it('are listed newest first, in pages that lose none, to their owner only', async () => {
+    const both = [`${endpoint()}_a`, `${endpoint()}_b`];
+    const messages = [await told('1', 0, both), await told('2', 0, both)];
+    const first = await storage.deliveries.list(owner, { limit: 3 });
+    expect(first.map(({ message, endpoint: to }) => [message, to])).toEqual([
+      [messages[1], both[1]],
+      [messages[1], both[0]],
+      [messages[0], both[1]],
+    ]);
+    const next = await storage.deliveries.list(owner, { limit: 1, before: first[2] });
+    expect(next).toMatchObject([{ message: messages[0], endpoint: both[0] }]);
+    const live = { workspace: owner.workspace, mode: 'live' } as const;
+    expect(await storage.deliveries.list(live, { limit: 9 })).toEqual([]);
+    expect(await storage.deliveries.find(live, messages[0] ?? '', both[0] ?? '')).toBeUndefined();
+  });
+
+  it('that wait too long are given up, and forgotten with their message', async () => {
+    const [old, young] = [await told('old', -200), await told('young', 0)];
+    expect(await storage.outbox.removeOld(at(-200), 10)).toBe(0);
+    expect(await storage.outbox.expire(at(-200))).toBe(1);
+    expect((await storage.deliveries.find(owner, old, endpoint()))?.status).toBe('expired');
+    expect(await storage.outbox.removeOld(at(-200), 10)).toBe(1);
+    expect(await storage.deliveries.find(owner, old, endpoint())).toBeUndefined();
+    expect(await storage.deliveries.find(owner, young, endpoint())).toMatchObject({ status: 'pending' });
+  });
+});
+
+describe('endpoints', () => {
+  it('are given back as they were, to their owner only, and changed in part', async () => {
+    const endpoint = storedEndpoint(`whe_${id}`, { events: ['lead.created'], previousUntil: at(5) });
+    await storage.endpoints.insert(endpoint);
+    expect(await storage.endpoints.findOwned(owner, endpoint.id)).toEqual(endpoint);
+    expect(await storage.endpoints.findOwned({ ...owner, mode: 'live' }, endpoint.id)).toBeUndefined();
+    expect(await storage.endpoints.update(endpoint.id, { events: null, description: 'x' })).toBe(true);
+    expect(await storage.endpoints.find(endpoint.id)).toEqual({
+      ...endpoint,
+      events: null,
+      description: 'x',
+    });
+    expect(await storage.endpoints.remove({ ...owner, workspace: 'ws_b' }, endpoint.id)).toBe(false);
+    expect(await storage.endpoints.remove(owner, endpoint.id)).toBe(true);
+    expect(await storage.endpoints.update(endpoint.id, { description: 'y' })).toBe(false);
+  });
+
+  it('remember since when nothing arrives, until something does', async () => {
+    const { id: endpoint } = storedEndpoint(`whe_${id}`);
+    await storage.endpoints.insert(storedEndpoint(endpoint));
+    expect(await storage.endpoints.failed(endpoint, at(1))).toBe(at(1));
+    expect(await storage.endpoints.failed(endpoint, at(2))).toBe(at(1));
+    await storage.endpoints.succeeded(endpoint);
+    expect(await storage.endpoints.failed(endpoint, at(3))).toBe(at(3));
+    expect(await storage.endpoints.failed('whe_none', at(3))).toBeUndefined();
+  });
+
+  it('are switched off only at the address that was spoken to, and once', async () => {
+    const endpoint = storedEndpoint(`whe_${id}`);
+    await storage.endpoints.insert(endpoint);
+    expect(await storage.endpoints.disable(endpoint.id, 'https://before.example.com', 'gone', at(0))).toBe(
+      false,
+    );
+    expect((await storage.endpoints.serving()).map((each) => each.id)).toContain(endpoint.id);
+    expect(await storage.endpoints.disable(endpoint.id, endpoint.url, 'gone', at(0))).toBe(true);
+    expect(await storage.endpoints.disable(endpoint.id, endpoint.url, 'failing', at(1))).toBe(false);
+    expect((await storage.endpoints.serving()).map((each) => each.id)).not.toContain(endpoint.id);
+  });
+
+  it('forget the secret before when its time is over', async () => {
+    const endpoint = storedEndpoint(`whe_${id}`, { previousSecret: 'sealed before', previousUntil: at(5) });
+    await storage.endpoints.insert(endpoint);
+    await storage.endpoints.forgetPrevious(at(4));
+    expect((await storage.endpoints.find(endpoint.id))?.previousSecret).toBe('sealed before');
+    await storage.endpoints.forgetPrevious(at(5));
+    expect(await storage.endpoints.find(endpoint.id)).toMatchObject({
+      previousSecret: null,
+      previousUntil: null,
+    });
   });
 });
 

@@ -9,5 +9,7 @@ export const tableNames = [
   'actions',
   'outbox',
   'deliveries',
+  'delivery_attempts',
   'disabled_endpoints',
+  'webhook_endpoints',
 ] as const satisfies readonly (keyof Tables)[];

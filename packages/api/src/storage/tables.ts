@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Rows as SQLite and PostgreSQL both hold them: ids and times as text, documents as JSON text. */
 export interface SessionsTable {
   id: string;
@@ -84,6 +86,36 @@ export interface DeliveriesTable {
   due_at: string | null;
   last_status: number | null;
   delivered_at: string | null;
+  leased_until: string | null;
+  attempts_before: Generated<number>;
+}
+
+export interface DeliveryAttemptsTable {
+  message: string;
+  endpoint: string;
+  attempt: number;
+  at: string;
+  url: string;
+  millis: number;
+  status: number | null;
+  problem: string | null;
+  answer: string | null;
+}
+
+export interface WebhookEndpointsTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  url: string;
+  events: string | null;
+  description: string;
+  secret: string;
+  previous_secret: string | null;
+  previous_until: string | null;
+  disabled_at: string | null;
+  disabled_because: string | null;
+  failing_since: string | null;
+  created_at: string;
 }
 
 export interface DisabledEndpointsTable {
@@ -108,6 +140,8 @@ export interface Tables {
   actions: ActionsTable;
   outbox: OutboxTable;
   deliveries: DeliveriesTable;
+  delivery_attempts: DeliveryAttemptsTable;
   disabled_endpoints: DisabledEndpointsTable;
+  webhook_endpoints: WebhookEndpointsTable;
   flow_versions: FlowVersionsTable;
 }

@@ -2,6 +2,7 @@
 export {
   type Answer,
   accept,
+  asHost,
   cancel,
   events,
   get,
@@ -16,6 +17,7 @@ export { findPostgres, howToInstallPostgres } from './databases/find-postgres.ts
 export { type PostgresServer, startPostgresServer } from './databases/postgres-server.ts';
 export type { TestDatabase } from './databases/test-database.ts';
 export { freshDatabase } from './databases/the-database.ts';
+export { endpointOf, redeliver, type TestEndpoint } from './endpoint-of.ts';
 export {
   type FakeHost,
   type FakeHostOptions,
@@ -41,3 +43,4 @@ export {
 } from './test-customer.ts';
 export { testFlow } from './test-flow.ts';
 export { startWorld, type World, type WorldOptions } from './test-world.ts';
+export { type Receiver, startReceiver } from './webhook-receiver.ts';

@@ -1,4 +1,11 @@
-import type { ActionRecord, EventRecord, OutboxRecord, SessionRecord } from '../ports/records.ts';
+import type {
+  ActionRecord,
+  DeliveryAttempt,
+  EndpointRecord,
+  EventRecord,
+  OutboxRecord,
+  SessionRecord,
+} from '../ports/records.ts';
 
 const at = '2100-01-01T00:00:00.000Z';
 const owner = { workspace: 'ws_test', mode: 'test' } as const;
@@ -69,6 +76,39 @@ export const storedMessage = (id: string, patch: Partial<OutboxRecord> = {}): Ou
   type: 'session.started',
   fact: `${id}:session.started`,
   body: '{}',
+  createdAt: at,
+  ...patch,
+});
+
+export const storedAttempt = (
+  message: string,
+  endpoint: string,
+  patch: Partial<DeliveryAttempt> = {},
+): DeliveryAttempt => ({
+  message,
+  endpoint,
+  attempt: 1,
+  at,
+  url: 'https://hooks.example.com/partwell',
+  millis: 12,
+  status: 500,
+  problem: null,
+  answer: 'no \u0000',
+  ...patch,
+});
+
+export const storedEndpoint = (id: string, patch: Partial<EndpointRecord> = {}): EndpointRecord => ({
+  ...owner,
+  id,
+  url: `https://hooks.example.com/${id}`,
+  events: null,
+  description: '',
+  secret: 'sealed',
+  previousSecret: null,
+  previousUntil: null,
+  disabledAt: null,
+  disabledBecause: null,
+  failingSince: null,
   createdAt: at,
   ...patch,
 });

@@ -9,12 +9,14 @@ import { hostHttpExecutor } from '../billing/host-http/host-http-executor.ts';
 import { draftFolder } from '../flows/draft-folder.ts';
 import { publishFlows } from '../flows/publish-flows.ts';
 import { silentLog } from '../log/silent-log.ts';
+import { checkedAddresses } from '../net/checked-addresses.ts';
 import { httpWebhookSender } from '../outbox/http-webhook-sender.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
+import { secretBox } from '../system/secret-box.ts';
 import { sessionSecrets } from '../system/session-secrets.ts';
 import { systemRandom } from '../system/system-random.ts';
 import { typeIds } from '../system/type-ids.ts';
@@ -26,6 +28,8 @@ import { type FakeHost, startFakeHost } from './fake-host.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 import { CUSTOMER_KEY, PUBLISHABLE_KEY, SECRET_KEY, WEBHOOK_SECRET, WORKSPACE } from './test-customer.ts';
 import { testFlow } from './test-flow.ts';
+
+const MASTER_KEY = new Uint8Array(32).fill(9);
 
 export interface WorldOptions {
   readonly flows?: readonly FlowInput[];
@@ -99,7 +103,10 @@ const build = async (
       secretKey: SECRET_KEY,
       origins: options.origins,
     }),
-    secrets: sessionSecrets(new Uint8Array(32).fill(9)),
+    secrets: sessionSecrets(MASTER_KEY),
+    secretBox: secretBox(MASTER_KEY, systemRandom),
+    addresses: checkedAddresses({ allowPrivate: true }),
+    random: systemRandom,
     drafts: draftFolder(folder),
     widget: widgetFolder(join(folder, 'widget')),
     patienceMillis: 4000,
@@ -108,8 +115,10 @@ const build = async (
   const ports: Ports = { ...base, ...options.ports?.(base) };
   const context = createContext(ports);
   const workers: Workers = createWorkers(context, {
-    sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 500 }),
+    // Long, so that a busy machine is not taken for an endpoint that hangs.
+    sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 20_000 }),
     endpoints: [endpoint],
+    owner: { workspace: WORKSPACE, mode: 'test' },
     random: { bytes: systemRandom.bytes, unit: () => 0 },
   });
   const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });

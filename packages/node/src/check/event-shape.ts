@@ -15,6 +15,7 @@ export const eventShape = object(
         subscription: text(),
         flow: text(),
         flowVersion: whole(0),
+        status: optional(text()),
         reason: optional(text()),
         offer: optional(text()),
         action: optional(text()),

@@ -4,12 +4,14 @@ import type { Mode } from './money.ts';
 /** What Partwell reports. */
 export type WebhookType =
   | 'session.started'
+  | 'session.updated'
   | 'offer.accepted'
   | 'offer.failed'
   | 'subscription.canceled'
   | 'lead.created'
   | 'session.abandoned'
-  | 'reason.answered';
+  | 'reason.answered'
+  | 'webhook.test';
 
 /** What every webhook tells; the optional parts are there where they apply. */
 export interface WebhookData {
@@ -20,6 +22,8 @@ export interface WebhookData {
   subscription: string;
   flow: string;
   flowVersion: number;
+  /** With `session.updated`: whether it goes on or was given up. */
+  status?: string | undefined;
   reason?: string | undefined;
   followUp?: string | undefined;
   offer?: string | undefined;

@@ -34,7 +34,7 @@ export const hostHttpExecutor = (
     const result = await signedPost(clock, {
       id,
       url: options.url,
-      secret: options.secret,
+      secrets: [options.secret],
       body: JSON.stringify(request),
       timeoutMillis: options.timeoutMillis ?? 5000,
       allowPrivate: options.allowPrivate ?? false,
@@ -80,7 +80,9 @@ const parse = (body: string): unknown => {
 };
 
 const understand = (result: PostResult): Answer => {
-  if (result.code !== 'answered') return { code: 'unknown', why: result.code };
+  if (result.code !== 'answered') {
+    return { code: 'unknown', why: result.code === 'timeout' ? 'timeout' : 'unreachable' };
+  }
   const body = parse(result.body);
   if (result.status === 200) {
     const answer = executorResponse.safeParse(body);

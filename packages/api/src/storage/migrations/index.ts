@@ -5,6 +5,7 @@ import { gifts } from './0003-gifts.ts';
 import { tokensBySubscription } from './0004-tokens-by-subscription.ts';
 import { answersToErase } from './0005-answers-to-erase.ts';
 import { toldBy } from './0006-told-by.ts';
+import { webhookEndpoints } from './0007-webhook-endpoints.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-tokens-by-subscription': tokensBySubscription,
   '0005-answers-to-erase': answersToErase,
   '0006-told-by': toldBy,
+  '0007-webhook-endpoints': webhookEndpoints,
 };

@@ -85,6 +85,14 @@ const rowsUpTo = (name: string): string[] => {
   };
   const delivery = { message: 'msg_1', endpoint: 'default', status: 'pending', attempts: 0, due_at: at };
   const gone = { endpoint: 'old', url: 'https://old.example.com', disabled_at: at };
+  const endpoint = {
+    ...{ id: 'whe_1', workspace: 'ws_test', mode: 'test', url: 'https://a.example.com', description: '' },
+    ...{ secret: 'sealed', created_at: at },
+  };
+  const attempt = {
+    ...{ message: 'msg_1', endpoint: 'default', attempt: 1, at, url: 'https://a.example.com', millis: 7 },
+    ...{ status: 500, answer: 'no' },
+  };
   const into = (table: string, row: Record<string, string | number>) =>
     `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row)
       .map((value) => (typeof value === 'number' ? value : `'${value}'`))
@@ -98,6 +106,7 @@ const rowsUpTo = (name: string): string[] => {
     into('outbox', message),
     into('deliveries', delivery),
     into('disabled_endpoints', gone),
+    ...(name < '0007' ? [] : [into('delivery_attempts', attempt), into('webhook_endpoints', endpoint)]),
   ];
 };
 
@@ -134,8 +143,13 @@ describe.each(names)('a database of %s', (name) => {
     expect(await storage.actions.givenAway(owner, 'main', 'USD', at)).toBe(0);
     expect(await storage.events.ofSession('ses_1')).toMatchObject([{ answer: { reason: 'other' } }]);
     expect(await storage.flows.find('ws_test', 'main', 1)).toMatchObject({ document: '{}' });
-    expect(await storage.outbox.lease('default', at, at, 9)).toMatchObject([{ message: 'msg_1' }]);
-    expect(await storage.outbox.disabledUrl('old')).toBe('https://old.example.com');
+    expect(await storage.outbox.lease('default', at, at, 9)).toMatchObject([
+      { message: 'msg_1', attempt: 1, round: 1 },
+    ]);
+    const kept = name < '0007' ? 0 : 1;
+    expect(await storage.deliveries.attempts('msg_1', 'default')).toHaveLength(kept);
+    expect(await storage.endpoints.list(owner)).toHaveLength(kept);
+    expect(await storage.outbox.disabled('old')).toEqual({ url: 'https://old.example.com', at });
     expect(await storage.tokens.find(owner, 'jti-0001')).toEqual([
       { ...owner, jti: 'jti-0001', subscription: 'sub_1', hash: 'hash', session: 'ses_1', expiresAt: at },
     ]);

@@ -8,6 +8,8 @@ import { onServer, postgresDatabase } from '../../testing/databases/postgres-dat
 import type { TestDatabase } from '../../testing/index.ts';
 import {
   storedAction,
+  storedAttempt,
+  storedEndpoint,
   storedEvent,
   storedFlow,
   storedMessage,
@@ -35,6 +37,8 @@ beforeEach(async () => {
   await storage.actions.insert(storedAction('act_1', 'ses_1', { givesAway: 3_000_000_000, currency: 'IDR' }));
   await storage.events.add(storedEvent('evt_1', 'ses_1'));
   await storage.outbox.add(storedMessage('msg_1'), ['default']);
+  await storage.deliveries.recordAttempt(storedAttempt('msg_1', 'default'));
+  await storage.endpoints.insert(storedEndpoint('whe_1'));
   await storage.outbox.disable('old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
   const token = { jti: 'jti-0001', hash: 'hash', expiresAt: '2100-01-01T00:00:00.000Z' };
   await storage.tokens.insert({ ...owner, ...token, subscription: 'sub_ses_1', session: 'ses_1' });
@@ -69,7 +73,9 @@ describe('moving to PostgreSQL', () => {
       ['actions', 1],
       ['outbox', 1],
       ['deliveries', 1],
+      ['delivery_attempts', 1],
       ['disabled_endpoints', 1],
+      ['webhook_endpoints', 1],
     ]);
     const storage = await target.open();
     expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));
@@ -101,7 +107,7 @@ describe('moving to PostgreSQL', () => {
     await expect(cut).rejects.toThrow('cut off');
     expect(await rowsThere()).toBe(0);
     await moveToPostgres(path, url);
-    expect(await rowsThere()).toBe(1107);
+    expect(await rowsThere()).toBe(1109);
   });
 
   it('whose connection breaks in the middle leaves the target empty', async () => {

@@ -118,9 +118,9 @@ describe('what takes too long at the server', () => {
       `create view disabled_endpoints as select 'a' as endpoint, (${text})::text as url, '' as disabled_at`,
     );
     const work = storage.transaction(async ({ outbox }) => {
-      await outbox.disabledUrl('a');
+      await outbox.disabled('a');
       await new Promise((resolve) => setTimeout(resolve, 300));
-      await outbox.disabledUrl('a');
+      await outbox.disabled('a');
     });
     expect(storage.isUnavailable(await failure(work))).toBe(true);
     await storage.close();

@@ -1,7 +1,18 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { DueDelivery } from '../../ports/records.ts';
+import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DueDelivery, Owner, WebhookType } from '../../ports/records.ts';
 import type { OutboxRecords } from '../../ports/storage.ts';
 import type { Tables } from '../tables.ts';
+
+/** Deliveries of messages that are somebody's. */
+const isOf = (owner: Owner | undefined) => (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
+  eb.exists(
+    eb
+      .selectFrom('outbox')
+      .select('outbox.id')
+      .whereRef('outbox.id', '=', 'deliveries.message')
+      .where('outbox.workspace', '=', owner?.workspace ?? '')
+      .where('outbox.mode', '=', owner?.mode ?? ''),
+  );
 
 /** Queries on the outbox: a message, and one delivery of it an endpoint. */
 export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): OutboxRecords => ({
@@ -39,7 +50,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
     return true;
   },
 
-  lease: async (endpoint, now, leaseUntil, limit) => {
+  lease: async (endpoint, now, leaseUntil, limit, owner) => {
     const claimed = await db
       .with('due', (query) =>
         query
@@ -48,15 +59,16 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
           .where('endpoint', '=', endpoint)
           .where('status', '=', 'pending')
           .where('due_at', '<=', now)
+          .$if(owner !== undefined, (due) => due.where(isOf(owner)))
           .orderBy('due_at')
           .limit(limit)
           .modifyEnd(claim),
       )
       .updateTable('deliveries')
-      .set({ due_at: leaseUntil, attempts: sql<number>`attempts + 1` })
+      .set({ due_at: leaseUntil, leased_until: leaseUntil, attempts: sql<number>`attempts + 1` })
       .where('endpoint', '=', endpoint)
       .where('message', 'in', (eb) => eb.selectFrom('due').select('message'))
-      .returning(['message', 'attempts'])
+      .returning(['message', 'attempts', 'attempts_before'])
       .execute();
     if (claimed.length === 0) return [];
     const messages = await db
@@ -69,22 +81,27 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
       )
       .orderBy('id')
       .execute();
-    const attempts = new Map(claimed.map((row) => [row.message, row.attempts]));
-    return messages.map((row) => ({
-      workspace: row.workspace,
-      mode: row.mode as DueDelivery['mode'],
-      message: row.id,
-      endpoint,
-      body: row.body,
-      attempt: attempts.get(row.id) ?? 1,
-      createdAt: row.created_at,
-    }));
+    const counts = new Map(claimed.map((row) => [row.message, row]));
+    return messages.map((row) => {
+      const { attempts = 1, attempts_before = 0 } = counts.get(row.id) ?? {};
+      return {
+        workspace: row.workspace,
+        mode: row.mode as DueDelivery['mode'],
+        message: row.id,
+        endpoint,
+        type: row.type as WebhookType,
+        body: row.body,
+        attempt: attempts,
+        round: attempts - attempts_before,
+        createdAt: row.created_at,
+      };
+    });
   },
 
   releaseLeases: async (now, until) => {
     const result = await db
       .updateTable('deliveries')
-      .set({ due_at: now })
+      .set({ due_at: now, leased_until: null })
       .where('status', '=', 'pending')
       .where('attempts', '>', 0)
       .where('due_at', '>', now)
@@ -96,7 +113,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
   delivered: async (message, endpoint, at) => {
     await db
       .updateTable('deliveries')
-      .set({ status: 'delivered', due_at: null, delivered_at: at })
+      .set({ status: 'delivered', due_at: null, leased_until: null, delivered_at: at })
       .where('message', '=', message)
       .where('endpoint', '=', endpoint)
       .execute();
@@ -105,7 +122,12 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
   failed: async (message, endpoint, status, dueAt) => {
     await db
       .updateTable('deliveries')
-      .set({ status: dueAt === null ? 'failed' : 'pending', due_at: dueAt, last_status: status })
+      .set({
+        status: dueAt === null ? 'failed' : 'pending',
+        due_at: dueAt,
+        leased_until: null,
+        last_status: status,
+      })
       .where('message', '=', message)
       .where('endpoint', '=', endpoint)
       // Whoever comes back after the end of a lease does not undo what was delivered meanwhile.
@@ -116,7 +138,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
   gone: async (message, endpoint) => {
     await db
       .updateTable('deliveries')
-      .set({ status: 'gone', due_at: null, last_status: 410 })
+      .set({ status: 'gone', due_at: null, leased_until: null, last_status: 410 })
       .where('message', '=', message)
       .where('endpoint', '=', endpoint)
       .execute();
@@ -140,24 +162,58 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
       .execute();
   },
 
-  nextDueAt: async (endpoint) => {
+  removeOld: async (before, limit) => {
+    const result = await db
+      .deleteFrom('outbox')
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('outbox')
+          .select('id')
+          .where('created_at', '<=', before)
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('deliveries')
+                  .select('deliveries.message')
+                  .whereRef('deliveries.message', '=', 'outbox.id')
+                  .where('deliveries.status', '=', 'pending'),
+              ),
+            ),
+          )
+          .orderBy('created_at')
+          .limit(limit),
+      )
+      .executeTakeFirst();
+    return Number(result.numDeletedRows);
+  },
+
+  expire: async (before) => {
+    const result = await db
+      .updateTable('deliveries')
+      .set({ status: 'expired', due_at: null, leased_until: null })
+      .where('status', '=', 'pending')
+      .where('message', 'in', (eb) => eb.selectFrom('outbox').select('id').where('created_at', '<=', before))
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows);
+  },
+
+  nextDueAt: async (endpoint, owner) => {
     const row = await db
       .selectFrom('deliveries')
       .select(db.fn.min('due_at').as('due_at'))
       .where('endpoint', '=', endpoint)
       .where('status', '=', 'pending')
+      .$if(owner !== undefined, (due) => due.where(isOf(owner)))
       .executeTakeFirst();
     return row?.due_at ?? undefined;
   },
 
-  disabledUrl: async (endpoint) =>
-    (
-      await db
-        .selectFrom('disabled_endpoints')
-        .select('url')
-        .where('endpoint', '=', endpoint)
-        .executeTakeFirst()
-    )?.url,
+  disabled: (endpoint) =>
+    db
+      .selectFrom('disabled_endpoints')
+      .select(['url', 'disabled_at as at'])
+      .where('endpoint', '=', endpoint)
+      .executeTakeFirst(),
 
   disable: async (endpoint, url, at) => {
     await db

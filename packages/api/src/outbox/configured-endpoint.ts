@@ -1,0 +1,23 @@
+import type { Owner } from '../ports/records.ts';
+import type { Storage } from '../ports/storage.ts';
+import type { WebhookEndpoint } from '../ports/workspaces.ts';
+import type { LaneEndpoint } from './lane-endpoint.ts';
+
+/**
+ * An endpoint that the configuration names: only its own 410 switches it off, until its address changes.
+ *
+ * @param owner processes of another workspace or mode on the same database have an endpoint of the same id.
+ */
+export const configuredEndpoint = (
+  storage: Storage,
+  { id, url, secret }: WebhookEndpoint,
+  owner?: Owner,
+): LaneEndpoint => ({
+  id,
+  ...(owner && { owner }),
+  current: async () =>
+    (await storage.outbox.disabled(id))?.url === url ? undefined : { id, url, secrets: [secret] },
+  delivered: async () => undefined,
+  failed: async () => false,
+  gone: ({ outbox }, target, at) => outbox.disable(id, target.url, at.toISOString()),
+});

@@ -1,0 +1,60 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { EndpointRecord } from '../ports/records.ts';
+import { endpointPlace, type SecretBox } from '../ports/secret-box.ts';
+import type { Storage } from '../ports/storage.ts';
+import type { LaneEndpoint } from './lane-endpoint.ts';
+
+export interface ManagedEndpointPorts {
+  readonly storage: Storage;
+  readonly secretBox: SecretBox;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** An endpoint that was away for a long weekend is not yet dead. */
+const FAILING_MILLIS = 5 * 24 * 3600 * 1000;
+
+/** Attempts after which a failure says something about the endpoint: 2 h 35 min. */
+const TELLING_ATTEMPTS = 5;
+
+/** An endpoint that is managed over the API. It is read anew each time, because another process may have changed it. */
+export const managedEndpoint = (
+  { storage, secretBox, clock, log }: ManagedEndpointPorts,
+  id: string,
+): LaneEndpoint => {
+  let isSaid = false;
+
+  /** The secret of today, and the one before while that is to sign too. */
+  const secretsOf = (endpoint: EndpointRecord): string[] => {
+    const now = clock.now().toISOString();
+    const sealed = [endpoint.secret];
+    if (endpoint.previousSecret !== null && (endpoint.previousUntil ?? '') > now) {
+      sealed.push(endpoint.previousSecret);
+    }
+    return sealed.flatMap((each) => secretBox.open(endpointPlace(endpoint, id), each) ?? []);
+  };
+
+  return {
+    id,
+    current: async () => {
+      const endpoint = await storage.endpoints.find(id);
+      if (!endpoint || endpoint.disabledAt !== null) return undefined;
+      const secrets = secretsOf(endpoint);
+      // PARTWELL_SECRET is another one than when it was made. Everything waits until it is given a new secret.
+      if (secrets.length === 0 && !isSaid) log.error('endpoint.secret_unreadable', { endpoint: id });
+      isSaid = secrets.length === 0;
+      return secrets.length === 0 ? undefined : { id, url: endpoint.url, secrets };
+    },
+    delivered: ({ endpoints }) => endpoints.succeeded(id),
+    failed: async ({ endpoints }, target, due, at) => {
+      const since = await endpoints.failed(id, at.toISOString());
+      const isDead = since !== undefined && at.getTime() - Date.parse(since) >= FAILING_MILLIS;
+      if (!isDead || due.round < TELLING_ATTEMPTS) return false;
+      return endpoints.disable(id, target.url, 'failing', at.toISOString());
+    },
+    gone: async ({ endpoints }, target, at) => {
+      await endpoints.disable(id, target.url, 'gone', at.toISOString());
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import type { Owner } from './records.ts';
+
+/**
+ * Secrets that this server has to read again, such as those it signs webhooks with: whoever has only the database has
+ * none of them.
+ */
+export interface SecretBox {
+  /** @param place what the secret belongs to; it opens nowhere else. */
+  seal(place: string, secret: string): string;
+  /** undefined: it was sealed for another place, or by a server with another secret. */
+  open(place: string, sealed: string): string | undefined;
+}
+
+/** The place of an endpoint's secrets. */
+export const endpointPlace = ({ workspace, mode }: Owner, endpoint: string): string =>
+  JSON.stringify(['endpoint', workspace, mode, endpoint]);

@@ -1,0 +1,39 @@
+import type { DeliveryRecord } from '../../ports/records.ts';
+import type { Workspace } from '../../ports/workspaces.ts';
+import type { Context } from '../context.ts';
+import { knownEndpoint } from './known-endpoint.ts';
+
+export type EndpointTried =
+  | { readonly ok: true; readonly delivery: DeliveryRecord }
+  | { readonly ok: false; readonly code: 'endpoint_not_found' | 'endpoint_disabled' };
+
+/** Of nobody: whoever handles events is told of somebody, and must not find them. */
+const EXAMPLE = {
+  session: 'ses_example',
+  customer: 'cus_example',
+  subscription: 'sub_example',
+  flow: 'example',
+  flowVersion: 1,
+};
+
+/** Sends an event of type `webhook.test` to one endpoint, whatever its filter says. It is tried once. */
+export const tryEndpoint = async (
+  { ports }: Context,
+  workspace: Workspace,
+  id: string,
+): Promise<EndpointTried> => {
+  const { storage, ids, clock, onOutbox } = ports;
+  const endpoint = await knownEndpoint(storage, workspace, id);
+  if (!endpoint) return { ok: false, code: 'endpoint_not_found' };
+  if (endpoint.disabledAt !== null) return { ok: false, code: 'endpoint_disabled' };
+  const owner = { workspace: workspace.id, mode: workspace.mode };
+  const message = ids.create('msg');
+  const createdAt = clock.now().toISOString();
+  const type = 'webhook.test';
+  const body = JSON.stringify({ type, timestamp: createdAt, data: { ...owner, ...EXAMPLE } });
+  const record = { ...owner, id: message, type, fact: `${message}:${type}`, body, createdAt } as const;
+  await storage.transaction(({ outbox }) => outbox.add(record, [endpoint.id]), { alone: [] });
+  const delivery = await storage.deliveries.find(owner, message, endpoint.id);
+  onOutbox?.();
+  return delivery ? { ok: true, delivery } : { ok: false, code: 'endpoint_not_found' };
+};
