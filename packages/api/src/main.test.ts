@@ -115,6 +115,18 @@ describe('the server', () => {
     expect((await stat(join(folder, 'data', 'secret'))).mode & 0o777).toBe(0o600);
   });
 
+  it('tells its figures on a port of their own, to this machine, while it lives', async () => {
+    const figuresPort = await freePort();
+    await listening(run({ PARTWELL_METRICS_PORT: String(figuresPort) }));
+    const { id, secret } = await startSession();
+    await call(`/v1/sessions/${id}/cancel`, { secret });
+    const told = await (await fetch(`http://127.0.0.1:${figuresPort}/metrics`)).text();
+    expect(told).toContain('partwell_sessions_ended_total{outcome="canceled"} 1');
+    expect(told).toContain('partwell_database_up 1');
+    expect(told).not.toContain(id);
+    expect((await call('/metrics')).status).toBe(404);
+  });
+
   it('refuses a data folder that is in use, and a port that is taken, in words', async () => {
     await listening(run());
     const sameFolder = run({ PARTWELL_PORT: String(await freePort()) });

@@ -29,8 +29,18 @@ export const readSettings = (environment: Environment): SettingsRead => {
   };
 
   const allowHttp = optional('PARTWELL_ALLOW_HTTP', /^(true|false)$/, 'Write true or false.') === 'true';
-  const port = Number(optional('PARTWELL_PORT', /^\d{1,5}$/, 'Write a port, such as 4680.') ?? 4680);
-  if (port > 65_535) problems.push('PARTWELL_PORT is not understood. Write a port below 65536.');
+  const portIn = (name: string, example: number): number | undefined => {
+    const text = optional(name, /^\d{1,5}$/, `Write a port, such as ${example}.`);
+    if (Number(text) > 65_535) problems.push(`${name} is not understood. Write a port below 65536.`);
+    return text === undefined ? undefined : Number(text);
+  };
+  const port = portIn('PARTWELL_PORT', 4680) ?? 4680;
+  const metricsPort = portIn('PARTWELL_METRICS_PORT', 9464);
+  if (metricsPort === port && port !== 0) {
+    problems.push(
+      'PARTWELL_METRICS_PORT is the port of the API. Write another one: what is told there is for you alone.',
+    );
+  }
 
   const publishableKey = wanted(
     'PARTWELL_PUBLISHABLE_KEY',
@@ -120,6 +130,10 @@ export const readSettings = (environment: Environment): SettingsRead => {
     settings: {
       port,
       host: get('PARTWELL_HOST') ?? '127.0.0.1',
+      metrics:
+        metricsPort === undefined
+          ? undefined
+          : { port: metricsPort, host: get('PARTWELL_METRICS_HOST') ?? '127.0.0.1' },
       dataFolder: get('PARTWELL_DATA') ?? '.partwell',
       database: database.place,
       flowsFolder,

@@ -6,6 +6,8 @@ import type { CustomerSecret } from '../tokens/customer-secret.ts';
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Where figures are told; undefined: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
   readonly dataFolder: string;
   readonly database: DatabasePlace;
   readonly flowsFolder: string;

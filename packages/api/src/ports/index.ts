@@ -4,6 +4,7 @@ import type { Drafts } from './drafts.ts';
 import type { Executor } from './executor.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { SessionSecrets } from './session-secrets.ts';
 import type { Storage } from './storage.ts';
@@ -24,6 +25,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** @default nothing is measured */
+  readonly meter?: Meter;
   /** Called after a commit that wrote outbox rows. @default nothing */
   readonly onOutbox?: () => void;
   /** How long a request waits for its own action before it answers `pending`. @default 6000 */

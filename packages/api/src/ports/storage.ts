@@ -114,6 +114,19 @@ export interface OutboxRecords {
   removeReceived(workspace: string, before: string): Promise<void>;
 }
 
+/** What waits to be carried out or told: asked by who watches over the server. */
+export interface BacklogRecords {
+  /** Actions that are not settled, by what they are. */
+  actions(): Promise<
+    readonly (Pick<ActionRecord, 'type' | 'kind'> & {
+      readonly status: 'pending' | 'stuck';
+      readonly count: number;
+    })[]
+  >;
+  /** Deliveries of webhooks that have not arrived, and when the message of the oldest was written. */
+  deliveries(): Promise<{ readonly waiting: number; readonly oldestCreatedAt: string | undefined }>;
+}
+
 export interface FlowRecords {
   /** Same content: the version it already has. New content: the next number. */
   publish(version: Omit<FlowVersionRecord, 'version'>): Promise<FlowVersionRecord>;
@@ -129,6 +142,7 @@ export interface Records {
   readonly actions: ActionRecords;
   readonly outbox: OutboxRecords;
   readonly flows: FlowRecords;
+  readonly backlog: BacklogRecords;
 }
 
 export interface TransactionOptions {

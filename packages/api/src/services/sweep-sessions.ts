@@ -11,7 +11,7 @@ const BATCH = 200;
  * @returns how many sessions were ended.
  */
 export const sweepSessions = async (
-  ports: Pick<Ports, 'storage' | 'ids' | 'clock' | 'workspaces' | 'onOutbox'>,
+  ports: Pick<Ports, 'storage' | 'ids' | 'clock' | 'workspaces' | 'meter' | 'onOutbox'>,
 ): Promise<number> => {
   const { storage, clock } = ports;
   const now = clock.now().toISOString();

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Records, Storage } from '../ports/storage.ts';
 import { actionQueries } from './queries/actions.ts';
+import { backlogQueries } from './queries/backlog.ts';
 import { eventQueries } from './queries/events.ts';
 import { flowQueries } from './queries/flows.ts';
 import { outboxQueries } from './queries/outbox.ts';
@@ -33,6 +34,7 @@ const recordsOver = (db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>
   actions: actionQueries(db, claim),
   outbox: outboxQueries(db, claim),
   flows: flowQueries(db),
+  backlog: backlogQueries(db),
 });
 
 /**
