@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { isApiError } from './api-error.ts';
@@ -59,6 +61,7 @@ const main = async (): Promise<void> => {
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
   let workers: Workers | undefined;
+  const stopping = new AbortController();
   const ports: Ports = {
     storage,
     clock,
@@ -81,6 +84,7 @@ const main = async (): Promise<void> => {
     secrets: sessionSecrets(await masterKey(settings.dataFolder, settings.masterSecret, systemRandom)),
     drafts: draftFolder(settings.flowsFolder),
     widget: widgetFolder(WIDGET_FOLDER),
+    isStopping: () => stopping.signal.aborted,
     onOutbox: () => workers?.outbox.wake(),
   };
   const context = createContext(ports);
@@ -112,11 +116,17 @@ const main = async (): Promise<void> => {
     log.info('server.listening', { port, count: flows.length });
   });
 
-  let draining = false;
+  // A connection that is kept would be closed while its next request is on the way: the last answer says so first.
+  server.prependListener('request', (_request: unknown, response: ServerResponse) => {
+    if (stopping.signal.aborted) response.shouldKeepAlive = false;
+  });
+  const hurry = new AbortController();
   const drain = async (): Promise<void> => {
-    if (draining) return;
-    draining = true;
+    // Whoever asks again does not want to wait for the load balancer.
+    if (stopping.signal.aborted) return hurry.abort();
+    stopping.abort();
     log.info('server.draining');
+    await sleep(settings.drainSeconds * 1000, undefined, hurry).catch(() => undefined);
     const closed = once(server, 'close');
     server.close();
     // A kept connection falls idle only when its last answer is out, so one sweep is not enough.

@@ -42,6 +42,8 @@ export const readSettings = (environment: Environment): SettingsRead => {
     );
   }
 
+  const drainSeconds = Number(optional('PARTWELL_DRAIN_SECONDS', /^\d{1,3}$/, 'Write 0 to 999.') ?? 0);
+
   const publishableKey = wanted(
     'PARTWELL_PUBLISHABLE_KEY',
     /^pk_(test|live)_[A-Za-z0-9_-]{8,}$/,
@@ -146,6 +148,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
       webhook,
       origins,
       masterSecret,
+      drainSeconds,
       allowHttp,
       logLevel,
     },

@@ -29,6 +29,8 @@ export interface Ports {
   readonly meter?: Meter;
   /** Called after a commit that wrote outbox rows. @default nothing */
   readonly onOutbox?: () => void;
+  /** Whether somebody has asked this server to stop, so that it is to be sent nothing new. @default never */
+  readonly isStopping?: () => boolean;
   /** How long a request waits for its own action before it answers `pending`. @default 6000 */
   readonly patienceMillis?: number;
   /** @default see rate-limits.ts */

@@ -174,5 +174,7 @@ export interface Storage extends Records {
   now(): Promise<Date>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
+  /** Names of the migrations this program needs and the database has not. Throws when it does not answer. */
+  missingMigrations(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -91,19 +91,3 @@ describe('the schema of flows', () => {
     expect((await fetch(`${world.url}/flow.schema.json`, { headers: known })).status).toBe(304);
   });
 });
-
-describe('operation', () => {
-  it('says that it is up and ready', async () => {
-    expect((await get(world, '/healthz')).body).toEqual({ status: 'ok' });
-    expect((await get(world, '/readyz')).body).toEqual({ status: 'ready', stuck: 0 });
-  });
-
-  it('says that it is not ready when the database does not answer', async () => {
-    const broken = await startWorld({
-      ports: (ports) => ({ storage: { ...ports.storage, ping: () => Promise.reject(new Error('gone')) } }),
-    });
-    expect((await get(broken, '/readyz')).status).toBe(503);
-    expect((await get(broken, '/healthz')).status).toBe(200);
-    await broken.close();
-  });
-});

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Records, Storage } from '../ports/storage.ts';
+import { missingMigrations } from './migrate.ts';
 import { actionQueries } from './queries/actions.ts';
 import { backlogQueries } from './queries/backlog.ts';
 import { eventQueries } from './queries/events.ts';
@@ -78,6 +79,7 @@ export const createStorage = (driver: StorageDriver): Storage => {
     ping: async () => {
       await sql`select 1`.execute(db);
     },
+    missingMigrations: () => missingMigrations(db),
     close: async () => {
       await db.destroy();
       await driver.close();

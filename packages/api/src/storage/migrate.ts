@@ -25,15 +25,26 @@ export const migrate = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
 const refuseNewer = async <T>(db: Kysely<T>): Promise<void> => {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
-  const done = await (db as unknown as Kysely<Record<typeof DEFAULT_MIGRATION_TABLE, { name: string }>>)
-    .selectFrom(DEFAULT_MIGRATION_TABLE)
-    .select('name')
-    .orderBy('name')
-    .execute();
-  const newest = done.findLast(({ name }) => !Object.hasOwn(migrations, name))?.name;
+  const newest = (await namesDone(db)).findLast((name) => !Object.hasOwn(migrations, name));
   if (newest === undefined) return;
   throw new StorageError(
     'storage_newer',
     `The database was brought to ${newest} by a newer Partwell; this one knows it up to ${Object.keys(migrations).at(-1)}. Start that version or a later one, or restore a backup from before.`,
   );
+};
+
+/** Those this program needs and the database has not: somebody may have put an older one in its place. */
+export const missingMigrations = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
+  const done = new Set(await namesDone(db));
+  return Object.keys(migrations).filter((name) => !done.has(name));
+};
+
+/** What the database has seen, in order. */
+const namesDone = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
+  const rows = await (db as unknown as Kysely<Record<typeof DEFAULT_MIGRATION_TABLE, { name: string }>>)
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
 };
