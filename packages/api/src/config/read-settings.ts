@@ -2,6 +2,7 @@ import { isShared } from '../storage/open-database.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
 import { readDatabase } from './read-database.ts';
 import type { Settings, SignedAddress } from './settings.ts';
+import { whyModesDiffer } from './why-modes-differ.ts';
 
 export type SettingsRead =
   | { readonly ok: true; readonly settings: Settings }
@@ -65,12 +66,9 @@ export const readSettings = (environment: Environment): SettingsRead => {
       'PARTWELL_CUSTOMER_SECRET is not understood. It is cs_<mode>_<kid>_<43 letters>; make one with `newSigningSecret(mode)` of @partwell/node.',
     );
   }
-  const modeOf = (key: string) => /^[a-z]{2}_(test|live)_/.exec(key)?.[1];
-  const modes = new Set([publishableKey, secretKey, customerText].map(modeOf).filter(Boolean));
-  if (modes.size > 1) {
-    problems.push(
-      'PARTWELL_PUBLISHABLE_KEY, PARTWELL_SECRET_KEY and PARTWELL_CUSTOMER_SECRET are of different modes. Use all three of live or all three of test.',
-    );
+  const modes = whyModesDiffer(environment);
+  if (modes) {
+    problems.push(`The keys are of different modes: ${modes}. Use all three of live or all three of test.`);
   }
 
   const signedAddress = (name: string): SignedAddress | undefined => {

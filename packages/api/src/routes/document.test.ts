@@ -1,4 +1,4 @@
-import { widgetCodes } from '@partwell/flow/help';
+import { doctorCodes, widgetCodes } from '@partwell/flow/help';
 import { flowJsonSchema } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
@@ -60,9 +60,9 @@ describe('the reference page', () => {
 });
 
 describe('the help page', () => {
-  it('explains every code of the widget and of the API at an anchor of its own, once', async () => {
+  it('explains every code of the widget, the API and the doctor at an anchor of its own, once', async () => {
     const page = await (await fetch(`${world.url}/help`)).text();
-    const codes = [...Object.keys(widgetCodes), ...Object.keys(problemCodes)];
+    const codes = [...Object.keys(widgetCodes), ...Object.keys(problemCodes), ...Object.keys(doctorCodes)];
     expect(new Set(codes).size).toBe(codes.length);
     for (const code of codes) expect(page.split(` id="${code}"`).length).toBe(2);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
