@@ -34,7 +34,7 @@ function project(
 }
 
 /** What differs with the database: all that is kept, and all that is served from it. */
-const onDatabase = ['flows', 'http', 'outbox', 'routes', 'services', 'storage', 'tokens'];
+const onDatabase = ['flows', 'http', 'metrics', 'outbox', 'routes', 'services', 'storage', 'tokens'];
 
 /** The tests of the API once more, on a real PostgreSQL server that is started for them. */
 const onPostgres: TestProjectInlineConfiguration = {

@@ -5,6 +5,7 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { jsonBody } from './http/json-body.ts';
 import { createLimiter } from './http/limits.ts';
+import { measured } from './http/measured.ts';
 import { privateAnswer } from './http/private-answer.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { requestId } from './http/request-id.ts';
@@ -52,6 +53,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
     description: '`sk_live_…` or `sk_test_…`. For servers only.',
   });
 
+  app.use(measured(ports));
   app.use(requestId(ports));
   app.use('/v1/*', privateAnswer);
   app.use('/v1/sessions', crossOrigin(ports.workspaces));

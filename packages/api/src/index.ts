@@ -24,6 +24,7 @@ export type { Executor, ExecutorAction, ExecutorReading, ExecutorResult } from '
 export type { Ids } from './ports/ids.ts';
 export type { Ports } from './ports/index.ts';
 export type { Log, LogFields } from './ports/log.ts';
+export type { AnsweredRequest, Fact, Meter } from './ports/meter.ts';
 export type { Random } from './ports/random.ts';
 export type { RateLimits } from './ports/rate-limits.ts';
 export type { SecretBox } from './ports/secret-box.ts';

@@ -105,6 +105,57 @@ describe('the server', () => {
     expect(server.log()).toContain('server.stopped');
   });
 
+  it('that is asked to stop says so first, serves on for as long as it was told, and hurries when it is asked again', async () => {
+    const server = run({ PARTWELL_DRAIN_SECONDS: '900' });
+    await listening(server);
+    server.child.kill('SIGTERM');
+    await until(async () => (await call('/readyz')).body.code === 'stopping');
+    const { id, secret } = await startSession();
+    expect((await call(`/v1/sessions/${id}/cancel`, { secret })).body.outcome.outcome).toBe('canceled');
+    // A kept connection would be cut with somebody's next request on the way.
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(answer.headers.get('connection')).toBe('close');
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+  });
+
+  it('that is stopped and started again under load loses nothing of those who try again', async () => {
+    const people = Array.from({ length: 24 }, (_none, index) => `load-${index}`);
+    let begun = 0;
+    /** Asks again where nobody answers, and where somebody says that it is not possible now. */
+    const persistently = async (ask: () => ReturnType<typeof call>) => {
+      let answer: Awaited<ReturnType<typeof call>> | undefined;
+      await until(async () => {
+        answer = await ask().catch(() => undefined);
+        return answer !== undefined && answer.status !== 503;
+      });
+      return answer?.body;
+    };
+    const leave = async (name: string) => {
+      const token = await signCustomer(factsOf(name), { secret: CUSTOMER_SECRET, workspace: WORKSPACE });
+      const { id, secret } = await persistently(() => call('/v1/sessions', { key: PUBLISHABLE_KEY, token }));
+      begun += 1;
+      const request = { secret, offer: 'pause', choice: 'months-1' };
+      const accepted = await persistently(() => call(`/v1/sessions/${id}/accept`, request));
+      const canceled = await persistently(() => call(`/v1/sessions/${id}/cancel`, { secret }));
+      return [accepted.outcome?.outcome, canceled.outcome?.outcome];
+    };
+
+    const first = run();
+    await listening(first);
+    host.script('slow', 8);
+    const all = Promise.all(people.map(leave));
+    await until(() => begun > 4);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    await listening(run());
+    expect(await all).toEqual(people.map(() => ['saved', 'canceled']));
+    const ends = people.map((name) =>
+      host.ledger.filter(({ customer }) => customer === `cus_${name}`).map(({ command }) => command.kind),
+    );
+    expect(ends).toEqual(people.map(() => ['pause', 'cancel']));
+  });
+
   it('gives the same session secret after a restart, from a file only its owner reads', async () => {
     const first = run();
     await listening(first);
@@ -140,6 +191,18 @@ describe('the server', () => {
       'session.started',
     );
     await receiver.close();
+  });
+
+  it('tells its figures on a port of their own, to this machine, while it lives', async () => {
+    const figuresPort = await freePort();
+    await listening(run({ PARTWELL_METRICS_PORT: String(figuresPort) }));
+    const { id, secret } = await startSession();
+    await call(`/v1/sessions/${id}/cancel`, { secret });
+    const told = await (await fetch(`http://127.0.0.1:${figuresPort}/metrics`)).text();
+    expect(told).toContain('partwell_sessions_ended_total{outcome="canceled"} 1');
+    expect(told).toContain('partwell_database_up 1');
+    expect(told).not.toContain(id);
+    expect((await call('/metrics')).status).toBe(404);
   });
 
   it('refuses a data folder that is in use, and a port that is taken, in words', async () => {

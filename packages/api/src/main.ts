@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { isApiError } from './api-error.ts';
@@ -15,9 +17,16 @@ import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
 import { readFlowFolder } from './flows/read-flow-folder.ts';
 import { pinoLog } from './log/pino-log.ts';
+import { backlogGauges } from './metrics/backlog-gauges.ts';
+import { countCommitted } from './metrics/count-committed.ts';
+import { metricsServer } from './metrics/metrics-server.ts';
+import { prometheusMeter } from './metrics/prometheus-meter.ts';
+import { timeStorage } from './metrics/time-storage.ts';
 import { checkedAddresses } from './net/checked-addresses.ts';
 import { httpWebhookSender } from './outbox/http-webhook-sender.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Ports } from './ports/index.ts';
+import type { Storage } from './ports/storage.ts';
 import type { Workspace } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
@@ -45,7 +54,9 @@ const main = async (): Promise<void> => {
   const log = pinoLog(settings.logLevel);
   const files = await readFlowFolder(settings.flowsFolder);
   logWarnings(log, files);
-  const storage = await openDatabase(settings.database);
+  const opened = await openDatabase(settings.database);
+  const measured = settings.metrics && measure(opened);
+  const storage = measured?.storage ?? opened;
   const shared = isShared(settings.database);
   const clock = shared ? await databaseClock(storage) : systemClock;
   const ids = typeIds(clock, systemRandom);
@@ -53,11 +64,13 @@ const main = async (): Promise<void> => {
   const workspace = workspaceOf(settings);
   const key = await masterKey(settings.dataFolder, settings.masterSecret, systemRandom);
   let workers: Workers | undefined;
+  const stopping = new AbortController();
   const ports: Ports = {
     storage,
     clock,
     ids,
     log,
+    ...(measured && { meter: measured.meter }),
     flows,
     executor:
       settings.executor === 'page'
@@ -77,6 +90,7 @@ const main = async (): Promise<void> => {
     random: systemRandom,
     drafts: draftFolder(settings.flowsFolder),
     widget: widgetFolder(WIDGET_FOLDER),
+    isStopping: () => stopping.signal.aborted,
     onOutbox: () => workers?.outbox.wake(),
   };
   const context = createContext(ports);
@@ -88,12 +102,20 @@ const main = async (): Promise<void> => {
   });
 
   const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });
-  server.on('error', (error: NodeJS.ErrnoException) => {
+  const refusePort = (port: number, name: string) => (error: NodeJS.ErrnoException) => {
     const why =
-      error.code === 'EADDRINUSE' ? 'is taken. Stop what uses it, or set PARTWELL_PORT' : 'cannot be used';
-    refuse([`Port ${settings.port} ${why} (${error.code}).`]);
+      error.code === 'EADDRINUSE' ? `is taken. Stop what uses it, or set ${name}` : 'cannot be used';
+    refuse([`Port ${port} ${why} (${error.code}).`]);
     void storage.close().finally(() => process.exit());
-  });
+  };
+  server.on('error', refusePort(settings.port, 'PARTWELL_PORT'));
+  if (settings.metrics && measured) {
+    const { port, host } = settings.metrics;
+    const figures = metricsServer(measured.meter.registry, measured.refresh(clock));
+    figures.on('error', refusePort(port, 'PARTWELL_METRICS_PORT'));
+    // It goes on telling while the rest is drained, and ends with the process.
+    figures.listen(port, host);
+  }
   server.listen(settings.port, settings.host, async () => {
     const { port } = server.address() as AddressInfo;
     await workers.start(!shared);
@@ -101,11 +123,17 @@ const main = async (): Promise<void> => {
     log.info('server.listening', { port, count: flows.length });
   });
 
-  let draining = false;
+  // A connection that is kept would be closed while its next request is on the way: the last answer says so first.
+  server.prependListener('request', (_request: unknown, response: ServerResponse) => {
+    if (stopping.signal.aborted) response.shouldKeepAlive = false;
+  });
+  const hurry = new AbortController();
   const drain = async (): Promise<void> => {
-    if (draining) return;
-    draining = true;
+    // Whoever asks again does not want to wait for the load balancer.
+    if (stopping.signal.aborted) return hurry.abort();
+    stopping.abort();
     log.info('server.draining');
+    await sleep(settings.drainSeconds * 1000, undefined, hurry).catch(() => undefined);
     const closed = once(server, 'close');
     server.close();
     // A kept connection falls idle only when its last answer is out, so one sweep is not enough.
@@ -122,6 +150,17 @@ const main = async (): Promise<void> => {
   };
   process.on('SIGTERM', drain);
   process.on('SIGINT', drain);
+};
+
+/** A storage that is watched, the meter for everything else, and how what waits is read. */
+const measure = (opened: Storage) => {
+  const meter = prometheusMeter();
+  const { storage, happened } = countCommitted(timeStorage(opened, meter.databaseCalled), meter.happened);
+  return {
+    storage,
+    meter: { ...meter, happened },
+    refresh: (clock: Clock) => backlogGauges(meter.registry, { storage: opened, clock }),
+  };
 };
 
 const workspaceOf = (settings: Settings): Workspace => ({

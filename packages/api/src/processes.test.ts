@@ -9,6 +9,7 @@ import { type ApiProcess, startApiProcess, until } from './testing/api-process.t
 import { type PostgresServer, startPostgresServer } from './testing/databases/postgres-server.ts';
 import { freePort } from './testing/free-port.ts';
 import {
+  type Answer,
   accept,
   cancel,
   endpointOf,
@@ -16,9 +17,11 @@ import {
   factsOf,
   freshDatabase,
   get,
+  signToken,
   start,
   startFakeHost,
   startReceiver,
+  startWith,
   type TestDatabase,
   testFlow,
   view,
@@ -183,6 +186,52 @@ describe('two processes on one database', () => {
     expect(callsOf('killed', 'subscription.read').length).toBeGreaterThan(0);
     expect(ledgerOf('killed')).toHaveLength(1);
     await until(() => toldOf('killed').includes('offer.accepted'));
+  });
+});
+
+describe('a rolling update', () => {
+  it('loses nothing of those who ask another process when one does not answer', async () => {
+    const database = await freshDatabase(folder);
+    const before = await Promise.all([run(database.environment), run(database.environment)]);
+    let serving = [...before];
+    let begun = 0;
+    /** As a load balancer asks: the next one where nobody answers. */
+    const persistently = async (ask: (server: ApiProcess) => Promise<Answer>): Promise<Answer> => {
+      let answer: Answer | undefined;
+      let turn = 0;
+      await until(async () => {
+        turn += 1;
+        const server = serving[turn % serving.length];
+        answer = server && (await ask(server).catch(() => undefined));
+        return answer !== undefined && answer.status !== 503;
+      });
+      return answer as Answer;
+    };
+    const leave = async (name: string) => {
+      const token = await signToken(factsOf(name));
+      const session = (await persistently((server) => startWith(server, token))).body;
+      begun += 1;
+      const accepted = await persistently((server) => accept(server, session, pause));
+      const canceled = await persistently((server) => cancel(server, session));
+      return [accepted.body.outcome?.outcome, canceled.body.outcome?.outcome];
+    };
+
+    const names = Array.from({ length: 30 }, (_none, index) => `rolling-${index}`);
+    host.script('slow', 10);
+    const all = Promise.all(names.map(leave));
+    await until(() => begun > 4);
+    for (const old of before) {
+      const next = await run(database.environment);
+      serving = [...serving.filter((server) => server !== old), next];
+      old.child.kill('SIGTERM');
+      expect(await old.ended).toBe(0);
+    }
+    expect(await all).toEqual(names.map(() => ['saved', 'canceled']));
+    expect(names.map((name) => ledgerOf(name).map(({ command }) => command.kind))).toEqual(
+      names.map(() => ['pause', 'cancel']),
+    );
+    await killAll();
+    await database.drop();
   });
 });
 

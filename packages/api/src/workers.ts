@@ -12,7 +12,7 @@ import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 export interface WorkersOptions {
   readonly sender: WebhookSender;
   readonly endpoints: readonly WebhookEndpoint[];
-  /** Whose configuration names the endpoints. @default there is only one workspace and mode in the database */
+  /** Whose executor and endpoints these are: nothing of another one is carried out or told. @default there is only one workspace and mode in the database */
   readonly owner?: Owner;
   readonly random: Random;
   /** How often unsettled actions are looked for. @default 1000 */
@@ -48,10 +48,10 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     },
   });
   const recovery = repeat(options.recoverEveryMillis ?? 1000, async () => {
-    await recoverActions(ports, runner);
+    await recoverActions(ports, runner, options.owner);
   });
   const sweep = repeat(options.sweepEveryMillis ?? 60_000, async () => {
-    await sweepSessions(ports);
+    await sweepSessions(ports, options.owner);
   });
   const erasure = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);

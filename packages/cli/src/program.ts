@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -35,11 +36,12 @@ A first flow:
   $ partwell simulate --flow flows/ --customers customers.ndjson
   $ partwell diff live/ flows/             what a change means, and for whom
 
-The database of a server, in the environment the server has:
+A server, in the environment it has:
+  $ partwell doctor                        what is wrong with it, and the fix
   $ partwell backup backups/monday.sqlite  while it runs
   $ partwell move --to postgres://…        from the file to PostgreSQL
 
-Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried out.`,
+Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command could not be carried out.`,
     );
   const commands = [
     initCommand(),
@@ -50,6 +52,7 @@ Exit codes: 0 fine, 1 a flow is not valid, 2 the command could not be carried ou
     simulateCommand(),
     diffCommand(),
     schemaCommand(),
+    doctorCommand(),
     migrateCommand(),
     backupCommand(),
     restoreCommand(),

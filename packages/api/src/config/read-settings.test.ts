@@ -34,6 +34,13 @@ describe('the environment', () => {
     expect(read.ok && read.settings.executor).toBe(executor);
   });
 
+  it('tells figures only where it is said, and to this machine only', () => {
+    const silent = readSettings(good);
+    expect(silent.ok && silent.settings.metrics).toBeUndefined();
+    const told = readSettings({ ...good, PARTWELL_METRICS_PORT: '9464' });
+    expect(told.ok && told.settings.metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+  });
+
   it('lets either the page or a server carry things out', () => {
     const both = {
       PARTWELL_EXECUTOR: 'page',
@@ -72,6 +79,8 @@ describe('the environment', () => {
     ['a webhook secret alone', { PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET }, 'PARTWELL_WEBHOOK_URL'],
     ['an origin with a path', { PARTWELL_ORIGINS: 'https://a.test/path' }, 'PARTWELL_ORIGINS'],
     ['a port that is none', { PARTWELL_PORT: '80a' }, 'PARTWELL_PORT'],
+    ['one port for two', { PARTWELL_METRICS_PORT: '4680' }, 'PARTWELL_METRICS_PORT'],
+    ['a farewell that is no number', { PARTWELL_DRAIN_SECONDS: 'long' }, 'PARTWELL_DRAIN_SECONDS'],
     ['a level that is none', { PARTWELL_LOG: 'loud' }, 'PARTWELL_LOG'],
     ['another kind of database', { PARTWELL_DATABASE_URL: 'mysql://a/b' }, 'another kind of database'],
     ['an address without a database', { PARTWELL_DATABASE_URL: 'postgres://a:5432' }, 'names no database'],

@@ -2,6 +2,7 @@ import { isShared } from '../storage/open-database.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
 import { readDatabase } from './read-database.ts';
 import type { Settings, SignedAddress } from './settings.ts';
+import { whyModesDiffer } from './why-modes-differ.ts';
 
 export type SettingsRead =
   | { readonly ok: true; readonly settings: Settings }
@@ -29,8 +30,20 @@ export const readSettings = (environment: Environment): SettingsRead => {
   };
 
   const allowHttp = optional('PARTWELL_ALLOW_HTTP', /^(true|false)$/, 'Write true or false.') === 'true';
-  const port = Number(optional('PARTWELL_PORT', /^\d{1,5}$/, 'Write a port, such as 4680.') ?? 4680);
-  if (port > 65_535) problems.push('PARTWELL_PORT is not understood. Write a port below 65536.');
+  const portIn = (name: string, example: number): number | undefined => {
+    const text = optional(name, /^\d{1,5}$/, `Write a port, such as ${example}.`);
+    if (Number(text) > 65_535) problems.push(`${name} is not understood. Write a port below 65536.`);
+    return text === undefined ? undefined : Number(text);
+  };
+  const port = portIn('PARTWELL_PORT', 4680) ?? 4680;
+  const metricsPort = portIn('PARTWELL_METRICS_PORT', 9464);
+  if (metricsPort === port && port !== 0) {
+    problems.push(
+      'PARTWELL_METRICS_PORT is the port of the API. Write another one: what is told there is for you alone.',
+    );
+  }
+
+  const drainSeconds = Number(optional('PARTWELL_DRAIN_SECONDS', /^\d{1,3}$/, 'Write 0 to 999.') ?? 0);
 
   const publishableKey = wanted(
     'PARTWELL_PUBLISHABLE_KEY',
@@ -53,12 +66,9 @@ export const readSettings = (environment: Environment): SettingsRead => {
       'PARTWELL_CUSTOMER_SECRET is not understood. It is cs_<mode>_<kid>_<43 letters>; make one with `newSigningSecret(mode)` of @partwell/node.',
     );
   }
-  const modeOf = (key: string) => /^[a-z]{2}_(test|live)_/.exec(key)?.[1];
-  const modes = new Set([publishableKey, secretKey, customerText].map(modeOf).filter(Boolean));
-  if (modes.size > 1) {
-    problems.push(
-      'PARTWELL_PUBLISHABLE_KEY, PARTWELL_SECRET_KEY and PARTWELL_CUSTOMER_SECRET are of different modes. Use all three of live or all three of test.',
-    );
+  const modes = whyModesDiffer(environment);
+  if (modes) {
+    problems.push(`The keys are of different modes: ${modes}. Use all three of live or all three of test.`);
   }
 
   const signedAddress = (name: string): SignedAddress | undefined => {
@@ -120,6 +130,10 @@ export const readSettings = (environment: Environment): SettingsRead => {
     settings: {
       port,
       host: get('PARTWELL_HOST') ?? '127.0.0.1',
+      metrics:
+        metricsPort === undefined
+          ? undefined
+          : { port: metricsPort, host: get('PARTWELL_METRICS_HOST') ?? '127.0.0.1' },
       dataFolder: get('PARTWELL_DATA') ?? '.partwell',
       database: database.place,
       flowsFolder,
@@ -132,6 +146,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
       webhook,
       origins,
       masterSecret,
+      drainSeconds,
       allowHttp,
       logLevel,
     },

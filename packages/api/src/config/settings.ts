@@ -6,6 +6,8 @@ import type { CustomerSecret } from '../tokens/customer-secret.ts';
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Where figures are told; undefined: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
   readonly dataFolder: string;
   readonly database: DatabasePlace;
   readonly flowsFolder: string;
@@ -21,6 +23,8 @@ export interface Settings {
   readonly origins: readonly string[] | undefined;
   /** undefined: generated once into the data folder. */
   readonly masterSecret: string | undefined;
+  /** How long it says that it is stopping, and still serves, before it does. */
+  readonly drainSeconds: number;
   readonly allowHttp: boolean;
   readonly logLevel: string;
 }

@@ -245,6 +245,16 @@ export const problemCodes = {
     title: 'Not available at the moment',
     detail: 'Nothing was changed. Try again.',
   },
+  not_migrated: {
+    status: 503,
+    title: 'The database is older than this server',
+    detail: 'Run `partwell migrate` in the environment of the server, or start it again.',
+  },
+  stopping: {
+    status: 503,
+    title: 'This server is being stopped',
+    detail: 'What it has begun is finished. Send new requests to another one.',
+  },
   internal: {
     status: 500,
     title: 'Something is wrong on our side',

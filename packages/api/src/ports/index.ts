@@ -5,6 +5,7 @@ import type { Drafts } from './drafts.ts';
 import type { Executor } from './executor.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
 import type { Random } from './random.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -32,8 +33,12 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** @default nothing is measured */
+  readonly meter?: Meter;
   /** Called after a commit that wrote outbox rows. @default nothing */
   readonly onOutbox?: () => void;
+  /** Whether somebody has asked this server to stop, so that it is to be sent nothing new. @default never */
+  readonly isStopping?: () => boolean;
   /** How long a request waits for its own action before it answers `pending`. @default 6000 */
   readonly patienceMillis?: number;
   /** @default see rate-limits.ts */

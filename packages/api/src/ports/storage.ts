@@ -44,8 +44,8 @@ export interface SessionRecords {
   newest(owner: Owner, subscription: string): Promise<SessionRecord | undefined>;
   list(owner: Owner, filter: SessionFilter): Promise<SessionRecord[]>;
   update(id: string, patch: SessionPatch): Promise<void>;
-  /** Prepared or open ones whose time is over and that have no unsettled action. */
-  expired(now: string, limit: number): Promise<SessionRecord[]>;
+  /** Prepared or open ones whose time is over and that have no unsettled action. @param owner @default anybody's */
+  expired(now: string, limit: number, owner?: Owner): Promise<SessionRecord[]>;
   remove(id: string): Promise<void>;
   /** Of sessions of this version that were made until `before`. @returns how many had one. */
   eraseAnswers(workspace: string, flow: string, version: number, before: string): Promise<number>;
@@ -88,8 +88,8 @@ export interface ActionRecords {
   givenAway(owner: Owner, flow: string, currency: string, since: string): Promise<number>;
   /** Changes it only while it is in one of `from`. @returns whether it did. */
   update(id: string, from: readonly ActionStatus[], patch: ActionPatch): Promise<boolean>;
-  /** Takes pending actions that are due and leases them until `leaseUntil`. */
-  lease(now: string, leaseUntil: string, limit: number): Promise<ActionRecord[]>;
+  /** Takes pending actions that are due and leases them until `leaseUntil`. @param owner @default anybody's */
+  lease(now: string, leaseUntil: string, limit: number, owner?: Owner): Promise<ActionRecord[]>;
   /** Makes every pending action due now. Only for a process that knows it is alone with the database. */
   releaseLeases(now: string): Promise<number>;
   count(status: ActionStatus, type?: ActionType): Promise<number>;
@@ -179,6 +179,19 @@ export interface EndpointRecords {
   remove(owner: Owner, id: string): Promise<boolean>;
 }
 
+/** What waits to be carried out or told: asked by who watches over the server. */
+export interface BacklogRecords {
+  /** Actions that are not settled, by what they are. */
+  actions(): Promise<
+    readonly (Pick<ActionRecord, 'type' | 'kind'> & {
+      readonly status: 'pending' | 'stuck';
+      readonly count: number;
+    })[]
+  >;
+  /** Deliveries of webhooks that have not arrived, and when the message of the oldest was written. */
+  deliveries(): Promise<{ readonly waiting: number; readonly oldestCreatedAt: string | undefined }>;
+}
+
 export interface FlowRecords {
   /** Same content: the version it already has. New content: the next number. */
   publish(version: Omit<FlowVersionRecord, 'version'>): Promise<FlowVersionRecord>;
@@ -196,6 +209,7 @@ export interface Records {
   readonly deliveries: DeliveryRecords;
   readonly endpoints: EndpointRecords;
   readonly flows: FlowRecords;
+  readonly backlog: BacklogRecords;
 }
 
 export interface TransactionOptions {
@@ -227,5 +241,7 @@ export interface Storage extends Records {
   now(): Promise<Date>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
+  /** Names of the migrations this program needs and the database has not. Throws when it does not answer. */
+  missingMigrations(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

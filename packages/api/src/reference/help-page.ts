@@ -1,4 +1,4 @@
-import { type HelpEntry, widgetCodes } from '@partwell/flow/help';
+import { doctorCodes, type HelpEntry, widgetCodes } from '@partwell/flow/help';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { problemCodes } from '../http/problem-codes.ts';
@@ -67,5 +67,11 @@ const sections: readonly Section[] = [
     title: 'From the API',
     lead: 'Answered by the server; the widget hands them on.',
     codes: problemCodes,
+  },
+  {
+    id: 'from-the-doctor',
+    title: 'From the doctor',
+    lead: 'Found by `partwell doctor`, beside what the API answers it.',
+    codes: doctorCodes,
   },
 ];

@@ -1,4 +1,4 @@
-import { widgetCodes } from '@partwell/flow/help';
+import { doctorCodes, widgetCodes } from '@partwell/flow/help';
 import { flowJsonSchema } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
@@ -60,9 +60,9 @@ describe('the reference page', () => {
 });
 
 describe('the help page', () => {
-  it('explains every code of the widget and of the API at an anchor of its own, once', async () => {
+  it('explains every code of the widget, the API and the doctor at an anchor of its own, once', async () => {
     const page = await (await fetch(`${world.url}/help`)).text();
-    const codes = [...Object.keys(widgetCodes), ...Object.keys(problemCodes)];
+    const codes = [...Object.keys(widgetCodes), ...Object.keys(problemCodes), ...Object.keys(doctorCodes)];
     expect(new Set(codes).size).toBe(codes.length);
     for (const code of codes) expect(page.split(` id="${code}"`).length).toBe(2);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
@@ -89,21 +89,5 @@ describe('the schema of flows', () => {
     const { headers } = await fetch(`${world.url}/flow.schema.json`);
     const known = { 'if-none-match': headers.get('etag') ?? '' };
     expect((await fetch(`${world.url}/flow.schema.json`, { headers: known })).status).toBe(304);
-  });
-});
-
-describe('operation', () => {
-  it('says that it is up and ready', async () => {
-    expect((await get(world, '/healthz')).body).toEqual({ status: 'ok' });
-    expect((await get(world, '/readyz')).body).toEqual({ status: 'ready', stuck: 0 });
-  });
-
-  it('says that it is not ready when the database does not answer', async () => {
-    const broken = await startWorld({
-      ports: (ports) => ({ storage: { ...ports.storage, ping: () => Promise.reject(new Error('gone')) } }),
-    });
-    expect((await get(broken, '/readyz')).status).toBe(503);
-    expect((await get(broken, '/healthz')).status).toBe(200);
-    await broken.close();
   });
 });

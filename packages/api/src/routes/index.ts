@@ -2,6 +2,7 @@ import type { ApiApp } from '../http/api-env.ts';
 import { acceptOfferRoute } from './accept-offer.ts';
 import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
+import { exportCustomerRoute } from './export-customer.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
 import { healthRoute } from './health.ts';
 import { helpRoute } from './help.ts';
@@ -34,6 +35,7 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   cancelSubscriptionRoute,
   toldByPageRoute,
   listSessionsRoute,
+  exportCustomerRoute,
   listFlowsRoute,
   listEndpointsRoute,
   createEndpointRoute,

@@ -2,8 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../http/api-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problems } from '../http/problem-response.ts';
+import type { Ports } from '../ports/index.ts';
 import { jsonAnswer } from './json-content.ts';
 import type { RouteContext } from './route-context.ts';
+
+const ready = z.object({
+  status: z.literal('ready'),
+  stuck: z.int().describe('Actions that wait for the operator.'),
+  now: z.iso.datetime().describe('What time it is for this server: what customer tokens are held against.'),
+});
 
 const route = createRoute({
   method: 'get',
@@ -11,20 +18,33 @@ const route = createRoute({
   operationId: 'ready',
   tags: ['Operation'],
   summary: 'Whether requests can be served',
-  description: 'Asks the database. `stuck` counts actions that wait for the operator.',
+  description:
+    'The database answers, it has every migration this server needs, and nobody has asked the server to stop. For load balancers: 503 is to be sent nothing new.',
   responses: {
-    200: jsonAnswer('They can.', z.object({ status: z.literal('ready'), stuck: z.int() })),
-    ...problems(),
+    200: jsonAnswer('They can.', ready),
+    ...problems('not_migrated', 'stopping'),
   },
 });
 
 export const readyRoute = (app: ApiApp, { ports }: RouteContext): void => {
   app.openapi(route, async (c) => {
-    try {
-      await ports.storage.ping();
-      return c.json({ status: 'ready' as const, stuck: await ports.storage.actions.count('stuck') }, 200);
-    } catch {
+    if (ports.isStopping?.()) throw new HttpProblem('stopping');
+    const found = await look(ports).catch(() => {
       throw new HttpProblem('unavailable', { detail: 'The database does not answer.' });
+    });
+    if (found.missing.length > 0) {
+      throw new HttpProblem('not_migrated', {
+        detail: `Run \`partwell migrate\` in the environment of the server, or start it again: ${found.missing.join(', ')} is missing.`,
+      });
     }
+    return c.json(
+      { status: 'ready' as const, stuck: found.stuck, now: ports.clock.now().toISOString() },
+      200,
+    );
   });
 };
+
+const look = async ({ storage }: Pick<Ports, 'storage'>) => ({
+  missing: await storage.missingMigrations(),
+  stuck: await storage.actions.count('stuck'),
+});

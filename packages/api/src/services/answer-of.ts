@@ -1,6 +1,7 @@
 import type { Answer } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
 import type { SessionPatch } from '../ports/storage.ts';
+import { redactText } from './redact-text.ts';
 
 /**
  * What to store of an answer. Only reasons and options that were presented count; anything else is left
@@ -12,13 +13,25 @@ export const answerPatch = (session: SessionRecord, answer: Answer | undefined):
   const asked = session.status === 'canceled' ? survey : reasons;
   const reason = answer && asked.find(({ id }) => id === answer.reason);
   if (!answer || !reason) return {};
-  return { reason: reason.id, followUp: followUpOf(reason.followUp, answer.followUp) };
+  return { reason: reason.id, followUp: followUpOf(reason.followUp, answer.followUp, countryOf(session)) };
 };
 
 type FollowUp = SessionRecord['presented']['view']['reasons'][number]['followUp'];
 
-const followUpOf = (followUp: FollowUp, given: string | undefined): string | null => {
+const followUpOf = (
+  followUp: FollowUp,
+  given: string | undefined,
+  country: string | undefined,
+): string | null => {
   if (!followUp || given === undefined) return null;
-  if (followUp.kind === 'text') return given.trim().slice(0, followUp.maxLength) || null;
+  if (followUp.kind === 'text') return redactText(given.trim(), country).slice(0, followUp.maxLength) || null;
   return followUp.options.some(({ id }) => id === given) ? given : null;
 };
+
+const countryOf = ({ facts }: SessionRecord): string | undefined => facts.customer.country;
+
+/** An answer as it may be kept beside the event that brought it, whatever was asked. */
+export const redactedAnswer = (session: SessionRecord, answer: Answer | undefined): Answer | undefined =>
+  answer?.followUp === undefined
+    ? answer
+    : { ...answer, followUp: redactText(answer.followUp, countryOf(session)) };

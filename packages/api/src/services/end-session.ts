@@ -8,7 +8,7 @@ import { tellOrUpdate } from './tell-or-update.ts';
  * goes. `error` is for one whose action nobody knows the end of yet; should that settle, it gets its outcome.
  */
 export const endSession = async (
-  ports: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
+  ports: Pick<Ports, 'ids' | 'clock' | 'workspaces' | 'meter'>,
   records: Records,
   session: SessionRecord,
   status: 'abandoned' | 'error',
@@ -18,6 +18,7 @@ export const endSession = async (
     return;
   }
   await records.sessions.update(session.id, { status, endedAt: ports.clock.now().toISOString() });
+  ports.meter?.happened({ type: 'session.ended', outcome: status });
   if (status === 'abandoned') {
     await tellOrUpdate(ports, records, 'session.abandoned', { ...session, status });
   }

@@ -9,7 +9,7 @@ import { tellOrUpdate } from './tell-or-update.ts';
  * books, which hinders nothing.
  */
 export const openSession = async (
-  ports: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
+  ports: Pick<Ports, 'ids' | 'clock' | 'workspaces' | 'meter'>,
   records: Records,
   session: SessionRecord,
 ): Promise<SessionRecord> => {
@@ -22,6 +22,7 @@ export const openSession = async (
   const openedAt = session.openedAt ?? now.toISOString();
   await records.sessions.update(session.id, { status: 'open', openedAt, endedAt: null });
   const opened: SessionRecord = { ...session, status: 'open', openedAt, endedAt: null };
+  if (session.openedAt === null) ports.meter?.happened({ type: 'session.started' });
   await tellOrUpdate(ports, records, 'session.started', opened);
   return opened;
 };

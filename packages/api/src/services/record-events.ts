@@ -2,7 +2,7 @@ import type { SessionEvent } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
 import type { Records, SessionPatch } from '../ports/storage.ts';
 import { subscriptionKey } from './alone-with.ts';
-import { answerPatch } from './answer-of.ts';
+import { answerPatch, redactedAnswer } from './answer-of.ts';
 import { answeredAfterwards } from './answered-afterwards.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
@@ -27,16 +27,14 @@ export const recordEvents = async (
   const record = async (records: Records): Promise<number> => {
     let fresh = 0;
     let answered: string | undefined;
-    const kept = await records.events.count(id);
+    const before = await records.events.count(id);
     for (const event of events) {
-      if (kept + fresh >= MOST_EVENTS) break;
+      if (before + fresh >= MOST_EVENTS) break;
       const known = await records.sessions.find(id);
       if (!known) break;
-      if (
-        !(await records.events.add({ ...event, session: id, receivedAt: ports.clock.now().toISOString() }))
-      ) {
-        continue;
-      }
+      const answer = redactedAnswer(known, event.answer);
+      const kept = { ...event, answer, session: id, receivedAt: ports.clock.now().toISOString() };
+      if (!(await records.events.add(kept))) continue;
       fresh += 1;
       // The first event opens a prepared session: it was shown. A closed one goes on when a screen of it is shown again;
       // what was shown before the close came before it or with it, and was taken already.

@@ -7,7 +7,7 @@ import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { tellHost } from './tell-host.ts';
 
-type SettlePorts = Pick<Ports, 'storage' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'>;
+type SettlePorts = Pick<Ports, 'storage' | 'clock' | 'ids' | 'log' | 'workspaces' | 'meter' | 'onOutbox'>;
 
 /** The words of the end, from the version of the flow the session was made with. */
 export const outcomeOf = async (
@@ -50,12 +50,11 @@ export const settleApplied = async (
     const now = await records.sessions.find(session.id);
     // A cancel that was settled before a late accept stays the end: the explicit cancel wins.
     if (now && !(action.type === 'accept' && now.status === 'canceled')) {
-      await records.sessions.update(session.id, {
-        status: action.type === 'cancel' ? 'canceled' : 'saved',
-        outcome,
-        endedAt: settledAt,
-      });
+      const end = action.type === 'cancel' ? 'canceled' : 'saved';
+      await records.sessions.update(session.id, { status: end, outcome, endedAt: settledAt });
+      ports.meter?.happened({ type: 'session.ended', outcome: end });
     }
+    ports.meter?.happened({ type: 'action.settled', action, state: 'done' });
     const facts = now ?? session;
     const type = action.type === 'cancel' ? 'subscription.canceled' : 'offer.accepted';
     await tellHost(ports, records, type, facts, action);
@@ -80,6 +79,7 @@ export const settleRefused = async (
   const settle = async (records: Records): Promise<ActionRecord | undefined> => {
     const change = { status: 'refused' as const, settledAt, cause };
     if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
+    ports.meter?.happened({ type: 'action.settled', action, state: 'refused' });
     const session = await records.sessions.find(action.session);
     if (session && action.type === 'accept') await tellHost(ports, records, 'offer.failed', session, action);
     return { ...action, ...change };

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/index.ts';
+import type { Owner } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { subscriptionKey } from './alone-with.ts';
 import { endSession } from './end-session.ts';
@@ -8,18 +9,20 @@ const BATCH = 200;
 /**
  * Ends what nobody will end: sessions whose time is over, and tokens that no longer matter.
  *
+ * @param owner whose: another process knows the endpoints of the others. @default anybody's
  * @returns how many sessions were ended.
  */
 export const sweepSessions = async (
-  ports: Pick<Ports, 'storage' | 'ids' | 'clock' | 'workspaces' | 'onOutbox'>,
+  ports: Pick<Ports, 'storage' | 'ids' | 'clock' | 'workspaces' | 'meter' | 'onOutbox'>,
+  owner?: Owner,
 ): Promise<number> => {
   const { storage, clock } = ports;
   const now = clock.now().toISOString();
-  const found = await storage.sessions.expired(now, BATCH);
+  const found = await storage.sessions.expired(now, BATCH, owner);
   const ids = new Set(found.map(({ id }) => id));
   const end = async (records: Records): Promise<number> => {
     // Asked again: since then somebody may have gone on in one, or another process have ended it.
-    const expired = (await records.sessions.expired(now, BATCH)).filter(({ id }) => ids.has(id));
+    const expired = (await records.sessions.expired(now, BATCH, owner)).filter(({ id }) => ids.has(id));
     for (const session of expired) await endSession(ports, records, session, 'abandoned');
     await records.tokens.removeExpired(now);
     return expired.length;

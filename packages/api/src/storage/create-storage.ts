@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Records, Storage } from '../ports/storage.ts';
+import { missingMigrations } from './migrate.ts';
 import { actionQueries } from './queries/actions.ts';
+import { backlogQueries } from './queries/backlog.ts';
 import { deliveryQueries } from './queries/deliveries.ts';
 import { endpointQueries } from './queries/endpoints.ts';
 import { eventQueries } from './queries/events.ts';
@@ -37,6 +39,7 @@ const recordsOver = (db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>
   deliveries: deliveryQueries(db),
   endpoints: endpointQueries(db),
   flows: flowQueries(db),
+  backlog: backlogQueries(db),
 });
 
 /**
@@ -80,6 +83,7 @@ export const createStorage = (driver: StorageDriver): Storage => {
     ping: async () => {
       await sql`select 1`.execute(db);
     },
+    missingMigrations: () => missingMigrations(db),
     close: async () => {
       await db.destroy();
       await driver.close();

@@ -23,17 +23,44 @@ export const migrate = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
 
 /** What a newer program wrote may be something this one would misread. */
 const refuseNewer = async <T>(db: Kysely<T>): Promise<void> => {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
-  const done = await (db as unknown as Kysely<Record<typeof DEFAULT_MIGRATION_TABLE, { name: string }>>)
-    .selectFrom(DEFAULT_MIGRATION_TABLE)
-    .select('name')
-    .orderBy('name')
-    .execute();
-  const newest = done.findLast(({ name }) => !Object.hasOwn(migrations, name))?.name;
+  const newest = (await compareMigrations(db)).newer.at(-1);
   if (newest === undefined) return;
   throw new StorageError(
     'storage_newer',
     `The database was brought to ${newest} by a newer Partwell; this one knows it up to ${Object.keys(migrations).at(-1)}. Start that version or a later one, or restore a backup from before.`,
   );
+};
+
+/** Those this program needs and the database has not: somebody may have put an older one in its place. */
+export const missingMigrations = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
+  const done = new Set(await namesDone(db));
+  return Object.keys(migrations).filter((name) => !done.has(name));
+};
+
+export interface MigrationsCompared {
+  /** Of this program, not seen by the database; all of them where it is empty. */
+  readonly missing: readonly string[];
+  /** Seen by the database, unknown to this program. */
+  readonly newer: readonly string[];
+}
+
+/** Compares what a database has seen with what this program knows; an empty one has seen nothing. */
+export const compareMigrations = async <T>(db: Kysely<T>): Promise<MigrationsCompared> => {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const isNew = !tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE);
+  const done = isNew ? [] : await namesDone(db);
+  return {
+    missing: Object.keys(migrations).filter((name) => !done.includes(name)),
+    newer: done.filter((name) => !Object.hasOwn(migrations, name)),
+  };
+};
+
+/** What the database has seen, in order. */
+const namesDone = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
+  const rows = await (db as unknown as Kysely<Record<typeof DEFAULT_MIGRATION_TABLE, { name: string }>>)
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
 };

@@ -161,6 +161,25 @@ describe('a transaction', () => {
   });
 });
 
+describe('one workspace and mode', () => {
+  const live = { ...owner, mode: 'live' } as const;
+
+  it('is all that is taken up of what is due', async () => {
+    await insert('a', { dueAt: at(-100), subscription: `sub_${id}` });
+    expect(await storage.actions.lease(at(-50), at(0), 5, live)).toEqual([]);
+    const taken = await storage.actions.lease(at(-50), at(0), 5, owner);
+    expect(taken.map((action) => action.id)).toEqual([`act_${id}_a`]);
+  });
+
+  it('is all that is ended of what has expired', async () => {
+    const own = storedSession(`${id}_old`, { expiresAt: '2000-01-01T00:00:00.000Z' });
+    await storage.sessions.insert(own);
+    const now = '2000-01-02T00:00:00.000Z';
+    expect(await storage.sessions.expired(now, 5, live)).toEqual([]);
+    expect((await storage.sessions.expired(now, 5, owner)).map((session) => session.id)).toEqual([own.id]);
+  });
+});
+
 describe('leases', () => {
   it('give each action to one of ten who take at once', async () => {
     for (let number = 0; number < 30; number += 1) {

@@ -31,6 +31,16 @@ describe('a customer token', () => {
     ['another issuer', 'token_issuer', () => ({ claims: { iss: 'ws_other' } })],
     ['another audience', 'token_audience', () => ({ claims: { aud: 'elsewhere' } })],
     ['the other mode', 'token_mode', () => ({ claims: { mode: 'live' } })],
+    [
+      'the other mode, signed with its secret',
+      'token_mode',
+      () => ({ claims: { mode: 'live' }, key: new Uint8Array(32).fill(8) }),
+    ],
+    [
+      'the other mode and its key',
+      'token_mode',
+      () => ({ claims: { mode: 'live' }, header: { kid: 'live-1' }, key: new Uint8Array(32).fill(8) }),
+    ],
     ['an unknown key', 'token_key_unknown', () => ({ header: { kid: 'k2' } })],
     ['no key id', 'token_key_unknown', () => ({ header: { kid: undefined } })],
     ['a wrong signature', 'token_signature', () => ({ key: new Uint8Array(32).fill(8) })],

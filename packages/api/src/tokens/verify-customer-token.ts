@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CustomerClaims, customerClaims } from '@partwell/flow/schema';
+import { decodeJwt } from 'jose';
 import type { Workspace } from '../ports/workspaces.ts';
 import { readSignedToken, SKEW_SECONDS } from './read-signed-token.ts';
 
@@ -32,8 +33,25 @@ export const verifyCustomerToken = async (
   now: Date,
 ): Promise<TokenVerdict> => {
   const read = await readSignedToken(token, workspace);
-  if (!read.ok) return no(`token_${read.problem}`, read.detail);
+  if (!read.ok) {
+    const other = saysOtherMode(token, workspace);
+    return other ? no('token_mode', other) : no(`token_${read.problem}`, read.detail);
+  }
   return judge(read.payload, token, workspace, Math.floor(now.getTime() / 1000));
+};
+
+/**
+ * Somebody who mixed up the modes signed with the secret of the other one: told of a bad signature they would look at
+ * the wrong place. It is refused either way, so an unsigned word may say why.
+ */
+const saysOtherMode = (token: string, workspace: Workspace): string | undefined => {
+  try {
+    const { mode } = decodeJwt(token);
+    if ((mode !== 'live' && mode !== 'test') || mode === workspace.mode) return undefined;
+    return `It says it is for \`${mode}\`; the key is for \`${workspace.mode}\`. Use key and secret of the same mode.`;
+  } catch {
+    return undefined;
+  }
 };
 
 const judge = (

@@ -87,6 +87,9 @@ export const planted: Record<string, readonly Record<string, string>[]> = {
     { 'packages/api/src/services/accept.ts': "import Stripe from 'stripe';" },
   ],
   'SQL stays in storage/': [{ 'packages/api/src/outbox/due.ts': "import { sql } from 'kysely';" }],
+  'figures are made in metrics/': [
+    { 'packages/api/src/services/accept.ts': "import { Counter } from 'prom-client';" },
+  ],
   'only a main.ts reads the environment': [
     { 'packages/api/src/app.ts': 'export const port = process.env.PARTWELL_PORT;' },
     { 'packages/api/src/app.ts': 'const { env } = process;' },

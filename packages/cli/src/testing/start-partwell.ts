@@ -4,10 +4,13 @@ import { text } from 'node:stream/consumers';
 import { main } from './run-partwell.ts';
 
 /** Starts `partwell` as a process of its own that goes on until it is told to stop. */
-export function startPartwell(args: readonly string[], { cwd }: { readonly cwd: string }) {
+export function startPartwell(
+  args: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+) {
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env: { ...process.env, TZ: 'UTC', NO_COLOR: '1' },
+    env: { ...process.env, TZ: 'UTC', NO_COLOR: '1', ...env },
   });
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
   const exit = once(child, 'exit');

@@ -2,19 +2,11 @@ import type { DeliveryRecord } from '../../ports/records.ts';
 import type { Workspace } from '../../ports/workspaces.ts';
 import type { Context } from '../context.ts';
 import { knownEndpoint } from './known-endpoint.ts';
+import { testEvent } from './test-event.ts';
 
 export type EndpointTried =
   | { readonly ok: true; readonly delivery: DeliveryRecord }
   | { readonly ok: false; readonly code: 'endpoint_not_found' | 'endpoint_disabled' };
-
-/** Of nobody: whoever handles events is told of somebody, and must not find them. */
-const EXAMPLE = {
-  session: 'ses_example',
-  customer: 'cus_example',
-  subscription: 'sub_example',
-  flow: 'example',
-  flowVersion: 1,
-};
 
 /** Sends an event of type `webhook.test` to one endpoint, whatever its filter says. It is tried once. */
 export const tryEndpoint = async (
@@ -28,9 +20,10 @@ export const tryEndpoint = async (
   if (endpoint.disabledAt !== null) return { ok: false, code: 'endpoint_disabled' };
   const owner = { workspace: workspace.id, mode: workspace.mode };
   const message = ids.create('msg');
-  const createdAt = clock.now().toISOString();
+  const at = clock.now();
+  const createdAt = at.toISOString();
   const type = 'webhook.test';
-  const body = JSON.stringify({ type, timestamp: createdAt, data: { ...owner, ...EXAMPLE } });
+  const body = testEvent(owner, at);
   const record = { ...owner, id: message, type, fact: `${message}:${type}`, body, createdAt } as const;
   await storage.transaction(({ outbox }) => outbox.add(record, [endpoint.id]), { alone: [] });
   const delivery = await storage.deliveries.find(owner, message, endpoint.id);

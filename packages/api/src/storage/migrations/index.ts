@@ -6,6 +6,7 @@ import { tokensBySubscription } from './0004-tokens-by-subscription.ts';
 import { answersToErase } from './0005-answers-to-erase.ts';
 import { toldBy } from './0006-told-by.ts';
 import { webhookEndpoints } from './0007-webhook-endpoints.ts';
+import { actionsBySession } from './0008-actions-by-session.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-answers-to-erase': answersToErase,
   '0006-told-by': toldBy,
   '0007-webhook-endpoints': webhookEndpoints,
+  '0008-actions-by-session': actionsBySession,
 };

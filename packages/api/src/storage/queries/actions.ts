@@ -118,7 +118,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
     return result.numUpdatedRows > 0n;
   },
 
-  lease: async (now, leaseUntil, limit) =>
+  lease: async (now, leaseUntil, limit, owner) =>
     (
       await db
         .with('due', (query) =>
@@ -127,6 +127,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
             .select('id')
             .where('status', '=', 'pending')
             .where('due_at', '<=', now)
+            .where((eb) => (owner ? eb.and({ workspace: owner.workspace, mode: owner.mode }) : eb.lit(true)))
             .orderBy('due_at')
             .limit(limit)
             .modifyEnd(claim),

@@ -111,12 +111,13 @@ export const sessionQueries = (db: Kysely<Tables>): SessionRecords => {
       await db.updateTable('sessions').set(change).where('id', '=', id).execute();
     },
 
-    expired: async (now, limit) => {
+    expired: async (now, limit, owner) => {
       const rows = await db
         .selectFrom('sessions')
         .selectAll()
         .where('status', 'in', ['prepared', 'open'])
         .where('expires_at', '<=', now)
+        .where((eb) => (owner ? eb.and({ workspace: owner.workspace, mode: owner.mode }) : eb.lit(true)))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(

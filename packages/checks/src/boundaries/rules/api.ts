@@ -50,6 +50,11 @@ export const apiRules: readonly Rule[] = [
     dependency: /^(kysely|better-sqlite3|pg)$/,
     places: /^packages\/api\/src\/storage\//,
   }),
+  onlyIn('figures are made in metrics/', {
+    folder: api,
+    dependency: /^prom-client$/,
+    places: /^packages\/api\/src\/metrics\//,
+  }),
   {
     says: 'only a main.ts reads the environment',
     check: (tree) =>

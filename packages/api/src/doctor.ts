@@ -1,0 +1,10 @@
+/** What `partwell doctor` looks with: the environment, the database and the host, as a server sees them. */
+export { isApiError } from './api-error.ts';
+export { readDatabase } from './config/read-database.ts';
+export { readSettings } from './config/read-settings.ts';
+export { modeOfKey, whyModesDiffer } from './config/why-modes-differ.ts';
+export type { PostResult } from './net/post-json.ts';
+export { signedPost } from './net/signed-post.ts';
+export { testEvent } from './services/webhooks/test-event.ts';
+export { inspectDatabase } from './storage/inspect-database.ts';
+export { systemClock } from './system/system-clock.ts';

@@ -1,0 +1,86 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { instant } from '@partwell/flow/schema';
+import type { ApiApp } from '../http/api-env.ts';
+import { requireSecretKey } from '../http/credentials.ts';
+import { problems } from '../http/problem-response.ts';
+import { type ExportedSession, exportCustomer } from '../services/export-customer.ts';
+import { jsonAnswer } from './json-content.ts';
+import { managedSession, toManaged } from './managed-session.ts';
+import type { RouteContext } from './route-context.ts';
+
+const params = z.object({
+  customer: z
+    .string()
+    .min(1)
+    .max(200)
+    .openapi({ param: { name: 'customer', in: 'path' }, example: 'cus_maya' }),
+});
+const query = z.strictObject({
+  cursor: z.string().max(64).optional().describe('`nextCursor` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+const exportedEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  step: z.string().nullable(),
+  answer: z.object({ reason: z.string(), followUp: z.string().nullable() }).nullable(),
+  millis: z.int().nullable(),
+  receivedAt: instant,
+});
+const exportedSession = managedSession.extend({
+  facts: z.record(z.string(), z.unknown()).describe('What the customer token said.'),
+  timeZone: z.string(),
+  presented: z.record(z.string(), z.unknown()).describe('What was shown, in the words it was shown in.'),
+  events: z.array(exportedEvent),
+});
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/customers/{customer}/export',
+  operationId: 'exportCustomer',
+  tags: ['Management'],
+  summary: 'Everything that is kept about a customer',
+  description:
+    'For whoever asks what is known about them: their sessions, newest first, with what was known, shown, answered and carried out. A customer nobody knows has none. A session that was only prepared is in no list and is swept within a day.',
+  security: [{ secretKey: [] }],
+  request: { params, query },
+  responses: {
+    200: jsonAnswer(
+      'A page.',
+      z.object({ customer: z.string(), data: z.array(exportedSession), nextCursor: z.string().nullable() }),
+    ),
+    ...problems('invalid_request', 'unexpected_field', 'secret_key_invalid'),
+  },
+});
+
+export const exportCustomerRoute = (app: ApiApp, context: RouteContext): void => {
+  app.openapi(route, async (c) => {
+    const workspace = requireSecretKey(c, context.ports.workspaces);
+    context.limit.manage(`${workspace.id} ${workspace.mode}`);
+    const { customer } = c.req.valid('param');
+    const { cursor, limit } = c.req.valid('query');
+    const owner = { workspace: workspace.id, mode: workspace.mode };
+    const { sessions, nextCursor } = await exportCustomer(context, owner, {
+      customer,
+      before: cursor,
+      limit,
+    });
+    return c.json({ customer, data: sessions.map(toExported), nextCursor }, 200);
+  });
+};
+
+const toExported = ({ session, actions, events }: ExportedSession): z.infer<typeof exportedSession> => ({
+  ...toManaged(session, actions),
+  facts: { ...session.facts },
+  timeZone: session.timeZone,
+  presented: { ...session.presented.view },
+  events: events.map(({ id, type, step = null, answer, millis = null, receivedAt }) => ({
+    id,
+    type,
+    step,
+    answer: answer ? { reason: answer.reason, followUp: answer.followUp ?? null } : null,
+    millis,
+    receivedAt,
+  })),
+});

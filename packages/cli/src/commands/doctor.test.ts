@@ -1,0 +1,312 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import {
+  type ApiProcess,
+  CUSTOMER_SECRET,
+  type FakeHost,
+  factsOf,
+  freePort,
+  freshDatabase,
+  get,
+  PUBLISHABLE_KEY,
+  SECRET_KEY,
+  signToken,
+  startApiProcess,
+  startFakeHost,
+  testFlow,
+  until,
+  WEBHOOK_SECRET,
+  WORKSPACE,
+} from '@partwell/api/testing';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startPartwell } from '../testing/start-partwell.ts';
+import { workFolder } from '../testing/work-folder.ts';
+
+const ORIGIN = 'https://app.example.com';
+const OTHER_SECRET = `cs_test_k1_${Buffer.alloc(32, 8).toString('base64url')}`;
+
+let host: FakeHost;
+let port: number;
+const processes: ApiProcess[] = [];
+beforeEach(async () => {
+  host = await startFakeHost({ secret: WEBHOOK_SECRET });
+  port = await freePort();
+});
+afterEach(async () => {
+  for (const { child, ended } of processes.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await host.close();
+});
+
+type Changes = Readonly<Record<string, string>>;
+/** A clock that is wrong by this much, in whatever process is told so. */
+const clockOff = (minutes: number): Changes => {
+  const code = `const D = Date; globalThis.Date = class extends D { constructor(...a) { a.length ? super(...a) : super(D.now() + ${minutes * 60_000}); } static now() { return D.now() + ${minutes * 60_000}; } };`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+};
+
+/** A server as it should be, but for what is changed. @returns the folder it runs in. */
+async function startServer(changes: Changes = {}): Promise<string> {
+  const cwd = workFolder({ 'flows/main.json': testFlow });
+  const server = startApiProcess(host, port, {
+    PARTWELL_DATA: path.join(cwd, 'data'),
+    PARTWELL_FLOWS: path.join(cwd, 'flows'),
+    PARTWELL_ORIGINS: ORIGIN,
+    ...changes,
+  });
+  processes.push(server);
+  await server.listening();
+  return cwd;
+}
+
+/** The doctor, in the environment of the server but for what is changed. */
+async function doctor(cwd: string, changes: Changes = {}, args: readonly string[] = ['--json']) {
+  const { ended } = startPartwell(['doctor', ...args], {
+    cwd,
+    env: {
+      PARTWELL_PORT: String(port),
+      PARTWELL_WORKSPACE: WORKSPACE,
+      PARTWELL_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
+      PARTWELL_SECRET_KEY: SECRET_KEY,
+      PARTWELL_CUSTOMER_SECRET: CUSTOMER_SECRET,
+      PARTWELL_EXECUTOR_URL: host.executorUrl,
+      PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
+      PARTWELL_WEBHOOK_URL: host.webhookUrl,
+      PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      PARTWELL_ALLOW_HTTP: 'true',
+      PARTWELL_DATA: path.join(cwd, 'data'),
+      PARTWELL_FLOWS: path.join(cwd, 'flows'),
+      PARTWELL_ORIGINS: ORIGIN,
+      ...changes,
+    },
+  });
+  return ended();
+}
+
+interface Found {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly help: string;
+}
+interface Told {
+  readonly ok: boolean;
+  readonly checks: readonly {
+    readonly check: string;
+    readonly status: string;
+    readonly findings: readonly Found[];
+  }[];
+}
+/** The exit code, and what is wrong by check. */
+async function wrongIn(ended: ReturnType<typeof doctor>) {
+  const { code, stdout, stderr } = await ended;
+  expect(stderr).toBe('');
+  const told: Told = JSON.parse(stdout);
+  const findings = told.checks.flatMap((each) => each.findings);
+  const codes = told.checks.flatMap(({ check, findings: of }) => of.map((each) => `${check}: ${each.code}`));
+  return { code, told, codes, findings, statusOf: (id: string) => statusOf(told, id) };
+}
+const statusOf = (told: Told, id: string) => told.checks.find(({ check }) => check === id)?.status;
+
+describe('a server that is well', () => {
+  test('has nothing wrong, and nothing is begun by looking', async () => {
+    const cwd = await startServer();
+    const { code, told } = await wrongIn(doctor(cwd));
+    expect(told.checks.map(({ check, status }) => `${check}: ${status}`)).toEqual(
+      [
+        'environment',
+        'database',
+        'server',
+        'clock',
+        'publishable key',
+        'secret key',
+        'origin',
+        'token',
+        'executor',
+        'webhook',
+      ].map((check) => `${check}: ok`),
+    );
+    expect([code, told.ok]).toEqual([0, true]);
+    const sessions = await get(processes[0] as ApiProcess, '/v1/sessions', SECRET_KEY);
+    expect(sessions.body.data).toEqual([]);
+    expect([host.forged, host.ledger.length]).toEqual([0, 0]);
+    expect(host.webhooks.map(({ type, verified }) => [type, verified])).toEqual([['webhook.test', true]]);
+  });
+
+  test('is said to be, a line a check', async () => {
+    const { code, stdout } = await doctor(await startServer(), {}, []);
+    expect(code).toBe(0);
+    expect(stdout).toContain('✓  publishable key  the server knows it\n');
+    expect(stdout).toContain('10 things looked at: nothing is wrong\n');
+  });
+
+  test('can be looked at from outside, with less', async () => {
+    const cwd = await startServer();
+    const { ended } = startPartwell(
+      ['doctor', '--json', '--api', `http://127.0.0.1:${port}/`, '--origin', ORIGIN],
+      { cwd },
+    );
+    const { code, told } = await wrongIn(ended());
+    expect(code).toBe(0);
+    expect(statusOf(told, 'server')).toBe('ok');
+    expect(statusOf(told, 'origin')).toBe('ok');
+    expect(statusOf(told, 'token')).toBe('skipped');
+  });
+});
+
+describe('one thing that is broken is named, with the fix:', () => {
+  test('a publishable key of the other mode', async () => {
+    const cwd = await startServer();
+    const { code, codes, findings } = await wrongIn(
+      doctor(cwd, { PARTWELL_PUBLISHABLE_KEY: 'pk_live_0123456789' }),
+    );
+    expect(code).toBe(1);
+    expect(codes).toEqual(['environment: modes_differ', 'publishable key: key_unknown']);
+    expect(findings[0]?.message).toContain('PARTWELL_PUBLISHABLE_KEY is of live');
+    expect(findings[1]?.message).toContain('is the server in live mode, too?');
+    expect(findings[1]?.help).toBe(`http://127.0.0.1:${port}/help#key_unknown`);
+  });
+
+  test('a secret key that is another one', async () => {
+    const cwd = await startServer();
+    const secret = 'sk_test_very-secret-and-another';
+    const ended = doctor(cwd, { PARTWELL_SECRET_KEY: secret });
+    expect((await wrongIn(ended)).codes).toEqual(['secret key: secret_key_invalid']);
+    expect((await ended).stdout).not.toContain(secret);
+  });
+
+  test('a token that is signed with another secret', async () => {
+    const cwd = await startServer();
+    const { code, codes } = await wrongIn(doctor(cwd, { PARTWELL_CUSTOMER_SECRET: OTHER_SECRET }));
+    expect([code, codes]).toEqual([1, ['token: token_signature']]);
+  });
+
+  test('a token of the host’s own that is of the other mode', async () => {
+    const cwd = await startServer();
+    const token = await signToken(factsOf('doctor'), {
+      claims: { mode: 'live' },
+      key: new Uint8Array(32).fill(8),
+    });
+    const { codes, findings } = await wrongIn(doctor(cwd, {}, ['--json', '--token', token]));
+    expect(codes).toEqual(['token: token_mode']);
+    expect(findings[0]?.fix).toContain('the same mode');
+  });
+
+  test('a token of the host’s own that is right is left as it is', async () => {
+    const cwd = await startServer();
+    const token = await signToken(factsOf('doctor'));
+    expect((await wrongIn(doctor(cwd, {}, ['--json', '--token', token]))).codes).toEqual([]);
+    const body = JSON.stringify({ key: PUBLISHABLE_KEY, token });
+    const opened = await fetch(`http://127.0.0.1:${port}/v1/sessions`, { method: 'POST', body });
+    expect(opened.status).toBe(201);
+  });
+
+  test('a clock of the server that is slow', async () => {
+    const cwd = await startServer(clockOff(-12));
+    const { codes, findings } = await wrongIn(doctor(cwd));
+    expect(codes).toEqual(['clock: clock_off', 'token: token_not_yet_valid']);
+    expect(findings[0]?.message).toMatch(/7\d\d seconds behind this machine/);
+    expect(findings[0]?.fix).toContain('NTP');
+  });
+
+  test('a clock here that is a little slow, as a warning', async () => {
+    const cwd = await startServer();
+    const { code, told, codes, statusOf: of } = await wrongIn(doctor(cwd, clockOff(-2)));
+    expect(codes).toEqual(['clock: clock_off']);
+    expect([of('clock'), code, told.ok]).toEqual(['warning', 0, true]);
+  });
+
+  test('an origin that is not allowed', async () => {
+    const cwd = await startServer();
+    const args = ['--json', '--origin', ORIGIN, 'https://other.example.com'];
+    const { codes, findings } = await wrongIn(doctor(cwd, {}, args));
+    expect(codes).toEqual(['origin: origin_not_allowed']);
+    expect(findings[0]?.message).toContain('https://other.example.com');
+    expect(findings[0]?.fix).toContain('PARTWELL_ORIGINS');
+  });
+
+  test('a database that is not reachable', async () => {
+    const cwd = await startServer();
+    const { codes, findings } = await wrongIn(
+      doctor(cwd, {
+        PARTWELL_DATABASE_URL: 'postgres://u:secret-words@127.0.0.1:1/partwell',
+        PARTWELL_SECRET: 'x'.repeat(32),
+      }),
+    );
+    expect(codes).toEqual(['database: database_unusable']);
+    expect(findings[0]?.fix).toContain('Nothing listens at 127.0.0.1:1');
+    expect(JSON.stringify(findings)).not.toContain('secret-words');
+  });
+
+  test('a database that is older than the program', async () => {
+    const cwd = workFolder({ 'flows/main.json': testFlow });
+    await freshDatabase(cwd, { migratedTo: '0001-foundation' });
+    const { codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_DATA: cwd }));
+    expect(codes).toEqual(['database: database_outdated', 'server: server_unreachable']);
+    expect(findings[0]?.fix).toContain('partwell migrate');
+  });
+
+  test('a receiver that does not answer', async () => {
+    const cwd = await startServer();
+    const nobody = `http://127.0.0.1:${await freePort()}/webhooks`;
+    const { code, codes } = await wrongIn(doctor(cwd, { PARTWELL_WEBHOOK_URL: nobody }));
+    expect([code, codes]).toEqual([1, ['webhook: webhook_unanswered']]);
+  });
+
+  test('a receiver and an executor that want another signature', async () => {
+    const cwd = await startServer();
+    host.scriptWebhooks({ status: 401 });
+    const { codes } = await wrongIn(
+      doctor(cwd, { PARTWELL_EXECUTOR_SECRET: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }),
+    );
+    expect(codes).toEqual(['executor: executor_unwilling', 'webhook: webhook_refused']);
+  });
+
+  test('a server that is not there', async () => {
+    const cwd = workFolder({ 'flows/main.json': testFlow });
+    const { code, codes, findings, statusOf: of } = await wrongIn(doctor(cwd));
+    expect([code, codes]).toEqual([1, ['server: server_unreachable']]);
+    expect(findings[0]?.help).toContain('docs/running.md#');
+    expect([of('token'), of('database'), of('webhook')]).toEqual(['skipped', 'ok', 'ok']);
+  });
+
+  test('something else in its place', async () => {
+    const other = createServer((_request, response) => response.end('<html>It works!</html>'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', () => resolve()));
+    const api = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const cwd = workFolder({ 'flows/main.json': testFlow });
+    const { codes } = await wrongIn(doctor(cwd, {}, ['--json', '--api', api]));
+    other.close();
+    expect(codes).toEqual(['server: server_unknown']);
+  });
+
+  test('a server that is being stopped', async () => {
+    const cwd = await startServer({ PARTWELL_DRAIN_SECONDS: '900' });
+    const server = processes[0] as ApiProcess;
+    server.child.kill('SIGTERM');
+    await until(async () => (await get(server, '/readyz')).status === 503);
+    const { codes } = await wrongIn(doctor(cwd));
+    expect(codes).toEqual(['server: stopping']);
+  });
+
+  test('a variable that is missing, in words', async () => {
+    const { code, stdout } = await doctor(await startServer(), { PARTWELL_WORKSPACE: '' }, []);
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗  environment      a server does not start with it\n');
+    expect(stdout).toContain('error  PARTWELL_WORKSPACE is not set.\n');
+    expect(stdout).toContain('fix: Write a short name');
+    expect(stdout).toMatch(/environment_invalid {2}http:.*\/help#environment_invalid/);
+    expect(stdout).toContain('1 wrong');
+  });
+});
+
+test.each([
+  ['--api', 'cancel.example.com'],
+  ['--origin', 'https://app.example.com/account'],
+])('%s %s is a usage error', async (option, value) => {
+  const { code } = await doctor(workFolder({}), {}, [option, value]);
+  expect(code).toBe(2);
+});

@@ -1,0 +1,31 @@
+import type { Check } from '../check.ts';
+import { finding, fine, wrong } from '../finding.ts';
+
+/** The database of the environment, looked at from here and left as it is. */
+export const database: Check = {
+  id: 'database',
+  examine: async ({ environment, get }) => {
+    if (!get('PARTWELL_DATABASE_URL') && !get('PARTWELL_DATA')) {
+      return { skipped: 'neither PARTWELL_DATABASE_URL nor PARTWELL_DATA is set here' };
+    }
+    const { inspectDatabase, isApiError, readDatabase } = await import('@partwell/api/doctor');
+    const { place, problems } = readDatabase(environment);
+    if (problems.length > 0) return { skipped: 'the environment does not say where' };
+    try {
+      const found = await inspectDatabase(place);
+      if (!found) return fine('there is none yet; the server makes it when it starts');
+      if (found.newer.length > 0) {
+        const more = `It has ${found.newer.join(', ')}.`;
+        return wrong(finding('database_newer', { more }));
+      }
+      if (found.missing.length > 0) {
+        const more = `Not there: ${found.missing.join(', ')}.`;
+        return wrong(finding('database_outdated', { more }));
+      }
+      return fine('answers, with every migration');
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      return wrong(finding('database_unusable', { fix: error.message }));
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Check } from '../check.ts';
+import { type Finding, finding, fine } from '../finding.ts';
+
+/** Whether a server would start with this environment, and whether its keys belong together. */
+export const environment: Check = {
+  id: 'environment',
+  examine: async ({ environment: variables }) => {
+    if (!Object.keys(variables).some((name) => name.startsWith('PARTWELL_'))) {
+      return { skipped: 'no PARTWELL_… is set here; run it with the environment of the server' };
+    }
+    const { readSettings, whyModesDiffer } = await import('@partwell/api/doctor');
+    const read = readSettings(variables);
+    const modes = whyModesDiffer(variables);
+    const problems = read.ok ? [] : read.problems.filter((problem) => !modes || !problem.includes(modes));
+    const findings = [
+      ...(modes ? [finding('modes_differ', { more: `${modes}.` })] : []),
+      ...problems.map(inTwo),
+    ];
+    if (findings.length > 0) return { says: 'a server does not start with it', findings };
+    return fine(read.ok ? `complete, ${read.settings.mode} mode, ${read.settings.workspace}` : 'complete');
+  },
+};
+
+/** A problem begins with what is wrong, and goes on with what to do. */
+function inTwo(problem: string): Finding {
+  const [what = '', ...todo] = problem.split('. ');
+  return { ...finding('environment_invalid'), message: `${what}.`, fix: todo.join('. ') };
+}

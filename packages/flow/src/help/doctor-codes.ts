@@ -1,0 +1,76 @@
+import type { HelpEntry } from './widget-codes.ts';
+
+/** What `partwell doctor` finds beside what the API answers it: the one table. */
+export const doctorCodes = {
+  environment_invalid: {
+    title: 'The environment is not complete',
+    detail: 'Set the variable that is named as it says; a server does not start like this.',
+  },
+  modes_differ: {
+    title: 'The keys are of different modes',
+    detail:
+      'Use publishable key, secret key and customer secret of one mode: all three of live or all three of test.',
+  },
+  server_unreachable: {
+    title: 'No server answers',
+    detail: 'Start it, or say with `--api` where it is.',
+  },
+  server_unknown: {
+    title: 'What answers is not Partwell',
+    detail:
+      'Say with `--api` where Partwell is. If it is there: a proxy, a login or an error page answers in its place.',
+  },
+  clock_off: {
+    title: 'The clocks differ',
+    detail:
+      'Let both machines keep time by NTP. Customer tokens from a clock that is more than five minutes off are refused.',
+  },
+  actions_stuck: {
+    title: 'Somebody’s action could not be settled',
+    detail:
+      'Look at the billing side whether it was done. The server’s log names it as `action.stuck`, with the session.',
+  },
+  database_unusable: {
+    title: 'The database cannot be used',
+    detail: 'Do what is said about it; PARTWELL_DATABASE_URL or PARTWELL_DATA say where it is.',
+  },
+  database_outdated: {
+    title: 'The database lacks migrations',
+    detail: 'Run `partwell migrate`, or start the server, which does the same.',
+  },
+  database_newer: {
+    title: 'A newer Partwell has changed the database',
+    detail: 'Use that version or a later one: this one does not start on it.',
+  },
+  answer_unexpected: {
+    title: 'The answer makes no sense',
+    detail: 'Does something between this machine and the server change answers? Are both of one version?',
+  },
+  origin_hidden: {
+    title: 'The answer does not name the origin',
+    detail:
+      'The browser will refuse it. Let the proxy in front pass `Access-Control-Allow-Origin` on, and `Origin` through.',
+  },
+  webhook_unanswered: {
+    title: 'The webhook address does not answer',
+    detail:
+      'Check PARTWELL_WEBHOOK_URL from this machine: name, port, firewall, certificate. It must be https and public, or PARTWELL_ALLOW_HTTP=true.',
+  },
+  webhook_refused: {
+    title: 'The receiver does not take webhooks',
+    detail:
+      'Let it answer 2xx to every event that is signed with PARTWELL_WEBHOOK_SECRET, also to types it does not know. 401, 403 or 400 often mean another secret, 404 another path.',
+  },
+  executor_unanswered: {
+    title: 'The executor does not answer',
+    detail:
+      'Check PARTWELL_EXECUTOR_URL from this machine: name, port, firewall, certificate. It must be https and public, or PARTWELL_ALLOW_HTTP=true.',
+  },
+  executor_unwilling: {
+    title: 'The executor does not take calls',
+    detail:
+      'It was asked to read a subscription that does not exist and should answer 404 or 422. 401, 403 or 400 often mean that PARTWELL_EXECUTOR_SECRET is another one there.',
+  },
+} as const satisfies Record<string, HelpEntry>;
+
+export type DoctorCode = keyof typeof doctorCodes;
