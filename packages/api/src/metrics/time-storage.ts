@@ -14,6 +14,8 @@ const groups = [
   'events',
   'actions',
   'outbox',
+  'endpoints',
+  'deliveries',
   'flows',
 ] as const satisfies readonly (keyof Records)[];
 
