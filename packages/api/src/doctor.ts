@@ -2,6 +2,7 @@
 export { isApiError } from './api-error.ts';
 export { readDatabase } from './config/read-database.ts';
 export { readSettings } from './config/read-settings.ts';
+export { settingNames } from './config/setting-names.ts';
 export { modeOfKey, whyModesDiffer } from './config/why-modes-differ.ts';
 export type { PostResult } from './net/post-json.ts';
 export { signedPost } from './net/signed-post.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CUSTOMER_SECRET, PUBLISHABLE_KEY, SECRET_KEY, WEBHOOK_SECRET, WORKSPACE } from '../testing/index.ts';
 import { readSettings } from './read-settings.ts';
+import { settingNames } from './setting-names.ts';
 
 const good = {
   PARTWELL_WORKSPACE: WORKSPACE,
@@ -32,6 +33,19 @@ describe('the environment', () => {
   ])('says who carries things out: %s', (_what, change, executor) => {
     const read = readSettings({ ...good, ...change });
     expect(read.ok && read.settings.executor).toBe(executor);
+  });
+
+  it('is asked for these variables and no other', () => {
+    const asked = new Set<string>();
+    const complete: Record<string, string> = { ...good, PARTWELL_METRICS_PORT: '9464' };
+    const listening = new Proxy(complete, {
+      get: (said, name) => {
+        asked.add(String(name));
+        return said[String(name)];
+      },
+    });
+    expect(readSettings(listening).ok).toBe(true);
+    expect([...asked].sort()).toEqual(settingNames);
   });
 
   it('tells figures only where it is said, and to this machine only', () => {

@@ -147,7 +147,8 @@ describe('a server that is well', () => {
     const cwd = await startServer();
     const { ended } = startPartwell(
       ['doctor', '--json', '--api', `http://127.0.0.1:${port}/`, '--origin', ORIGIN],
-      { cwd },
+      // Not a server's: what else is called after us says nothing.
+      { cwd, env: { PARTWELL_URL: 'https://cancel.example.com' } },
     );
     const { code, told, findings } = await wrongIn(ended());
     expect([code, findings]).toEqual([0, []]);

@@ -23,7 +23,7 @@ export type Begin = (page: {
   readonly files: string;
   readonly guard: Guard;
   readonly tell: Tell;
-  /** Ends its listeners. */
+  /** Ends the listeners of an opener that has some beyond its openings. */
   readonly signal?: AbortSignal;
 }) => Opener;
 

@@ -127,8 +127,11 @@ export function createOpener(
         clearTimeout(timer);
         showPending(control, false);
       };
+      // Back from the back/forward cache nobody waits for it any more.
+      const returns = ({ persisted }: PageTransitionEvent) => persisted && active?.close();
       const end = (result: Outcome, away?: boolean) => {
         if (!target) active = undefined;
+        removeEventListener('pageshow', returns);
         restsUntil = performance.now() + restMillis;
         resolve(result);
         if (away) ownWay?.();
@@ -157,7 +160,8 @@ export function createOpener(
         stop();
       };
       const timer = setTimeout(fail, began + budgetMillis - performance.now(), { code: 'timeout' });
-      if (!target)
+      if (!target) {
+        addEventListener('pageshow', returns);
         active = {
           outcome,
           close() {
@@ -166,6 +170,7 @@ export function createOpener(
             stop();
           },
         };
+      }
 
       if (target || !isAheadFor(wish)) drop();
       const { ready, coming } = ahead ?? {};

@@ -5,10 +5,10 @@ import { type Finding, finding, fine } from '../finding.ts';
 export const environment: Check = {
   id: 'environment',
   examine: async ({ environment: variables }) => {
-    if (!Object.keys(variables).some((name) => name.startsWith('PARTWELL_'))) {
-      return { skipped: 'no PARTWELL_… is set here; run it with the environment of the server' };
+    const { readSettings, settingNames, whyModesDiffer } = await import('@partwell/api/doctor');
+    if (!settingNames.some((name) => variables[name])) {
+      return { skipped: 'no PARTWELL_… of a server is set here; run it with the environment of the server' };
     }
-    const { readSettings, whyModesDiffer } = await import('@partwell/api/doctor');
     const read = readSettings(variables);
     const modes = whyModesDiffer(variables);
     const problems = read.ok ? [] : read.problems.filter((problem) => !modes || !problem.includes(modes));
