@@ -9,7 +9,8 @@ function held(name: string, running: string[]) {
     running.push(name);
     return promise;
   };
-  const end = (failed = 0) => resolve({ passed: 1, failed, output: name, isInterrupted: false });
+  const end = (failed = 0, isInterrupted = false) =>
+    resolve({ passed: 1, failed, output: name, isInterrupted });
   return { stage: { name, run }, end };
 }
 
@@ -35,4 +36,14 @@ test('each answers for itself, though it has run but once', async () => {
   expect(await stages[0]?.run()).toMatchObject({ failed: 0, output: 'a' });
   expect(await stages[1]?.run()).toMatchObject({ failed: 2, output: 'b' });
   expect(running).toEqual(['a', 'b']);
+});
+
+test('one that was interrupted is the last to start', async () => {
+  const running: string[] = [];
+  const [a, b] = [held('a', running), held('b', running)];
+  const stages = sideBySide([a.stage, b.stage], 1);
+  a.end(0, true);
+  expect(await stages[0]?.run()).toMatchObject({ isInterrupted: true });
+  expect(await stages[1]?.run()).toMatchObject({ isInterrupted: true });
+  expect(running).toEqual(['a']);
 });

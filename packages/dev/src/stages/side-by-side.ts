@@ -10,11 +10,16 @@ export function sideBySide(stages: readonly Stage[], atOnce = 2): readonly Stage
   let free = atOnce;
   const waiting: (() => void)[] = [];
   const runs = new Map<Stage, Promise<StageResult>>();
+  let isInterrupted = false;
   const whenFree = async (stage: Stage) => {
     if (free === 0) await new Promise<void>((go) => waiting.push(go));
     else free -= 1;
     try {
-      return await stage.run();
+      // Whoever ended one of them meant all.
+      if (isInterrupted) return { passed: 0, failed: 0, output: '', isInterrupted };
+      const result = await stage.run();
+      isInterrupted ||= result.isInterrupted;
+      return result;
     } finally {
       const next = waiting.shift();
       if (next) next();

@@ -137,8 +137,10 @@ describe('the page’s own cancel follows once', () => {
     });
     suite.server.answers['POST /v1/sessions'] = (response) => json(response, 500, {});
     await at.page.locator('button').click();
+    // Focus on the field prepares it; an invalid form is not submitted.
+    await expect.poll(() => sessions()).toHaveLength(1);
     await at.page.waitForTimeout(100);
-    expect(sessions()).toHaveLength(1); // Focus on the field prepared it; an invalid form is not submitted.
+    expect(sessions()).toHaveLength(1);
     await at.page.fill('#a', '1');
     await at.page.press('#a', 'Enter');
     await at.landsOnOwnWay();
