@@ -69,6 +69,29 @@ describe('closing', () => {
     expect(await at.dialog.isVisible()).toBe(true);
   });
 
+  it('leaves the page as many listeners as before it was ever opened', async () => {
+    const at = await suite.visit();
+    const devtools = await at.page.context().newCDPSession(at.page);
+    const listeners = async () => {
+      const found: Record<string, number> = {};
+      for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
+        const { result } = await devtools.send('Runtime.evaluate', { expression });
+        const { objectId = '' } = result;
+        found[expression] = (
+          await devtools.send('DOMDebugger.getEventListeners', { objectId })
+        ).listeners.length;
+      }
+      return found;
+    };
+    const before = await listeners();
+    await at.clicksCancel();
+    await at.seesDialog();
+    await at.goesToOffers('too-expensive');
+    expect(await listeners()).not.toEqual(before);
+    await at.page.keyboard.press('Escape');
+    await expect.poll(listeners).toEqual(before);
+  });
+
   it('lets it be opened again', async () => {
     const at = await suite.opened();
     await at.page.keyboard.press('Escape');
@@ -122,5 +145,32 @@ describe('events', () => {
     await at.exit.click();
     await at.exit.click();
     await at.sees('done');
+  });
+});
+
+describe('opening', () => {
+  it('gives the focus to the heading and to nothing before it', async () => {
+    // Before our script, which keeps all of it from the page.
+    const head = `<script>focused=[];addEventListener('focusin',e=>focused.push(e.composedPath()[0].localName),true)</script>`;
+    const at = await suite.visit({ head });
+    await at.trigger.hover();
+    await at.page.waitForFunction(() =>
+      document.querySelector('partwell-dialog')?.shadowRoot?.querySelector('h2'),
+    );
+    await at.clicksCancel();
+    await at.seesDialog();
+    // The press on the link, and then.
+    expect(await at.page.evaluate('focused')).toEqual(['a', 'h2']);
+  });
+
+  it('keeps the page from scrolling, also while the rest of the dialog does not arrive', async () => {
+    const at = await suite.visit();
+    await at.page.route('**/later.js', () => {});
+    await at.clicksCancel();
+    await at.seesDialog();
+    const overflow = () => at.page.evaluate(() => getComputedStyle(document.documentElement).overflow);
+    await expect.poll(overflow).toBe('hidden');
+    await at.page.keyboard.press('Escape');
+    await expect.poll(overflow).toBe('visible');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
 import { realSession } from '../testing/fixtures/real-session.ts';
+import { sessionFixture } from '../testing/fixtures/session-fixture.ts';
 import type { HostPage } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
 
@@ -144,4 +145,27 @@ describe('when the rest of the dialog arrives', () => {
     );
     expect(await places()).toEqual(before);
   });
+});
+
+it('the sheet of a phone stays where it is when an answer asks for more', async () => {
+  const at = await suite.visit();
+  await at.page.setViewportSize({ width: 375, height: 812 });
+  const { reasons } = sessionFixture();
+  const asks = reasons.find(({ followUp }) => followUp);
+  suite.server.session = { reasons: asks ? [asks] : [] };
+  await at.clicksCancel();
+  await at.seesDialog();
+  const places = () =>
+    at.page
+      .locator('partwell-dialog')
+      .evaluate((host) =>
+        [...(host.shadowRoot as ShadowRoot).querySelectorAll('dialog, h2, .reason > .option, .button')].map(
+          (element) => Math.round(element.getBoundingClientRect().y),
+        ),
+      );
+  const before = await places();
+  expect(before).toHaveLength(5);
+  await at.page.locator('.reason input').first().check();
+  await at.page.locator('.follow-up').waitFor();
+  expect(await places()).toEqual(before);
 });
