@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { instant } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
-import { requireSecretKey } from '../http/credentials.ts';
 import { problems } from '../http/problem-response.ts';
 import { type ExportedSession, exportCustomer } from '../services/export-customer.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedSession, toManaged } from './managed-session.ts';
+import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
 
 const params = z.object({
@@ -56,8 +56,7 @@ const route = createRoute({
 
 export const exportCustomerRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
-    const workspace = requireSecretKey(c, context.ports.workspaces);
-    context.limit.manage(`${workspace.id} ${workspace.mode}`);
+    const workspace = managedWorkspace(c, context);
     const { customer } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
     const owner = { workspace: workspace.id, mode: workspace.mode };

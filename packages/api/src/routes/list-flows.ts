@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { instant } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
-import { requireSecretKey } from '../http/credentials.ts';
 import { problems } from '../http/problem-response.ts';
 import { jsonAnswer } from './json-content.ts';
+import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
 
 const flowVersion = z.object({
@@ -30,8 +30,7 @@ const route = createRoute({
 
 export const listFlowsRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
-    const workspace = requireSecretKey(c, context.ports.workspaces);
-    context.limit.manage(`${workspace.id} ${workspace.mode}`);
+    const workspace = managedWorkspace(c, context);
     const { storage, flows } = context.ports;
     const isActive = (id: string, version: number) =>
       flows.some((flow) => flow.workspace === workspace.id && flow.id === id && flow.version === version);

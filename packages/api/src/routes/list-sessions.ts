@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../http/api-env.ts';
-import { requireSecretKey } from '../http/credentials.ts';
 import { problems } from '../http/problem-response.ts';
 import { listSessions } from '../services/manage-session.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedSessionRow, toManagedRow } from './managed-session.ts';
+import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
 
 const query = z.strictObject({
@@ -35,8 +35,7 @@ const route = createRoute({
 
 export const listSessionsRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
-    const workspace = requireSecretKey(c, context.ports.workspaces);
-    context.limit.manage(`${workspace.id} ${workspace.mode}`);
+    const workspace = managedWorkspace(c, context);
     const { cursor, ...filter } = c.req.valid('query');
     const owner = { workspace: workspace.id, mode: workspace.mode };
     const { sessions, nextCursor } = await listSessions(context, owner, { ...filter, before: cursor });

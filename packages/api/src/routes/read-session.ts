@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { sessionView } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
-import { bearerOf, requireSecretKey } from '../http/credentials.ts';
+import { bearerOf } from '../http/credentials.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problems } from '../http/problem-response.ts';
 import { manageSession } from '../services/manage-session.ts';
@@ -11,6 +11,7 @@ import { readSession } from '../services/read-session.ts';
 import { accessToSession, customerKey, previewKey } from './authorized-session.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedSession, toManaged } from './managed-session.ts';
+import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
 import { sessionParams } from './session-id.ts';
 
@@ -44,8 +45,7 @@ export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
     const { id } = c.req.valid('param');
     const bearer = bearerOf(c);
     if (/^[ps]k_/.test(bearer)) {
-      const workspace = requireSecretKey(c, context.ports.workspaces);
-      context.limit.manage(`${workspace.id} ${workspace.mode}`);
+      const workspace = managedWorkspace(c, context);
       const owner = { workspace: workspace.id, mode: workspace.mode };
       const managed = await manageSession(context, owner, id);
       if (!managed) throw new HttpProblem('session_not_found');
