@@ -1,4 +1,5 @@
 import type { Browsers } from './find-browsers.ts';
+import { missingStage } from './missing-stage.ts';
 import type { Stage } from './stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 
@@ -18,10 +19,5 @@ export function engineStage(engine: keyof typeof variables, browsers: Browsers):
     const env = { [variables[engine]]: found };
     return vitestStage(engine, { projects: [engine], reporter: 'verbose', shown: 'nothing', env });
   }
-  const notes = [`Not run: there is no ${engine} on this machine; see the advice at the top.`];
-  const failed = process.env.CI ? 1 : 0;
-  return {
-    name: engine,
-    run: async () => ({ passed: 0, failed, notes, output: '', isInterrupted: false }),
-  };
+  return missingStage(engine, engine);
 }

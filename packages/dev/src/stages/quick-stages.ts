@@ -1,23 +1,12 @@
 import { buildStage } from './build-stage.ts';
 import { commandStage } from './command-stage.ts';
 import { hasPostgres } from './has-postgres.ts';
+import { missingStage } from './missing-stage.ts';
 import type { Stage } from './stage.ts';
 import { typesStage } from './types-stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 
 const others = ['!checks', '!browser', '!chromium', '!firefox', '!webkit'];
-
-/** Without a server, that is said; under CI it is a failure, so that no database is forgotten. */
-const withoutPostgres: Stage = {
-  name: 'PostgreSQL',
-  run: async () => ({
-    passed: 0,
-    failed: process.env.CI ? 1 : 0,
-    notes: ['Not run: there is no PostgreSQL on this machine; see the advice at the top.'],
-    output: '',
-    isInterrupted: false,
-  }),
-};
 
 /** All that needs no browser. The build comes before the checks: they look at what it left. */
 export async function quickStages(): Promise<readonly Stage[]> {
@@ -27,7 +16,7 @@ export async function quickStages(): Promise<readonly Stage[]> {
     typesStage,
     buildStage,
     vitestStage('tests', { projects: postgres ? others : [...others, '!api-postgres'] }),
-    ...(postgres ? [] : [withoutPostgres]),
+    ...(postgres ? [] : [missingStage('api-postgres', 'PostgreSQL')]),
     vitestStage('checks', { projects: ['checks'] }),
   ];
 }

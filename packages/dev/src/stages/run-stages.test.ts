@@ -5,6 +5,7 @@ import { root } from '../root.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
 import { commandStage } from './command-stage.ts';
 import { countReport } from './count-report.ts';
+import { missingStage } from './missing-stage.ts';
 import { runStages } from './run-stages.ts';
 
 const said: string[] = [];
@@ -35,6 +36,15 @@ test('what failed is said once more before the tally', async () => {
   };
   await runStages([{ name: 'tests', run: async () => result }, passes]);
   expect(said.slice(-3)[0]).toContain('tests: some.test.ts: it holds');
+});
+
+test('what this machine cannot run is said, and fails under CI only', async () => {
+  vi.stubEnv('CI', '');
+  expect(await runStages([missingStage('webkit', 'WebKit'), passes])).toBe(0);
+  expect(said.join('\n')).toContain('Not run: there is no WebKit');
+  vi.stubEnv('CI', '1');
+  expect(await runStages([missingStage('webkit', 'WebKit'), passes])).toBe(1);
+  vi.unstubAllEnvs();
 });
 
 test('a run in which nothing was checked has not passed', async () => {

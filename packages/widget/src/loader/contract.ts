@@ -23,7 +23,7 @@ export type Begin = (page: {
   readonly files: string;
   readonly guard: Guard;
   readonly tell: Tell;
-  /** Ends the listeners of an opener that has some beyond its openings. */
+  /** Ends the listeners of older openers, which had some beyond their openings. */
   readonly signal?: AbortSignal;
 }) => Opener;
 

@@ -65,11 +65,12 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
         }
         if (!host.isConnected) document.documentElement.append(host);
         guard.host = host;
-        // The first thing focused is the heading, never a control that accepts or keeps; at once, because to focus
-        // another element first costs as much as to lay the dialog out.
+        // The first thing focused is the heading, never a control that accepts or keeps. It asks for that itself: to
+        // focus another element first costs as much as to lay the dialog out.
         const heading = root.querySelector('h2');
         heading?.toggleAttribute('autofocus', true);
         root.querySelector('dialog')?.showModal();
+        // Where a browser does not hear of that.
         heading?.focus();
         // After it is painted: one sheet more in the document costs as much as to paint it.
         requestAnimationFrame(() =>
