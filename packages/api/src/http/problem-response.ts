@@ -15,6 +15,14 @@ export const problemDetails = z
   })
   .openapi('Problem');
 
+/** What may be wrong with the body of any request that has one. */
+export const bodyProblems = [
+  'invalid_json',
+  'invalid_request',
+  'unexpected_field',
+  'body_too_large',
+] as const satisfies readonly ProblemCode[];
+
 /** The `responses` of a route for the problems it may answer, one entry a status. */
 export const problems = (...list: ProblemCode[]) => {
   const byStatus = new Map<number, ProblemCode[]>();

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { type AcceptRequest, acceptRequest } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
-import { problems } from '../http/problem-response.ts';
+import { bodyProblems, problems } from '../http/problem-response.ts';
 import { type AcceptOffer, acceptOffer } from '../services/accept-offer.ts';
 import { previewAccept } from '../services/preview/preview-action.ts';
 import { settledAction, unsettledAction, unsettledAnswer } from './action-answer.ts';
@@ -27,10 +27,7 @@ const route = createRoute({
     200: jsonAnswer('Carried out and read back.', settledAction),
     202: jsonAnswer('Not settled yet.', unsettledAction),
     ...problems(
-      'invalid_json',
-      'invalid_request',
-      'unexpected_field',
-      'body_too_large',
+      ...bodyProblems,
       'origin_not_allowed',
       'session_not_found',
       'session_secret_invalid',

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { sessionEventsRequest } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
-import { problems } from '../http/problem-response.ts';
+import { bodyProblems, problems } from '../http/problem-response.ts';
 import { recordEvents } from '../services/record-events.ts';
 import { accessToSession, customerKey } from './authorized-session.ts';
 import { jsonAnswer, jsonRequest } from './json-content.ts';
@@ -23,10 +23,7 @@ const route = createRoute({
   responses: {
     202: jsonAnswer('How many were new.', z.object({ accepted: z.int() })),
     ...problems(
-      'invalid_json',
-      'invalid_request',
-      'unexpected_field',
-      'body_too_large',
+      ...bodyProblems,
       'origin_not_allowed',
       'session_not_found',
       'session_secret_invalid',

@@ -3,7 +3,7 @@ import { createSessionRequest, sessionView } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
 import { addressOf } from '../http/credentials.ts';
 import { HttpProblem } from '../http/http-problem.ts';
-import { problems } from '../http/problem-response.ts';
+import { bodyProblems, problems } from '../http/problem-response.ts';
 import { startSession } from '../services/start-session.ts';
 import { jsonAnswer, jsonRequest } from './json-content.ts';
 import type { RouteContext } from './route-context.ts';
@@ -26,10 +26,7 @@ const route = createRoute({
     201: jsonAnswer('A new session.', sessionView),
     200: jsonAnswer('The session that was there already, or one that is kept nowhere.', sessionView),
     ...problems(
-      'invalid_json',
-      'invalid_request',
-      'unexpected_field',
-      'body_too_large',
+      ...bodyProblems,
       'key_unknown',
       'origin_not_allowed',
       'token_malformed',

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { performedRequest } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
 import { HttpProblem } from '../http/http-problem.ts';
-import { problems } from '../http/problem-response.ts';
+import { bodyProblems, problems } from '../http/problem-response.ts';
 import { toldByPage } from '../services/told-by-page.ts';
 import { settledAction } from './action-answer.ts';
 import { accessToSession } from './authorized-session.ts';
@@ -25,10 +25,7 @@ const route = createRoute({
   responses: {
     200: jsonAnswer('Recorded, with the words of the end.', settledAction),
     ...problems(
-      'invalid_json',
-      'invalid_request',
-      'unexpected_field',
-      'body_too_large',
+      ...bodyProblems,
       'origin_not_allowed',
       'session_not_found',
       'session_secret_invalid',

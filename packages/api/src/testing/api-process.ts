@@ -18,6 +18,20 @@ export interface ApiProcess extends Served {
   listening(): Promise<void>;
 }
 
+/** What a server is told of keys, host and port. */
+export const serverEnvironment = (host: FakeHost, port: number): Readonly<Record<string, string>> => ({
+  PARTWELL_PORT: String(port),
+  PARTWELL_WORKSPACE: WORKSPACE,
+  PARTWELL_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
+  PARTWELL_SECRET_KEY: SECRET_KEY,
+  PARTWELL_CUSTOMER_SECRET: CUSTOMER_SECRET,
+  PARTWELL_EXECUTOR_URL: host.executorUrl,
+  PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
+  PARTWELL_WEBHOOK_URL: host.webhookUrl,
+  PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  PARTWELL_ALLOW_HTTP: 'true',
+});
+
 /** @param environment what is said beside keys, host and port. */
 export const startApiProcess = (
   host: FakeHost,
@@ -29,16 +43,7 @@ export const startApiProcess = (
     env: {
       PATH: process.env.PATH ?? '',
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'partwell-compiled'),
-      PARTWELL_PORT: String(port),
-      PARTWELL_WORKSPACE: WORKSPACE,
-      PARTWELL_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
-      PARTWELL_SECRET_KEY: SECRET_KEY,
-      PARTWELL_CUSTOMER_SECRET: CUSTOMER_SECRET,
-      PARTWELL_EXECUTOR_URL: host.executorUrl,
-      PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
-      PARTWELL_WEBHOOK_URL: host.webhookUrl,
-      PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET,
-      PARTWELL_ALLOW_HTTP: 'true',
+      ...serverEnvironment(host, port),
       ...environment,
     },
   });

@@ -12,7 +12,7 @@ export {
   startWith,
   view,
 } from './api-client.ts';
-export { type ApiProcess, startApiProcess, until } from './api-process.ts';
+export { type ApiProcess, serverEnvironment, startApiProcess, until } from './api-process.ts';
 export { countRows } from './count-rows.ts';
 export { findPostgres, howToInstallPostgres } from './databases/find-postgres.ts';
 export { type PostgresServer, startPostgresServer } from './databases/postgres-server.ts';

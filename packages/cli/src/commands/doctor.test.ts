@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import {
   type ApiProcess,
-  CUSTOMER_SECRET,
   type FakeHost,
   factsOf,
   freePort,
@@ -11,13 +10,13 @@ import {
   get,
   PUBLISHABLE_KEY,
   SECRET_KEY,
+  serverEnvironment,
   signToken,
   startApiProcess,
   startFakeHost,
   testFlow,
   until,
   WEBHOOK_SECRET,
-  WORKSPACE,
 } from '@partwell/api/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPartwell } from '../testing/start-partwell.ts';
@@ -67,16 +66,7 @@ async function doctor(cwd: string, changes: Changes = {}, args: readonly string[
   const { ended } = startPartwell(['doctor', ...args], {
     cwd,
     env: {
-      PARTWELL_PORT: String(port),
-      PARTWELL_WORKSPACE: WORKSPACE,
-      PARTWELL_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
-      PARTWELL_SECRET_KEY: SECRET_KEY,
-      PARTWELL_CUSTOMER_SECRET: CUSTOMER_SECRET,
-      PARTWELL_EXECUTOR_URL: host.executorUrl,
-      PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
-      PARTWELL_WEBHOOK_URL: host.webhookUrl,
-      PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET,
-      PARTWELL_ALLOW_HTTP: 'true',
+      ...serverEnvironment(host, port),
       PARTWELL_DATA: path.join(cwd, 'data'),
       PARTWELL_FLOWS: path.join(cwd, 'flows'),
       PARTWELL_ORIGINS: ORIGIN,

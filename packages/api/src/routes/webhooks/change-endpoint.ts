@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { changeEndpoint, type EndpointWishes } from '../../services/webhooks/manage-endpoints.ts';
 import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -29,10 +29,7 @@ const route = createRoute({
   responses: {
     200: jsonAnswer('As it is now.', endpointView),
     ...problems(
-      'invalid_json',
-      'invalid_request',
-      'unexpected_field',
-      'body_too_large',
+      ...bodyProblems,
       'secret_key_invalid',
       'endpoint_not_found',
       'endpoint_address_refused',

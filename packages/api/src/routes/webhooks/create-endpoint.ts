@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { createEndpoint } from '../../services/webhooks/manage-endpoints.ts';
 import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -28,15 +28,7 @@ const route = createRoute({
   request: jsonRequest(request),
   responses: {
     201: jsonAnswer('The endpoint.', endpointView.extend({ secret: endpointSecret })),
-    ...problems(
-      'invalid_json',
-      'invalid_request',
-      'unexpected_field',
-      'body_too_large',
-      'secret_key_invalid',
-      'endpoint_address_refused',
-      'endpoint_limit',
-    ),
+    ...problems(...bodyProblems, 'secret_key_invalid', 'endpoint_address_refused', 'endpoint_limit'),
   },
 });
 

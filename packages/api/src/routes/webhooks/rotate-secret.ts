@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { instant } from '@partwell/flow/schema';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { rotateSecret } from '../../services/webhooks/rotate-secret.ts';
 import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -37,15 +37,7 @@ const route = createRoute({
       'The new secret.',
       z.object({ secret: endpointSecret, previousSecretUntil: instant.nullable() }),
     ),
-    ...problems(
-      'invalid_json',
-      'invalid_request',
-      'unexpected_field',
-      'body_too_large',
-      'secret_key_invalid',
-      'endpoint_not_found',
-      'endpoint_configured',
-    ),
+    ...problems(...bodyProblems, 'secret_key_invalid', 'endpoint_not_found', 'endpoint_configured'),
   },
 });
 
