@@ -3,8 +3,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** What a page notes about the opening of its dialog, in milliseconds of its own `performance.now()`. */
 export interface Opening {
   readonly clickedAt: number;
-  /** The dialog is in the top layer (or seen, in a page that uses no dialog element); not painted yet. */
+  /** The dialog can be seen (or is modal, or what else a page takes for a dialog is there); not painted yet. */
   readonly shownAt: number;
+  /** The page is inert behind it; 0 where that never came. */
+  readonly modalAt: number;
   /** A task after the frame callback that followed: what a page without a trace takes for painted. */
   readonly taskAt: number;
   /** `duration` of the click's Event Timing entry, rounded to 8 ms by the browser; 0 where there was none. */
@@ -17,12 +19,13 @@ type Watching = Window & { opening: Promise<Opening> };
  * Watches, in every page of the context, the first click and the dialog that opens on it, and marks `bench:shown`
  * in the trace. Does nothing before that: no frame is asked for and nothing is polled.
  *
- * @param elsewhere also notices dialogs that are no `<dialog>`; costs an observer
+ * @param elsewhere also notices dialogs that are no `<dialog>`, or in no shadow root; costs an observer of the page
  */
 export async function watchOpening(context: BrowserContext, elsewhere = false): Promise<void> {
   await context.addInitScript((elsewhere) => {
     let clickedAt = 0;
     let eventMillis = 0;
+    let modalAt = 0;
     let seen = false;
     addEventListener(
       'click',
@@ -50,7 +53,7 @@ export async function watchOpening(context: BrowserContext, elsewhere = false): 
             let more = 4;
             const wait = () => {
               if (more-- > 0) requestAnimationFrame(wait);
-              else setTimeout(() => resolve({ clickedAt, shownAt, taskAt, eventMillis }), 200);
+              else setTimeout(() => resolve({ clickedAt, shownAt, modalAt, taskAt, eventMillis }), 200);
             };
             wait();
           };
@@ -61,21 +64,23 @@ export async function watchOpening(context: BrowserContext, elsewhere = false): 
         const { [name]: original } = HTMLDialogElement.prototype;
         HTMLDialogElement.prototype[name] = function (this: HTMLDialogElement) {
           original.call(this);
+          if (name === 'showModal') modalAt ||= performance.now();
           // Something prepared out of sight is not shown yet.
           if (name === 'showModal' || this.checkVisibility({ visibilityProperty: true })) shown();
         };
       }
-      if (!elsewhere) return;
-      const look = (root: Document | ShadowRoot) =>
+      const look = (root: Document | ShadowRoot, selector: string) =>
         new MutationObserver(() => {
-          const found = root.querySelector('[role=dialog],[role=alertdialog],[aria-modal=true]');
-          if (clickedAt && found?.checkVisibility({ visibilityProperty: true })) shown();
+          const found = clickedAt && !seen && root.querySelector(selector);
+          if (found && found.checkVisibility({ visibilityProperty: true })) shown();
         }).observe(root, { childList: true, subtree: true, attributes: true });
-      look(document);
+      const any = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
+      if (elsewhere) look(document, any);
+      // What was drawn ahead may be seen before it is modal.
       const { attachShadow } = Element.prototype;
       Element.prototype.attachShadow = function (init) {
         const root = attachShadow.call(this, init);
-        look(root);
+        look(root, elsewhere ? any : 'dialog');
         return root;
       };
     });

@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact';
 import type { Visit } from '../../loader/contract.ts';
 import css from '../../styles/index.css?inline';
+import { afterPaint } from './after-paint.ts';
 import { lockScroll } from './scroll-lock.ts';
 import { styleSheet } from './style-sheet.ts';
 import { type Theme, themeSheet } from './theme.ts';
@@ -14,8 +15,12 @@ export interface Mounted {
   readonly root: ShadowRoot;
   draw(dialog: VNode): void;
   addStyles(css: string): void;
-  /** @throws whatever keeps it from being shown; nothing is left behind then. */
-  show(): void;
+  /**
+   * Lets it be seen, and makes the page inert behind it once it is painted.
+   *
+   * @param lost called where the browser does not do that.
+   */
+  show(lost: () => void): void;
   /** Takes everything away: element, styles, scroll lock. */
   remove(): void;
 }
@@ -24,11 +29,16 @@ export interface Mounted {
  * A place for the dialog in the page, out of sight until it is shown. On `html`, not on `body`: there it
  * outlives a body that is swapped or hydrated, and no hidden or inert ancestor disables it. In page mode it is
  * the target, in place of what that shows by itself.
+ *
+ * To make the page inert is a pass over the styles of all of it, and twice the work of painting the question. So the
+ * dialog waits in a popover: in the top layer already, laid out and hidden, and a click has only to let it be seen. It
+ * becomes modal right after that.
  */
 export function mount({ guard, wish: { target, control } }: Visit, theme: Theme): Mounted {
   const host = document.createElement('partwell-dialog');
   const root = host.attachShadow({ mode: 'open' });
   const own = target && (target.shadowRoot ?? target.attachShadow({ mode: 'open' }));
+  const veil = document.createElement('div');
   let unlock: (() => void) | undefined;
   const showOwn = () => own?.replaceChildren(document.createElement('slot'));
 
@@ -36,10 +46,19 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
   root.adoptedStyleSheets = [sheet, themed];
   for (const type of bubbling) root.addEventListener(type, (event) => event.stopPropagation());
   showOwn();
-  if (!own) document.documentElement.append(host);
+  const enter = () => {
+    if (host.isConnected) return;
+    document.documentElement.append(host);
+    veil.showPopover();
+  };
+  root.append(veil);
+  if (!own) {
+    veil.popover = 'manual';
+    enter();
+  }
 
   const remove = () => {
-    render(null, root);
+    render(null, veil);
     host.remove();
     unlock?.();
     showOwn();
@@ -56,32 +75,30 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
   return {
     root,
     remove,
-    draw: (dialog) => render(dialog, root),
-    show() {
-      try {
-        if (own) {
-          own.replaceChildren(host);
-          return;
-        }
-        if (!host.isConnected) document.documentElement.append(host);
-        guard.host = host;
-        // The first thing focused is the heading, never a control that accepts or keeps. It asks for that itself: to
-        // focus another element first costs as much as to lay the dialog out.
-        const heading = root.querySelector('h2');
-        heading?.toggleAttribute('autofocus', true);
-        root.querySelector('dialog')?.showModal();
-        // Where a browser does not hear of that.
-        heading?.focus();
-        // After it is painted: one sheet more in the document costs as much as to paint it.
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            if (host.isConnected) unlock = lockScroll();
-          }),
-        );
-      } catch (error) {
-        remove();
-        throw error;
+    draw: (dialog) => render(dialog, veil),
+    show(lost) {
+      if (own) {
+        own.replaceChildren(host);
+        return;
       }
+      enter();
+      guard.host = host;
+      veil.style.visibility = 'visible';
+      afterPaint(() => {
+        if (guard.host !== host) return;
+        try {
+          // The first thing focused is the heading, never a control that accepts or keeps. It asks for that itself: to
+          // focus another element first costs as much as to lay the dialog out.
+          const heading = root.querySelector('h2') as HTMLElement;
+          heading.autofocus = true;
+          (root.querySelector('dialog') as HTMLDialogElement).showModal();
+          // Where a browser does not hear of that.
+          heading.focus();
+          unlock = lockScroll();
+        } catch {
+          lost();
+        }
+      });
     },
     addStyles(more) {
       // The theme stays last.

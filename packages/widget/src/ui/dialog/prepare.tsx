@@ -1,5 +1,6 @@
 import type { Prepared, Visit } from '../../loader/contract.ts';
 import type { Outcome } from '../../loader/outcome.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Conversation } from './converse.ts';
 import { Dialog } from './dialog.tsx';
 import { createModel, type Later, type Model, type Session } from './model.ts';
@@ -109,14 +110,14 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     show(done) {
       over = done;
       began = performance.now();
-      mounted.show();
+      mounted.show(() => leave(true));
       // Nobody closes a page but by leaving it; what was answered is told then.
       addEventListener('pagehide', () => (wish.target ? model.send({ type: 'close' }) : talk?.flush()), {
         signal: gone.signal,
       });
       if (needed) arrive(needed);
       // What comes next is needed only after the dialog has been painted.
-      else requestAnimationFrame(() => setTimeout(() => bring().catch(() => {})));
+      else afterPaint(() => bring().catch(() => {}));
       return { close: () => model.send({ type: 'close' }) };
     },
   };

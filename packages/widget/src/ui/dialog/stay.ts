@@ -17,6 +17,7 @@ export function stay(root: ShadowRoot, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
     if (host.isConnected) return;
     document.documentElement.append(host);
+    dialog.parentElement?.showPopover();
     dialog.open = false;
     dialog.showModal();
     last?.focus();
