@@ -115,9 +115,10 @@ async function readScreen(browser: Browser, address: string): Promise<FirstScree
   return screen;
 }
 
-const candidates = [...ourCandidates, ...options.candidate.map(pageCandidate)].filter(
-  ({ name, url }) => name === vanillaName || url || name.includes(options.only),
-);
+const all = [...ourCandidates, ...options.candidate.map(pageCandidate)];
+const wanted = all.filter(({ name, url }) => url || name.includes(options.only));
+const measures = new Set(wanted.map(({ beside = vanillaName }) => beside));
+const candidates = all.filter((each) => measures.has(each.name) || wanted.includes(each));
 const bench = await startBenchStack({ dist: options.dist });
 const browser = await startBrowser({ whole: true });
 try {
@@ -153,9 +154,9 @@ function report(rate: number, figures: ReadonlyMap<string, readonly Figures[]>):
   const column = (name: string, of: keyof Figures) => (figures.get(name) ?? []).map((each) => each[of]);
   const compare = (title: string, of: 'painted' | 'presented' | 'busy' | 'modal') => {
     heading(`${title}, CPU at 1/${rate}, ${options.rounds} rounds, interleaved`);
-    const vanilla = column(vanillaName, of);
-    for (const { name, goal } of candidates) {
+    for (const { name, goal, beside = vanillaName } of candidates) {
       const values = column(name, of);
+      const vanilla = column(beside, of);
       const ratio = median(values) / median(vanilla);
       row(
         name,
