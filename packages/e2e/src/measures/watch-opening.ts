@@ -71,8 +71,8 @@ export async function watchOpening(context: BrowserContext, elsewhere = false): 
       }
       const look = (root: Document | ShadowRoot, selector: string) =>
         new MutationObserver(() => {
-          const found = clickedAt && !seen && root.querySelector(selector);
-          if (found && found.checkVisibility({ visibilityProperty: true })) shown();
+          if (!clickedAt || seen) return;
+          if (root.querySelector(selector)?.checkVisibility({ visibilityProperty: true })) shown();
         }).observe(root, { childList: true, subtree: true, attributes: true });
       const any = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
       if (elsewhere) look(document, any);

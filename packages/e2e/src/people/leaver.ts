@@ -140,7 +140,7 @@ export class Leaver {
 
   /** Waits for a moment of the flow. */
   async sees(moment: StateName): Promise<void> {
-    await this.tab.sees(`dialog[data-state="${moment}"]`);
+    await this.tab.sees(`dialog[open][data-state="${moment}"]`);
   }
 
   /** The moment of the flow they are at. */

@@ -92,7 +92,7 @@ export class Subscriber {
       for (let look = 0; look < 15 && !(await isDrawn()); look++) await this.page.waitForTimeout(20);
     }
     await this.cancelLink.click();
-    await this.heading.waitFor();
+    await this.page.locator('partwell-dialog dialog[open]').waitFor();
   }
 
   async gives(reason: string): Promise<void> {
@@ -135,7 +135,7 @@ export class Subscriber {
 
   /** Waits for a moment of the flow; see `StateName`. */
   async sees(moment: StateName): Promise<void> {
-    await this.page.locator(`dialog[data-state="${moment}"]`).waitFor();
+    await this.page.locator(`dialog[open][data-state="${moment}"]`).waitFor();
   }
 
   /** Waits until the dialog has gone, however it went. */

@@ -96,7 +96,7 @@ export class HostPage {
   }
 
   async sees(state: string): Promise<void> {
-    await this.page.locator(`dialog[data-state=${state}]`).waitFor();
+    await this.page.locator(`dialog[open][data-state=${state}]`).waitFor();
   }
 
   async picksReason(id: string): Promise<void> {
