@@ -30,9 +30,8 @@ export interface Mounted {
  * outlives a body that is swapped or hydrated, and no hidden or inert ancestor disables it. In page mode it is
  * the target, in place of what that shows by itself.
  *
- * To make the page inert is a pass over the styles of all of it, and twice the work of painting the question. So the
- * dialog waits in a popover: in the top layer already, laid out and hidden, and a click has only to let it be seen. It
- * becomes modal right after that.
+ * To make the page inert is a pass over the styles of all of it. So the dialog waits in a popover: in the top layer
+ * already, laid out and hidden, and a click has only to let it be seen. It becomes modal right after that.
  */
 export function mount({ guard, wish: { target, control } }: Visit, theme: Theme): Mounted {
   const host = document.createElement('partwell-dialog');
