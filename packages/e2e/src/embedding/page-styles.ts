@@ -35,19 +35,15 @@ export function changedStyles(tab: Tab): Promise<string[]> {
 export function lookOfDialog(tab: Tab): Promise<string[]> {
   return tab.evaluate(() => {
     const root = document.querySelector('partwell-dialog')?.shadowRoot;
+    // With the veil around it, whose direction is the page's and means nothing: it is as wide as the window.
     return [...(root?.querySelectorAll('*') ?? [])].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const look = [
-        'color',
-        'backgroundColor',
-        'fontSize',
-        'opacity',
-        'filter',
-        'display',
-        'direction',
-      ] as const;
-      return [element.localName, x, y, width, height, ...look.map((name) => style[name])].join(' ');
+      const look = ['color', 'backgroundColor', 'fontSize', 'opacity', 'filter', 'display'] as const;
+      const direction = element.closest('dialog') && style.direction;
+      return [element.localName, x, y, width, height, direction, ...look.map((name) => style[name])].join(
+        ' ',
+      );
     });
   });
 }
