@@ -14,7 +14,8 @@ const mayUse: Record<string, readonly string[]> = {
   'examples/tokens': ['@partwell/flow'],
   'examples/embedding': ['@partwell/widget', '@partwell/react'],
 };
-const leaves = /^(partwell|@partwell\/(cli|e2e|checks|dev|studio|demo-saas|embedding-examples|mount-examples|token-examples))$/;
+const leaves =
+  /^(partwell|@partwell\/(cli|e2e|checks|dev|studio|demo-saas|embedding-examples|mount-examples|token-examples))$/;
 
 const all = (tree: Tree): Edge[] => [...tree.modules.values()].flatMap((module) => tree.edges(module));
 const ours = (tree: Tree, specifier: string) =>
