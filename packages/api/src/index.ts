@@ -5,6 +5,7 @@
  */
 export { ApiError, isApiError } from './api-error.ts';
 export { createApp, createContext } from './app.ts';
+export { carriedOut } from './billing/carried-out.ts';
 export { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 export { noExecutor } from './billing/no-executor.ts';
 export { pageExecutor } from './billing/page-executor.ts';
