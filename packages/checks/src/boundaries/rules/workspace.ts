@@ -10,7 +10,7 @@ const mayUse: Record<string, readonly string[]> = {
   'packages/api': ['@partwell/flow'],
   'packages/cli': ['@partwell/api', '@partwell/flow', '@partwell/node'],
   'examples/demo-saas': ['@partwell/node'],
-  'examples/mount': ['@partwell/api'],
+  'examples/mount': ['@partwell/api', '@partwell/node'],
   'examples/tokens': ['@partwell/flow'],
   'examples/embedding': ['@partwell/widget', '@partwell/react'],
 };
