@@ -60,7 +60,7 @@ describe('Partwell in a process of somebody else', () => {
     const first = await open();
     expect(await codeOf(open())).toBe('storage_in_use');
     opened = [];
-    await first.stop();
+    await Promise.all([first.stop(), first.stop()]);
     expect(await codeOf(open())).toBe('none');
   });
 

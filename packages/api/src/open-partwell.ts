@@ -58,7 +58,7 @@ export interface Partwell {
   /** Says at `/readyz` from now on that it is stopping, and serves all the same. */
   announceStop(): void;
   isStopping(): boolean;
-  /** Waits for what is under way and lets the database go. Stop your own server before. */
+  /** Waits for what is under way and lets the database go, once. Stop your own server before. */
   stop(): Promise<void>;
 }
 
@@ -146,6 +146,12 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
   // The globals of a process that is somebody else's stay theirs.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   await workers.start(!shared);
+  let stopped: Promise<void> | undefined;
+  const end = async () => {
+    await workers?.stop();
+    await context.runner.idle();
+    await storage.close();
+  };
   if (flows.length === 0) log.warn('flows.none');
 
   return {
@@ -164,11 +170,10 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
       isStopping = true;
     },
     isStopping: () => isStopping,
-    stop: async () => {
+    stop: () => {
       isStopping = true;
-      await workers.stop();
-      await context.runner.idle();
-      await storage.close();
+      stopped ??= end();
+      return stopped;
     },
   };
 };

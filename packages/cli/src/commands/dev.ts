@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { CliError } from '../errors/cli-error.ts';
 import { readFacts } from '../input/read-facts.ts';
 import { bold, dim } from '../output/style.ts';
 
@@ -27,14 +28,18 @@ Examples:
 Exit codes: 0 ended, 2 a file, a port or an option that cannot be used.`,
     )
     .action(async (flows: string[], { customer, ...options }: Options) => {
+      if (flows.includes('-'))
+        throw new CliError('option_invalid', 'Name a file: what is piped in cannot be saved.');
+      // Heard from the first moment on: what is made below is cleared away by whoever hears it.
+      const toldToEnd = new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+      });
       const { exampleCustomers } = await import('../dev/example-customers.ts');
       const customers = customer.length > 0 ? customer.map(readFacts) : exampleCustomers(new Date());
       const { startDev } = await import('../dev/start-dev.ts');
       const dev = await startDev({ ...options, flows, customers, say: (text) => console.log(text) });
       console.log(greeting(dev));
-      await new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-      });
+      await toldToEnd;
       await dev.stop();
     });
 

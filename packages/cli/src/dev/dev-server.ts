@@ -60,12 +60,15 @@ export function devServer({ customers, keys, feed, host, live, state }: Parts): 
     'POST /dev/webhooks': call(host.receive),
   };
 
-  return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const handler = handlers[`${request.method} ${url.pathname}`] ?? live.handle;
-    Promise.resolve(handler(request, response, url)).catch((error: unknown) =>
-      response.destroy(error as Error),
-    );
+  return createServer(async (request, response) => {
+    try {
+      const url = new URL(`http://localhost${request.url}`);
+      const handler = handlers[`${request.method} ${url.pathname}`] ?? live.handle;
+      await handler(request, response, url);
+    } catch {
+      // An address that is none, or somebody who hung up.
+      response.destroy();
+    }
   });
 }
 

@@ -45,6 +45,6 @@ li summary time { color: var(--quiet); font-variant-numeric: tabular-nums; }
 li summary b { font-weight: 600; }
 li pre { margin: 0 0 12px; }
 summary { cursor: pointer; }
-details.facts { margin-block-start: 20px; }
+details.facts, .below { margin-block-start: 20px; }
 @media (max-width: 480px) { section { padding: 18px; } .plan { font-size: 24px; } }
 `;

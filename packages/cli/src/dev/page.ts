@@ -22,7 +22,7 @@ export function drawPage({ key, customers, as, facts, token, revision, flows }: 
     (each) =>
       `<a href="/?as=${encodeURIComponent(each.customer.id)}"${each === as ? ' aria-current="page"' : ''} dir="auto">${safe(nameOf(each))}</a>`,
   );
-  return document(
+  return sheet(
     revision,
     `<header>
 <h1>partwell dev</h1>
@@ -57,17 +57,17 @@ export function drawPage({ key, customers, as, facts, token, revision, flows }: 
 
 /** Where the control leads when Partwell does not stand in. */
 export const drawOwnWay = (): string =>
-  document(
+  sheet(
     '',
     `<header><h1>partwell dev</h1></header>
 <section>
 <p class="plan">Your own way to cancel</p>
 <p class="quiet">The control leads here when Partwell cannot help: there is no flow for this customer, their role may not cancel, or something failed. The console of the page before says which.</p>
-<p style="margin-block-start: 20px"><a class="cancel" href="javascript:history.back()">Back</a></p>
+<p class="below"><a class="cancel" href="/">Back</a></p>
 </section>`,
   );
 
-const document = (revision: string, body: string): string => `<!doctype html>
+const sheet = (revision: string, body: string): string => `<!doctype html>
 <html lang="en" data-revision="${safe(revision)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -80,9 +80,16 @@ const stateFrom = (facts: CustomerFacts['subscription']): SubscriptionState => (
 
 /** Somebody on a page of the developer's own: what they pay is known there only. */
 const unknownState = (id: string): SubscriptionState => ({
-  ...{ id, status: 'active', plan: 'unknown', interval: 'month' },
+  id,
+  status: 'active',
+  plan: 'unknown',
   price: { amount: 0, currency: 'USD' },
+  interval: 'month',
   currentPeriodEnd: '2100-01-01T00:00:00Z',
-  ...{ nextChargeAt: null, cancelAt: null, pausedUntil: null, scheduledPlan: null, discount: null },
+  nextChargeAt: null,
+  cancelAt: null,
+  pausedUntil: null,
+  scheduledPlan: null,
+  discount: null,
   appliedActions: [],
 });

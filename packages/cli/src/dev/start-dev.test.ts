@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { cancel, freePort, post, until } from '@partwell/api/testing';
@@ -179,6 +180,14 @@ test('nobody else can speak for the host or to it', async () => {
     expect(answer.status).toBe(401);
   }
   expect(said()).not.toContain('→');
+});
+
+test('an address that is none hurts nobody', async () => {
+  const { dev } = await develop();
+  const socket = connect(Number(new URL(dev.url).port), '127.0.0.1');
+  socket.resume().end('GET // HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  await once(socket, 'close');
+  expect((await visit(dev)).status).toBe(201);
 });
 
 test('nothing is left when it ends', async () => {

@@ -110,9 +110,24 @@ export async function startDev(options: DevOptions): Promise<Dev> {
 
   // One save after the other: each opens what the one before has closed.
   let turn = use(read);
-  await turn;
+  let unwatch = () => {};
+  const stop = async () => {
+    unwatch();
+    await turn.catch(() => {});
+    feed.close();
+    server.close();
+    await live.stop();
+    server.closeAllConnections();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await turn;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   if (await missesWidget()) say('! There is no widget to show. In a checkout, build it: npm run build');
-  const unwatch = watchFlows(options.flows, () => {
+  unwatch = watchFlows(options.flows, () => {
     turn = turn
       .then(async () => {
         const next = readFlows(options.flows);
@@ -131,15 +146,7 @@ export async function startDev(options: DevOptions): Promise<Dev> {
     get flows() {
       return state.flows;
     },
-    stop: async () => {
-      unwatch();
-      await turn;
-      feed.close();
-      server.close();
-      await live.stop();
-      server.closeAllConnections();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
