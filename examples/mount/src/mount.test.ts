@@ -22,6 +22,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 const flows = path.resolve(import.meta.dirname, '../../flows/halyard.json');
 
+// Each starts a whole process; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
 let host: FakeHost;
 let folder: string;
 beforeAll(async () => {
@@ -71,7 +74,12 @@ describe.each(['express', 'fastify', 'hono'])('a server of %s', (name) => {
   it('has Partwell under a path, and stops with it', async () => {
     const port = await freePort();
     const child = spawn(process.execPath, [path.join(import.meta.dirname, name, 'main.ts')], {
-      env: { PATH: process.env.PATH, ...environment(), PORT: String(port) },
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(tmpdir(), 'partwell-compiled'),
+        ...environment(),
+        PORT: String(port),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
