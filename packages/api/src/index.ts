@@ -1,12 +1,16 @@
 /**
- * The hosted API, for mounting in other servers and for tests. `createApp(ports).fetch` is the handler;
- * `createWorkers` is what goes on beside it. Withheld: routes, services and queries.
+ * The hosted API, for mounting in other servers and for tests. `openPartwell(settings)` is all of it at work;
+ * `createApp(ports).fetch` is the handler alone, `createWorkers` what goes on beside it. Withheld: routes, services and
+ * queries.
  */
 export { ApiError, isApiError } from './api-error.ts';
 export { createApp, createContext } from './app.ts';
+export { carriedOut } from './billing/carried-out.ts';
 export { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 export { noExecutor } from './billing/no-executor.ts';
 export { pageExecutor } from './billing/page-executor.ts';
+export type { Settings, SignedAddress } from './config/settings.ts';
+export { settingsFrom } from './config/settings-from.ts';
 export type { ActiveFlow } from './flows/active-flow.ts';
 export { draftFolder } from './flows/draft-folder.ts';
 export { publishFlows } from './flows/publish-flows.ts';
@@ -16,6 +20,8 @@ export { problemCodes } from './http/problem-codes.ts';
 export { pinoLog } from './log/pino-log.ts';
 export { silentLog } from './log/silent-log.ts';
 export { checkedAddresses } from './net/checked-addresses.ts';
+export type { OpenOptions, Partwell } from './open-partwell.ts';
+export { openPartwell } from './open-partwell.ts';
 export { httpWebhookSender } from './outbox/http-webhook-sender.ts';
 export type { Addresses, AddressProblem } from './ports/addresses.ts';
 export type { Clock } from './ports/clock.ts';

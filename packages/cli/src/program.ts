@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
+import { devCommand } from './commands/dev.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
       `
 A first flow:
   $ partwell init                          asks a few questions and writes it
+  $ partwell dev flows/                    try it in a browser while you write it
   $ partwell validate flows/               what is wrong, where, and the fix
   $ partwell explain --flow flows/ --customer customer.json
   $ partwell play --flow flows/ --customer customer.json
@@ -45,6 +47,7 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     );
   const commands = [
     initCommand(),
+    devCommand(),
     validateCommand(),
     explainCommand(),
     playCommand(),

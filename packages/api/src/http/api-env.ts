@@ -8,7 +8,7 @@ export interface ApiEnv {
     isManagement?: true;
   };
   /** Present under @hono/node-server; another host may bring none. */
-  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+  Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };
 }
 
 export type ApiApp = OpenAPIHono<ApiEnv>;

@@ -28,7 +28,7 @@ export const referencePage = (document: OpenApiDocument): Html => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${document.info.title}</title>
-<link rel="stylesheet" href="/reference.css">
+<link rel="stylesheet" href="reference.css">
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
@@ -42,7 +42,7 @@ ${tags.map(
   )}</ul>`,
 )}
 <p class="group">About</p>
-<ul><li><a href="#problems">Problem codes</a></li><li><a href="/openapi.json">openapi.json</a></li></ul>
+<ul><li><a href="#problems">Problem codes</a></li><li><a href="openapi.json">openapi.json</a></li></ul>
 </nav>
 <main id="content">
 <header>

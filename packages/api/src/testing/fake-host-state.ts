@@ -1,4 +1,4 @@
-import type { Command, SubscriptionState } from '@partwell/flow/schema';
+import type { SubscriptionState } from '@partwell/flow/schema';
 
 /** A subscription as a host's database would hold it. */
 export const freshState = (id: string, plan = 'pro'): SubscriptionState => ({
@@ -17,36 +17,4 @@ export const freshState = (id: string, plan = 'pro'): SubscriptionState => ({
   scheduledSeats: null,
   priceKeptUntil: null,
   appliedActions: [],
-});
-
-type Changes<Kind extends Command['kind']> = (
-  command: Extract<Command, { kind: Kind }>,
-) => Partial<SubscriptionState>;
-
-/** Only the ledger tells of it: nothing of a subscription that is read back becomes different. */
-const nothing = () => ({});
-
-const changes: { readonly [Kind in Command['kind']]: Changes<Kind> } = {
-  pause: ({ resumesAt }) => ({ pausedUntil: resumesAt }),
-  resume: ({ nextChargeAt }) => ({ pausedUntil: null, status: 'active', nextChargeAt }),
-  change_plan: ({ plan, price, at }) => ({ scheduledPlan: { plan, price, at } }),
-  change_seats: ({ seats, price, at }) => ({ scheduledSeats: { seats, price, at } }),
-  discount: ({ percentOff, amountOff, charges, until }) => ({
-    discount: { percentOff, amountOff, charges, until },
-  }),
-  free_months: ({ nextChargeAt }) => ({ nextChargeAt }),
-  credit: nothing,
-  keep_price: ({ until }) => ({ priceKeptUntil: until }),
-  perk: nothing,
-  extend: ({ until }) => ({ currentPeriodEnd: until, nextChargeAt: until }),
-  contact: nothing,
-  redirect: nothing,
-  custom: nothing,
-  cancel: ({ at }) => ({ cancelAt: at }),
-};
-
-/** What carrying out a command makes of a subscription. */
-export const carriedOut = (state: SubscriptionState, command: Command): SubscriptionState => ({
-  ...state,
-  ...(changes[command.kind] as (command: Command) => Partial<SubscriptionState>)(command),
 });

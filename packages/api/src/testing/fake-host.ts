@@ -8,7 +8,8 @@ import {
   type SubscriptionState,
 } from '@partwell/flow/schema';
 import { Webhook } from 'standardwebhooks';
-import { carriedOut, freshState } from './fake-host-state.ts';
+import { carriedOut } from '../billing/carried-out.ts';
+import { freshState } from './fake-host-state.ts';
 
 /**
  * What the host does with the next calls of its executor:

@@ -1,4 +1,6 @@
 /** For tests and fault runs, here and in other packages. Not published. */
+
+export { verifyCustomerToken } from '../tokens/verify-customer-token.ts';
 export {
   type Answer,
   accept,

@@ -60,7 +60,7 @@ export const apiRules: readonly Rule[] = [
     check: (tree) =>
       ['packages/api', 'packages/flow', 'packages/widget', 'packages/node', 'examples']
         .flatMap((folder) => tree.sources(folder))
-        .filter(({ path }) => !/\/src\/main\.ts$|\/widget\/build\.ts$/.test(path))
+        .filter(({ path }) => !/\/src\/(\w+\/)?(main|instrumentation)\.ts$|\/widget\/build\.ts$/.test(path))
         .flatMap((module) => [
           ...module.globals
             .filter(({ name }) => name === 'process.env')

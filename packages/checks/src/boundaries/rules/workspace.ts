@@ -10,9 +10,12 @@ const mayUse: Record<string, readonly string[]> = {
   'packages/api': ['@partwell/flow'],
   'packages/cli': ['@partwell/api', '@partwell/flow', '@partwell/node'],
   'examples/demo-saas': ['@partwell/node'],
+  'examples/mount': ['@partwell/api', '@partwell/node'],
+  'examples/tokens': ['@partwell/flow'],
   'examples/embedding': ['@partwell/widget', '@partwell/react'],
 };
-const leaves = /^(partwell|@partwell\/(cli|e2e|checks|dev|studio|demo-saas|embedding-examples))$/;
+const leaves =
+  /^(partwell|@partwell\/(cli|e2e|checks|dev|studio|demo-saas|embedding-examples|mount-examples|token-examples))$/;
 
 const all = (tree: Tree): Edge[] => [...tree.modules.values()].flatMap((module) => tree.edges(module));
 const ours = (tree: Tree, specifier: string) =>
