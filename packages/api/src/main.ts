@@ -7,11 +7,10 @@ import { createAdaptorServer } from '@hono/node-server';
 import { isApiError } from './api-error.ts';
 import { createApp, createContext } from './app.ts';
 import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
-import { noExecutor } from './billing/no-executor.ts';
 import { pageExecutor } from './billing/page-executor.ts';
 import { masterKey } from './config/master-key.ts';
 import { readSettings } from './config/read-settings.ts';
-import type { Settings } from './config/settings.ts';
+import type { Settings, SignedAddress } from './config/settings.ts';
 import { draftFolder } from './flows/draft-folder.ts';
 import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
@@ -27,7 +26,6 @@ import { httpWebhookSender } from './outbox/http-webhook-sender.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ports } from './ports/index.ts';
 import type { Storage } from './ports/storage.ts';
-import type { Workspace } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { databaseClock } from './system/database-clock.ts';
@@ -37,7 +35,9 @@ import { systemClock } from './system/system-clock.ts';
 import { systemRandom } from './system/system-random.ts';
 import { typeIds } from './system/type-ids.ts';
 import { createWorkers, type Workers } from './workers.ts';
-import { configuredWorkspace } from './workspaces/configured-workspace.ts';
+import type { ConfiguredWorkspace } from './workspaces/configured-workspace.ts';
+import { executorByMode } from './workspaces/executor-by-mode.ts';
+import { storedWorkspace } from './workspaces/stored-workspace.ts';
 
 /** The widget's build output in the workspace, and beside the server when it is installed from a package. */
 const WIDGET_FOLDER = fileURLToPath(new URL('../../widget/dist', import.meta.url));
@@ -62,7 +62,16 @@ const main = async (): Promise<void> => {
   const ids = typeIds(clock, systemRandom);
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
+  const owner = { workspace: workspace.id, mode: workspace.mode };
   const key = await masterKey(settings.dataFolder, settings.masterSecret, systemRandom);
+  const box = secretBox(key, systemRandom);
+  const { publishableKey, secretKey, origins } = settings;
+  const workspaces = storedWorkspace(
+    { workspace, publishableKey, secretKey, origins },
+    { storage, clock, secretBox: box, log },
+  );
+  const call = (address: SignedAddress) =>
+    hostHttpExecutor({ clock, ids }, { ...address, allowPrivate: settings.allowHttp });
   let workers: Workers | undefined;
   const stopping = new AbortController();
   const ports: Ports = {
@@ -72,20 +81,16 @@ const main = async (): Promise<void> => {
     log,
     ...(measured && { meter: measured.meter }),
     flows,
-    executor:
-      settings.executor === 'page'
-        ? pageExecutor
-        : settings.executor
-          ? hostHttpExecutor({ clock, ids }, { ...settings.executor, allowPrivate: settings.allowHttp })
-          : noExecutor,
-    workspaces: configuredWorkspace({
-      workspace,
-      publishableKey: settings.publishableKey,
-      secretKey: settings.secretKey,
-      origins: settings.origins,
+    executor: executorByMode({
+      owner,
+      executor: settings.executor === 'page' ? pageExecutor : settings.executor && call(settings.executor),
+      workspace: workspaces,
+      secretBox: box,
+      call,
     }),
+    workspaces,
     secrets: sessionSecrets(key),
-    secretBox: secretBox(key, systemRandom),
+    secretBox: box,
     addresses: checkedAddresses({ allowPrivate: settings.allowHttp }),
     random: systemRandom,
     drafts: draftFolder(settings.flowsFolder),
@@ -97,7 +102,7 @@ const main = async (): Promise<void> => {
   workers = createWorkers(context, {
     sender: httpWebhookSender(clock, { allowPrivate: settings.allowHttp }),
     endpoints: workspace.endpoints,
-    owner: { workspace: workspace.id, mode: workspace.mode },
+    owner,
     random: systemRandom,
   });
 
@@ -163,11 +168,12 @@ const measure = (opened: Storage) => {
   };
 };
 
-const workspaceOf = (settings: Settings): Workspace => ({
+const workspaceOf = (settings: Settings): ConfiguredWorkspace['workspace'] => ({
   id: settings.workspace,
   mode: settings.mode,
   customerKeys: new Map([[settings.customerSecret.kid, settings.customerSecret.key]]),
   endpoints: settings.webhook ? [{ id: 'default', ...settings.webhook }] : [],
+  hasConfiguredExecutor: settings.executor !== undefined,
 });
 
 /** What is wrong before there is a server, for a person to read. */
