@@ -1,7 +1,7 @@
+import type { Ports } from '../../ports/index.ts';
 import type { KeyKind, KeyRecord, Owner } from '../../ports/records.ts';
 import { keyPlace } from '../../ports/secret-box.ts';
 import { hashKey } from '../../tokens/hash-key.ts';
-import type { Context } from '../context.ts';
 
 /** The key itself, which is told once, and what is kept of it. */
 export interface NewKey {
@@ -10,10 +10,9 @@ export interface NewKey {
 }
 
 /** What of the ports makes keys; the command line brings no more. */
-export type KeyPorts = Pick<
-  Context['ports'],
-  'storage' | 'clock' | 'ids' | 'random' | 'secretBox' | 'workspaces' | 'log'
->;
+export type KeyPorts = Pick<Ports, 'storage' | 'clock' | 'ids' | 'random' | 'secretBox' | 'log'> & {
+  readonly workspaces: Pick<Ports['workspaces'], 'changed'>;
+};
 
 type Make = (ports: KeyPorts, owner: Owner, id: string) => NewKey;
 
