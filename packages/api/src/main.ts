@@ -72,6 +72,8 @@ const main = async (): Promise<void> => {
   );
   const call = (address: SignedAddress) =>
     hostHttpExecutor({ clock, ids }, { ...address, allowPrivate: settings.allowHttp });
+  // Who carries out in which mode is known before somebody asks for it.
+  await workspaces.served();
   let workers: Workers | undefined;
   const stopping = new AbortController();
   const ports: Ports = {

@@ -37,7 +37,7 @@ const demandsOf = ({ openAPIRegistry }: ApiApp): ReadonlyMap<string, Demand> => 
 const routeOf = (c: Context<ApiEnv>): string | undefined => {
   const found = matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
   if (!found) return undefined;
-  const path = found.path.slice(Math.max(0, found.path.indexOf('/v1/')));
+  const path = found.path.slice(Math.max(0, found.path.lastIndexOf('/v1/')));
   return `${found.method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`;
 };
 

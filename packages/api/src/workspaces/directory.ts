@@ -1,5 +1,4 @@
 import type { Mode } from '@partwell/flow/schema';
-import type { Log } from '../ports/log.ts';
 import type { ExecutorSetting, KeyRecord, ModeRecord } from '../ports/records.ts';
 import { keyPlace, type SecretBox } from '../ports/secret-box.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
@@ -30,7 +29,7 @@ const sooner = (one: string | null, other: string | null): string | null =>
 export const directoryOf = (
   keys: readonly KeyRecord[],
   modes: readonly ModeRecord[],
-  { secretBox, log }: { readonly secretBox: SecretBox; readonly log: Log },
+  { secretBox, unreadable }: { readonly secretBox: SecretBox; readonly unreadable: (key: string) => void },
 ): Directory => {
   const byHash = new Map<string, KnownKey>();
   const signing: KnownSigningSecret[] = [];
@@ -50,7 +49,7 @@ export const directoryOf = (
       const secret = parseCustomerSecret(secretBox.open(keyPlace(record, record.id), sealed) ?? '');
       if (secret) signing.push({ record, until, kid: secret.kid, secret: secret.key });
       // PARTWELL_SECRET is another one than when it was made: rotating it mends that.
-      else log.error('key.secret_unreadable', { key: record.id });
+      else unreadable(record.id);
     }
   }
   return {

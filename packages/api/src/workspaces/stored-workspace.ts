@@ -46,13 +46,19 @@ export const storedWorkspace = (
   const configured = configuredWorkspace(options);
   const { id, mode: ownMode } = options.workspace;
   const used = noteUse(ports);
+  const said = new Set<string>();
+  /** Said once: it is found again each second. */
+  const unreadable = (key: string): void => {
+    if (!said.has(key)) ports.log.error('key.secret_unreadable', { key });
+    said.add(key);
+  };
   const directory = remembered(
     async () => {
       const [keys, settings] = [
         await storage.keys.ofWorkspace(id, REVOKED_KEYS),
         await storage.modes.ofWorkspace(id),
       ];
-      return directoryOf(keys, settings, ports);
+      return directoryOf(keys, settings, { secretBox: ports.secretBox, unreadable });
     },
     AGE_MILLIS,
     monotonicMillis,

@@ -113,6 +113,7 @@ describe('a server that is well', () => {
         'clock',
         'publishable key',
         'secret key',
+        'keys',
         'origin',
         'token',
         'executor',
