@@ -1,5 +1,7 @@
 // Who may call what: every route that a secret key opens, as the OpenAPI document lists them.
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
 import { atTheDatabase } from '../management/open-management.ts';
 import type { Owner } from '../ports/records.ts';
 import { mayDo, roleNames, rolesWith } from '../ports/roles.ts';
@@ -190,5 +192,24 @@ describe('the keys of the environment', () => {
   it('open everything, whatever is in the database', async () => {
     for (const route of routes) expect(refusals).not.toContain((await call(route, SECRET_KEY)).body.code);
     expect((await get(world, '/v1/keys', SECRET_KEY)).status).toBe(200);
+  });
+});
+
+describe('a server that mounts the app below a path of its own', () => {
+  it('has the same doors', async () => {
+    const parent = new Hono().route('/api/v1/partwell', createApp(world.context.ports));
+    const ask = async (method: string, path: string, key: string) =>
+      (
+        await parent.request(`/api/v1/partwell${path}`, {
+          method,
+          headers: { authorization: `Bearer ${key}` },
+        })
+      ).status;
+    const viewer = await keyOf(world, { role: 'viewer' });
+    expect(await ask('GET', '/v1/flows', viewer.key)).toBe(200);
+    expect(await ask('HEAD', '/v1/flows', viewer.key)).toBe(200);
+    expect(await ask('HEAD', '/v1/flows', 'nobody')).toBe(401);
+    expect(await ask('GET', `/v1/keys/${viewer.record.id}`, viewer.key)).toBe(403);
+    expect(await ask('GET', `/v1/keys/${viewer.record.id}`, SECRET_KEY)).toBe(200);
   });
 });
