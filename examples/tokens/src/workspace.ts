@@ -6,5 +6,6 @@ export function workspaceWith(id: string, secret: string) {
     mode: mode as 'live' | 'test',
     customerKeys: new Map([[kid, new Uint8Array(Buffer.from(key, 'base64url'))]]),
     endpoints: [],
+    origins: undefined,
   };
 }

@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiApp, ApiEnv } from './http/api-env.ts';
-import { managementOnly } from './http/credentials.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { jsonBody } from './http/json-body.ts';
 import { createLimiter } from './http/limits.ts';
+import { management } from './http/management.ts';
 import { measured } from './http/measured.ts';
 import { privateAnswer } from './http/private-answer.ts';
 import { problemResponse } from './http/problem-response.ts';
@@ -15,9 +15,6 @@ import { registerRoutes } from './routes/index.ts';
 import { createActionRunner } from './services/action-runner.ts';
 import type { Context } from './services/context.ts';
 import { createFlowVersions } from './services/flow-versions.ts';
-
-/** What only a secret key opens. `/*` is its root too. */
-const MANAGEMENT = ['/v1/webhook-endpoints/*', '/v1/deliveries/*'];
 
 /** What lives as long as the process and is shared by the app and the workers. */
 export const createContext = (ports: Ports): Context => {
@@ -50,7 +47,8 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.openAPIRegistry.registerComponent('securitySchemes', 'secretKey', {
     type: 'http',
     scheme: 'bearer',
-    description: '`sk_live_…` or `sk_test_…`. For servers only.',
+    description:
+      '`sk_live_…` or `sk_test_…`. For servers only. Each operation names the scope that the role of the key must have.',
   });
 
   app.use(measured(ports));
@@ -58,10 +56,11 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.use('/v1/*', privateAnswer);
   app.use('/v1/sessions', crossOrigin(ports.workspaces));
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));
-  for (const path of MANAGEMENT) app.use(path, managementOnly(ports.workspaces));
+  const limit = createLimiter(ports);
+  app.use('/v1/*', management(app, ports.workspaces, limit));
   app.use('/v1/*', jsonBody);
   app.onError(errorHandler(ports));
   app.notFound((c) => problemResponse('not_found', c.get('requestId')));
-  registerRoutes(app, { ...context, limit: createLimiter(ports) });
+  registerRoutes(app, { ...context, limit });
   return app;
 };

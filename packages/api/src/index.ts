@@ -43,7 +43,14 @@ export type {
   WebhookTarget,
 } from './ports/webhook-sender.ts';
 export type { WidgetFiles } from './ports/widget-files.ts';
-export type { WebhookEndpoint, Workspace, Workspaces } from './ports/workspaces.ts';
+export type {
+  Manager,
+  PublishableKeyFound,
+  SecretKeyFound,
+  WebhookEndpoint,
+  Workspace,
+  Workspaces,
+} from './ports/workspaces.ts';
 export { widgetFolder } from './static/widget-folder.ts';
 export type { PostgresOptions } from './storage/postgres/open-postgres.ts';
 export { openPostgres } from './storage/postgres/open-postgres.ts';
@@ -57,3 +64,5 @@ export { typeIds } from './system/type-ids.ts';
 export type { Workers, WorkersOptions } from './workers.ts';
 export { createWorkers } from './workers.ts';
 export { configuredWorkspace } from './workspaces/configured-workspace.ts';
+export { executorByMode } from './workspaces/executor-by-mode.ts';
+export { storedWorkspace } from './workspaces/stored-workspace.ts';

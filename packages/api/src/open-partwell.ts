@@ -4,10 +4,9 @@ import { getRequestListener } from '@hono/node-server';
 import type { Registry } from 'prom-client';
 import { createApp, createContext } from './app.ts';
 import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
-import { noExecutor } from './billing/no-executor.ts';
 import { pageExecutor } from './billing/page-executor.ts';
 import { masterKey } from './config/master-key.ts';
-import type { Settings } from './config/settings.ts';
+import type { Settings, SignedAddress } from './config/settings.ts';
 import type { ActiveFlow } from './flows/active-flow.ts';
 import { draftFolder } from './flows/draft-folder.ts';
 import { logWarnings } from './flows/log-warnings.ts';
@@ -25,7 +24,6 @@ import type { Clock } from './ports/clock.ts';
 import type { Ports } from './ports/index.ts';
 import type { Log } from './ports/log.ts';
 import type { Storage } from './ports/storage.ts';
-import type { Workspace } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { databaseClock } from './system/database-clock.ts';
@@ -35,7 +33,9 @@ import { systemClock } from './system/system-clock.ts';
 import { systemRandom } from './system/system-random.ts';
 import { typeIds } from './system/type-ids.ts';
 import { createWorkers, type Workers } from './workers.ts';
-import { configuredWorkspace } from './workspaces/configured-workspace.ts';
+import type { ConfiguredWorkspace } from './workspaces/configured-workspace.ts';
+import { executorByMode } from './workspaces/executor-by-mode.ts';
+import { storedWorkspace } from './workspaces/stored-workspace.ts';
 
 export interface OpenOptions {
   /** @default JSON lines on standard output, of the level in the settings */
@@ -104,7 +104,18 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
   const ids = typeIds(clock, systemRandom);
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
+  const owner = { workspace: workspace.id, mode: workspace.mode };
   const key = await masterKey(settings.dataFolder, settings.masterSecret, systemRandom);
+  const box = secretBox(key, systemRandom);
+  const { publishableKey, secretKey, origins } = settings;
+  const workspaces = storedWorkspace(
+    { workspace, publishableKey, secretKey, origins },
+    { storage, clock, secretBox: box, log },
+  );
+  const call = (address: SignedAddress) =>
+    hostHttpExecutor({ clock, ids }, { ...address, allowPrivate: settings.allowHttp });
+  // Who carries out in which mode is known before somebody asks for it.
+  await workspaces.served();
   let workers: Workers | undefined;
   let isStopping = false;
   const ports: Ports = {
@@ -114,20 +125,16 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
     log,
     ...(measured && { meter: measured.meter }),
     flows,
-    executor:
-      settings.executor === 'page'
-        ? pageExecutor
-        : settings.executor
-          ? hostHttpExecutor({ clock, ids }, { ...settings.executor, allowPrivate: settings.allowHttp })
-          : noExecutor,
-    workspaces: configuredWorkspace({
-      workspace,
-      publishableKey: settings.publishableKey,
-      secretKey: settings.secretKey,
-      origins: settings.origins,
+    executor: executorByMode({
+      owner,
+      executor: settings.executor === 'page' ? pageExecutor : settings.executor && call(settings.executor),
+      workspace: workspaces,
+      secretBox: box,
+      call,
     }),
+    workspaces,
     secrets: sessionSecrets(key),
-    secretBox: secretBox(key, systemRandom),
+    secretBox: box,
     addresses: checkedAddresses({ allowPrivate: settings.allowHttp }),
     random: systemRandom,
     drafts: draftFolder(settings.flowsFolder),
@@ -139,7 +146,7 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
   workers = createWorkers(context, {
     sender: httpWebhookSender(clock, { allowPrivate: settings.allowHttp }),
     endpoints: workspace.endpoints,
-    owner: { workspace: workspace.id, mode: workspace.mode },
+    owner,
     random: systemRandom,
   });
   const app = createApp(ports, context);
@@ -189,9 +196,10 @@ const measure = (opened: Storage) => {
   };
 };
 
-const workspaceOf = (settings: Settings): Workspace => ({
+const workspaceOf = (settings: Settings): ConfiguredWorkspace['workspace'] => ({
   id: settings.workspace,
   mode: settings.mode,
   customerKeys: new Map([[settings.customerSecret.kid, settings.customerSecret.key]]),
   endpoints: settings.webhook ? [{ id: 'default', ...settings.webhook }] : [],
+  hasConfiguredExecutor: settings.executor !== undefined,
 });

@@ -11,6 +11,7 @@ import { freePort } from './testing/free-port.ts';
 import {
   type Answer,
   accept,
+  asHost,
   cancel,
   endpointOf,
   type FakeHost,
@@ -100,6 +101,17 @@ describe('two processes on one database', () => {
     expect((await cancel(one, session)).body.outcome.outcome).toBe('canceled');
     await until(() => toldOf('shared').includes('subscription.canceled'));
     expect(toldOf('shared').sort()).toEqual(['offer.accepted', 'session.started', 'subscription.canceled']);
+  });
+
+  it('know a key that was made at the other, and no longer when it was revoked there', async () => {
+    const { id, key } = (await asHost(one, 'POST', '/v1/keys', { kind: 'secret', role: 'viewer' })).body;
+    const asked = async () => (await get(other, '/v1/flows', key)).status;
+    await until(async () => (await asked()) === 200);
+    await asHost(one, 'DELETE', `/v1/keys/${id}`);
+    await until(async () => (await asked()) === 401);
+    // Nor does anybody need the other to have been asked before.
+    const { key: next } = (await asHost(other, 'POST', '/v1/keys', { kind: 'secret', role: 'viewer' })).body;
+    await until(async () => (await get(one, '/v1/flows', next)).status === 200);
   });
 
   it('tell an endpoint that was made at one of them once, whichever was asked', async () => {

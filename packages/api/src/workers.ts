@@ -5,6 +5,7 @@ import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookEndpoint } from './ports/workspaces.ts';
 import type { Context } from './services/context.ts';
 import { eraseAnswers } from './services/erase-answers.ts';
+import { forgetKeys } from './services/keys/forget-keys.ts';
 import { recoverActions } from './services/recover-actions.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
 import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
@@ -12,7 +13,7 @@ import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 export interface WorkersOptions {
   readonly sender: WebhookSender;
   readonly endpoints: readonly WebhookEndpoint[];
-  /** Whose executor and endpoints these are: nothing of another one is carried out or told. @default there is only one workspace and mode in the database */
+  /** Whose endpoints these are: nothing of another one is told to them. @default there is only one workspace and mode in the database */
   readonly owner?: Owner;
   readonly random: Random;
   /** How often unsettled actions are looked for. @default 1000 */
@@ -44,20 +45,21 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     random: options.random,
     managed: {
       secretBox: ports.secretBox,
-      serves: ({ workspace, mode }) => ports.workspaces.byId(workspace, mode) !== undefined,
+      served: () => ports.workspaces.served(),
     },
   });
   const recovery = repeat(options.recoverEveryMillis ?? 1000, async () => {
-    await recoverActions(ports, runner, options.owner);
+    for (const owner of await ports.workspaces.served()) await recoverActions(ports, runner, owner);
   });
   const sweep = repeat(options.sweepEveryMillis ?? 60_000, async () => {
-    await sweepSessions(ports, options.owner);
+    for (const owner of await ports.workspaces.served()) await sweepSessions(ports, owner);
   });
   const erasure = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);
   });
   const forgetting = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await forgetDeliveries(ports);
+    await forgetKeys(ports);
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
 import { devCommand } from './commands/dev.ts';
@@ -6,8 +7,10 @@ import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { moveCommand } from './commands/move.ts';
+import { originsCommand } from './commands/origins.ts';
 import { playCommand } from './commands/play.ts';
 import { previewCommand } from './commands/preview.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -40,6 +43,8 @@ A first flow:
 
 A server, in the environment it has:
   $ partwell doctor                        what is wrong with it, and the fix
+  $ partwell keys list                     who may do what; create, rotate, revoke
+  $ partwell audit                         who changed what
   $ partwell backup backups/monday.sqlite  while it runs
   $ partwell move --to postgres://…        from the file to PostgreSQL
 
@@ -56,6 +61,9 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     diffCommand(),
     schemaCommand(),
     doctorCommand(),
+    keysCommand(),
+    originsCommand(),
+    auditCommand(),
     migrateCommand(),
     backupCommand(),
     restoreCommand(),

@@ -9,7 +9,7 @@ export const noExecutor: Executor = {
     code: 'refused',
     reason: 'not_configured',
     message:
-      'No executor is configured. Set PARTWELL_EXECUTOR_URL and PARTWELL_EXECUTOR_SECRET, or PARTWELL_EXECUTOR=page.',
+      'No executor is configured. Set PARTWELL_EXECUTOR_URL and PARTWELL_EXECUTOR_SECRET, or PARTWELL_EXECUTOR=page; for a mode of the database, PUT /v1/executor.',
   }),
   read: async () => ({ code: 'unknown', why: 'not_configured' }),
 };

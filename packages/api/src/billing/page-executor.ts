@@ -5,7 +5,7 @@ import type { Executor } from '../ports/executor.ts';
  * be read back. What the page never tells is not known, for good.
  */
 export const pageExecutor: Executor = {
-  isPage: true,
+  handsToPage: () => true,
   execute: async () => ({ code: 'unknown', why: 'not_configured' }),
   read: async () => ({ code: 'unknown', why: 'not_configured' }),
 };

@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Manager } from '../ports/workspaces.ts';
 
 /** What a request carries between the layers. */
 export interface ApiEnv {
   Variables: {
     requestId: string;
-    /** It came with a secret key: it may leave an empty body out. */
-    isManagement?: true;
+    /** It came with a secret key that may do what it asks for. It may leave an empty body out. */
+    manager?: Manager;
   };
   /** Present under @hono/node-server; another host may bring none. */
   Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };

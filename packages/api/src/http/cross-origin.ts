@@ -11,7 +11,7 @@ import { problemResponse } from './problem-response.ts';
 export const crossOrigin = (workspaces: Workspaces) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const origin = c.req.header('origin');
-    const allowed = origin !== undefined && workspaces.allowsOrigin(origin);
+    const allowed = origin !== undefined && (await workspaces.allowsOrigin(origin));
     if (c.req.method === 'OPTIONS' && origin !== undefined) {
       c.res = new Response(null, {
         status: allowed ? 204 : 403,

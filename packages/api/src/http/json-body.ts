@@ -7,7 +7,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** Names through which a body could reach what every object shares. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-const WITH_BODY = new Set(['POST', 'PATCH']);
+const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
 /**
  * Reads the body of a request once, with a limit that counts the bytes themselves, so that a chunked body
@@ -18,7 +18,7 @@ export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
   const { method } = c.req;
   if (!WITH_BODY.has(method)) return next();
   const sent = await readLimited(c.req.raw);
-  const text = sent === '' && c.get('isManagement') ? '{}' : sent;
+  const text = sent === '' && c.get('manager') ? '{}' : sent;
   const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new HttpProblem('invalid_json', { detail: 'Send one JSON object.' });

@@ -22,12 +22,28 @@ export const problemCodes = {
   key_unknown: {
     status: 401,
     title: 'The publishable key is not known',
-    detail: 'Check `data-key` on the script tag against PARTWELL_PUBLISHABLE_KEY.',
+    detail: 'Check `data-key` on the script tag against PARTWELL_PUBLISHABLE_KEY and `partwell keys list`.',
+  },
+  key_revoked: {
+    status: 401,
+    title: 'This key has been revoked',
+    detail: 'Use another one of the same kind and mode; `partwell keys list` shows which there are.',
+  },
+  key_expired: {
+    status: 401,
+    title: 'This key has expired',
+    detail: 'It had an end, or was rotated and its overlap is over. Use the one that came after it.',
+  },
+  mode_not_served: {
+    status: 403,
+    title: 'This server does not serve the mode of this key',
+    detail:
+      'Nobody is named who carries out in it: say so at PUT /v1/executor, with a secret key of the mode.',
   },
   origin_not_allowed: {
     status: 403,
     title: 'This origin is not allowed',
-    detail: 'Add the origin of the page to PARTWELL_ORIGINS.',
+    detail: 'Add the origin of the page to PARTWELL_ORIGINS, or with `partwell origins add`.',
   },
   token_malformed: {
     status: 401,
@@ -42,7 +58,8 @@ export const problemCodes = {
   token_key_unknown: {
     status: 401,
     title: 'The customer token names an unknown key',
-    detail: 'Sign it with the current PARTWELL_CUSTOMER_SECRET; its `kid` must be in the header.',
+    detail:
+      'Sign it with the current customer secret: PARTWELL_CUSTOMER_SECRET, or one of `partwell keys list` whose overlap is not over. Its `kid` must be in the header.',
   },
   token_signature: {
     status: 401,
@@ -236,9 +253,50 @@ export const problemCodes = {
   },
   not_found: { status: 404, title: 'There is nothing here', detail: 'See /reference for what there is.' },
   secret_key_invalid: {
+    status: 401,
+    title: 'This needs a secret key',
+    detail: 'Send `Authorization: Bearer sk_…` from a server, with a key of this server.',
+  },
+  publishable_key_not_allowed: {
     status: 403,
-    title: 'This needs the secret key',
-    detail: 'Send `Authorization: Bearer sk_…` from a server. A publishable key opens nothing here.',
+    title: 'A publishable key opens nothing here',
+    detail: 'It only says which workspace a page belongs to. Send a secret key, from a server.',
+  },
+  scope_missing: {
+    status: 403,
+    title: 'The role of this key does not allow it',
+    detail: 'Use a key whose role has the scope that is named.',
+  },
+  key_not_found: {
+    status: 404,
+    title: 'There is no such key',
+    detail:
+      'List them to see which there are, in this workspace and mode. Those of the environment are not among them.',
+  },
+  key_ended: {
+    status: 409,
+    title: 'This key is revoked or has expired',
+    detail: 'Make a new one.',
+  },
+  key_limit: {
+    status: 409,
+    title: 'There are as many keys as there may be',
+    detail: 'Revoke one that is not needed any more.',
+  },
+  key_expiry_past: {
+    status: 422,
+    title: 'The key would have expired already',
+    detail: 'Let `expiresAt` be in the future, or leave it out.',
+  },
+  executor_configured: {
+    status: 409,
+    title: 'The configuration says who carries out in this mode',
+    detail: 'Change PARTWELL_EXECUTOR_URL, PARTWELL_EXECUTOR_SECRET or PARTWELL_EXECUTOR instead.',
+  },
+  executor_address_refused: {
+    status: 422,
+    title: 'Nothing can be asked of this address',
+    detail: 'Give an https address that is reachable from the internet, without a password in it.',
   },
   unavailable: {
     status: 503,

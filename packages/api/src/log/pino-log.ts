@@ -15,6 +15,7 @@ const FIELDS: Record<keyof LogFields, true> = {
   action: true,
   message: true,
   endpoint: true,
+  key: true,
   flow: true,
   flowVersion: true,
   flowPath: true,

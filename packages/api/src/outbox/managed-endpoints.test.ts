@@ -126,7 +126,10 @@ describe('an event', () => {
         ...ports,
         endpoints: [],
         sender: httpWebhookSender(world.clock, { allowPrivate: true }),
-        managed: { secretBox: ports.secretBox, serves: () => true },
+        managed: {
+          secretBox: ports.secretBox,
+          served: async () => [{ workspace: 'ws_test', mode: 'test' as const }],
+        },
       }),
     );
     await Promise.all(workers.map((worker) => worker.runOnce()));
@@ -452,7 +455,10 @@ describe('a receiver', () => {
       ...ports,
       endpoints: [],
       sender: httpWebhookSender(world.clock, { allowPrivate: true, timeoutMillis: 200 }),
-      managed: { secretBox: ports.secretBox, serves: () => true },
+      managed: {
+        secretBox: ports.secretBox,
+        served: async () => [{ workspace: 'ws_test', mode: 'test' as const }],
+      },
     });
     await hasty.runOnce();
     const [delivery] = await endpoint.deliveries();
@@ -504,7 +510,10 @@ describe('a receiver', () => {
       ...ports,
       endpoints: [],
       sender: httpWebhookSender(world.clock),
-      managed: { secretBox: ports.secretBox, serves: () => true },
+      managed: {
+        secretBox: ports.secretBox,
+        served: async () => [{ workspace: 'ws_test', mode: 'test' as const }],
+      },
     });
     await strict.runOnce();
     expect(receiver.posts).toEqual([]);

@@ -15,8 +15,8 @@ export interface OutboxWorkerPorts extends LanePorts {
   /** For those that are managed over the API. @default none are served */
   readonly managed?: {
     readonly secretBox: SecretBox;
-    /** Whether this process is one of this workspace and mode. */
-    readonly serves: (owner: Owner) => boolean;
+    /** The workspaces and modes of this process. */
+    readonly served: () => Promise<readonly Owner[]>;
   };
 }
 
@@ -54,7 +54,10 @@ export const createOutboxWorker = (ports: OutboxWorkerPorts): OutboxWorker => {
   /** Lanes for exactly those endpoints that are switched on. */
   const compare = async (): Promise<void> => {
     if (!managed) return;
-    const serving = (await storage.endpoints.serving()).filter(managed.serves);
+    const served = await managed.served();
+    const serving = (await storage.endpoints.serving()).filter(({ workspace, mode }) =>
+      served.some((owner) => owner.workspace === workspace && owner.mode === mode),
+    );
     if (stopped) return;
     const ids = new Set(serving.map(({ id }) => id));
     for (const [id, lane] of lanes) {

@@ -1,4 +1,5 @@
 import type { Command, Mode, SubscriptionState } from '@partwell/flow/schema';
+import type { Owner } from './records.ts';
 
 /** What is to be carried out. `id` is also the idempotency key: the same id is carried out once. */
 export interface ExecutorAction {
@@ -36,8 +37,12 @@ export type ExecutorReading =
 
 /** Who carries out an accepted offer or the cancellation: a host over signed HTTP, a billing provider, the page. */
 export interface Executor {
-  /** The host's page does it: nothing is called or read from here, and the page's word is taken. */
-  readonly isPage?: true;
+  /**
+   * Whether the host's page does it: nothing is called or read from here, and the page's word is taken.
+   *
+   * @default never
+   */
+  handsToPage?(owner: Owner): boolean;
   execute(action: ExecutorAction): Promise<ExecutorResult>;
   read(target: ExecutorTarget): Promise<ExecutorReading>;
 }

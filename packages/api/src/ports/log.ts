@@ -16,6 +16,8 @@ export interface LogFields {
   readonly action?: string;
   readonly message?: string;
   readonly endpoint?: string;
+  /** The id of a key. */
+  readonly key?: string;
   readonly flow?: string;
   readonly flowVersion?: number;
   /** A place in a flow document. */

@@ -11,6 +11,14 @@ export interface SecretBox {
   open(place: string, sealed: string): string | undefined;
 }
 
+/** The place of a customer signing secret. */
+export const keyPlace = ({ workspace, mode }: Owner, key: string): string =>
+  JSON.stringify(['key', workspace, mode, key]);
+
+/** The place of the secret that calls to an executor are signed with. */
+export const executorPlace = ({ workspace, mode }: Owner): string =>
+  JSON.stringify(['executor', workspace, mode]);
+
 /** The place of an endpoint's secrets. */
 export const endpointPlace = ({ workspace, mode }: Owner, endpoint: string): string =>
   JSON.stringify(['endpoint', workspace, mode, endpoint]);

@@ -3,6 +3,7 @@ import type {
   ActionRecord,
   ActionStatus,
   ActionType,
+  AuditRecord,
   DeliveryAttempt,
   DeliveryRecord,
   DeliveryStatus,
@@ -10,6 +11,8 @@ import type {
   EndpointRecord,
   EventRecord,
   FlowVersionRecord,
+  KeyRecord,
+  ModeRecord,
   OutboxRecord,
   Owner,
   SessionRecord,
@@ -192,6 +195,45 @@ export interface BacklogRecords {
   deliveries(): Promise<{ readonly waiting: number; readonly oldestCreatedAt: string | undefined }>;
 }
 
+export type KeyPatch = Partial<
+  Omit<KeyRecord, 'id' | 'workspace' | 'mode' | 'kind' | 'createdAt' | 'lastUsedAt'>
+>;
+
+export interface KeyRecords {
+  insert(key: KeyRecord): Promise<void>;
+  findOwned(owner: Owner, id: string): Promise<KeyRecord | undefined>;
+  /** In the order they were made. */
+  list(owner: Owner): Promise<KeyRecord[]>;
+  /** In both modes: all that are not revoked, and the last `limit` that are. */
+  ofWorkspace(workspace: string, limit: number): Promise<KeyRecord[]>;
+  update(owner: Owner, id: string, patch: KeyPatch): Promise<void>;
+  /** Never to an earlier time than it says. */
+  used(id: string, at: string): Promise<void>;
+  /** Forgets keys that were revoked or expired until `before`, and the ones before a rotation that ended until `now`. */
+  forget(before: string, now: string): Promise<void>;
+}
+
+export interface ModeRecords {
+  find(owner: Owner): Promise<ModeRecord | undefined>;
+  ofWorkspace(workspace: string): Promise<ModeRecord[]>;
+  save(mode: ModeRecord): Promise<void>;
+}
+
+export interface AuditFilter {
+  readonly operation?: string | undefined;
+  readonly target?: string | undefined;
+  readonly actor?: string | undefined;
+  /** Ids below this one: newest first. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+/** There is no way to change or to remove what was written. */
+export interface AuditRecords {
+  add(entry: AuditRecord): Promise<void>;
+  list(owner: Owner, filter: AuditFilter): Promise<AuditRecord[]>;
+}
+
 export interface FlowRecords {
   /** Same content: the version it already has. New content: the next number. */
   publish(version: Omit<FlowVersionRecord, 'version'>): Promise<FlowVersionRecord>;
@@ -209,6 +251,9 @@ export interface Records {
   readonly deliveries: DeliveryRecords;
   readonly endpoints: EndpointRecords;
   readonly flows: FlowRecords;
+  readonly keys: KeyRecords;
+  readonly modes: ModeRecords;
+  readonly audit: AuditRecords;
   readonly backlog: BacklogRecords;
 }
 

@@ -1,4 +1,6 @@
 import type { Mode } from '@partwell/flow/schema';
+import type { Owner } from './records.ts';
+import type { Role } from './roles.ts';
 
 /** Where a workspace wants its webhooks. */
 export interface WebhookEndpoint {
@@ -12,17 +14,49 @@ export interface WebhookEndpoint {
 export interface Workspace {
   readonly id: string;
   readonly mode: Mode;
-  /** HMAC keys of customer tokens by `kid`. */
+  /** HMAC keys of customer tokens by `kid`: those that are good at this moment. */
   readonly customerKeys: ReadonlyMap<string, Uint8Array>;
+  /** Told that a token was signed with one of them. @default nobody wants to know */
+  readonly signedWith?: (kid: string) => void;
+  /** Those that the configuration names. */
   readonly endpoints: readonly WebhookEndpoint[];
+  /** The configuration names who carries out. */
+  readonly hasConfiguredExecutor?: boolean;
+  /** Exact origins of pages that may start sessions; undefined allows any. */
+  readonly origins: readonly string[] | undefined;
+  /** Those of them that the configuration names. */
+  readonly configuredOrigins?: readonly string[];
 }
 
-/** Finds the workspace a credential belongs to: the only way to learn which one a request is about. */
+/** Who is behind a management request, and what they do: written into the audit log with every change. */
+export interface Manager extends Workspace {
+  /** The id of a key, `configured` for the key of the environment, `command_line` for who has the database itself. */
+  readonly actor: string;
+  /** `operationId` of the route. */
+  readonly operation: string;
+}
+
+export type PublishableKeyFound =
+  | { readonly ok: true; readonly workspace: Workspace }
+  | { readonly ok: false; readonly code: 'key_unknown' | 'key_revoked' | 'key_expired' | 'mode_not_served' };
+
+export type SecretKeyFound =
+  | { readonly ok: true; readonly workspace: Workspace; readonly actor: string; readonly role: Role }
+  | { readonly ok: false; readonly code: 'secret_key_invalid' | 'key_revoked' | 'key_expired' };
+
+/**
+ * Finds the workspace a credential belongs to: the only way to learn which one a request is about. Keys of other
+ * workspaces are as unknown as what never was one.
+ */
 export interface Workspaces {
-  byPublishableKey(key: string): Workspace | undefined;
-  bySecretKey(key: string): Workspace | undefined;
-  /** For the workers, which start from a stored row. */
-  byId(id: string, mode: Mode): Workspace | undefined;
-  /** Whether a page of this origin may use the publishable routes. */
-  allowsOrigin(origin: string): boolean;
+  byPublishableKey(key: string): Promise<PublishableKeyFound>;
+  bySecretKey(key: string): Promise<SecretKeyFound>;
+  /** Those that the configuration names for this owner. */
+  endpointsOf(owner: Owner): readonly WebhookEndpoint[];
+  /** Whose actions are carried out here, and whose managed endpoints are told. */
+  served(): Promise<readonly Owner[]>;
+  /** Whether a page of this origin may use the publishable routes, with whichever key. */
+  allowsOrigin(origin: string): Promise<boolean>;
+  /** Something about keys, origins or executors was changed here: what is remembered is not true any more. */
+  changed(): void;
 }

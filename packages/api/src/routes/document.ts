@@ -25,6 +25,10 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
           name: 'Webhooks',
           description: 'Called by your server with the secret key: who is told what happens.',
         },
+        {
+          name: 'Keys',
+          description: 'Called by your server with the secret key: who may do what, and who did.',
+        },
         { name: 'Operation', description: 'Called by whoever runs it.' },
       ],
     });

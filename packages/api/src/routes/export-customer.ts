@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { instant } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
 import { problems } from '../http/problem-response.ts';
+import { keyProblems, secretKey } from '../http/secret-key.ts';
 import { type ExportedSession, exportCustomer } from '../services/export-customer.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedSession, toManaged } from './managed-session.ts';
@@ -43,14 +44,14 @@ const route = createRoute({
   summary: 'Everything that is kept about a customer',
   description:
     'For whoever asks what is known about them: their sessions, newest first, with what was known, shown, answered and carried out. A customer nobody knows has none. A session that was only prepared is in no list and is swept within a day.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('customers:read')],
   request: { params, query },
   responses: {
     200: jsonAnswer(
       'A page.',
       z.object({ customer: z.string(), data: z.array(exportedSession), nextCursor: z.string().nullable() }),
     ),
-    ...problems('invalid_request', 'unexpected_field', 'secret_key_invalid'),
+    ...problems('invalid_request', 'unexpected_field', ...keyProblems),
   },
 });
 

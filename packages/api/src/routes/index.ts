@@ -6,12 +6,22 @@ import { exportCustomerRoute } from './export-customer.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
 import { healthRoute } from './health.ts';
 import { helpRoute } from './help.ts';
+import { createKeyRoute } from './keys/create-key.ts';
+import { listKeysRoute } from './keys/list-keys.ts';
+import { readKeyRoute } from './keys/read-key.ts';
+import { revokeKeyRoute } from './keys/revoke-key.ts';
+import { rotateKeyRoute } from './keys/rotate-key.ts';
+import { listAuditLogRoute } from './list-audit-log.ts';
 import { listFlowsRoute } from './list-flows.ts';
 import { listSessionsRoute } from './list-sessions.ts';
 import { readSessionRoute } from './read-session.ts';
 import { readyRoute } from './ready.ts';
 import { recordEventsRoute } from './record-events.ts';
 import type { RouteContext } from './route-context.ts';
+import { changeExecutorRoute } from './settings/change-executor.ts';
+import { changeOriginsRoute } from './settings/change-origins.ts';
+import { readExecutorRoute } from './settings/read-executor.ts';
+import { readOriginsRoute } from './settings/read-origins.ts';
 import { startSessionRoute } from './start-session.ts';
 import { toldByPageRoute } from './told-by-page.ts';
 import { changeEndpointRoute } from './webhooks/change-endpoint.ts';
@@ -47,6 +57,16 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   listDeliveriesRoute,
   readDeliveryRoute,
   redeliverRoute,
+  listKeysRoute,
+  createKeyRoute,
+  readKeyRoute,
+  revokeKeyRoute,
+  rotateKeyRoute,
+  readOriginsRoute,
+  changeOriginsRoute,
+  readExecutorRoute,
+  changeExecutorRoute,
+  listAuditLogRoute,
   flowSchemaRoute,
   healthRoute,
   readyRoute,

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { instant } from '@partwell/flow/schema';
 import type { ApiApp } from '../http/api-env.ts';
 import { problems } from '../http/problem-response.ts';
+import { keyProblems, secretKey } from '../http/secret-key.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
@@ -21,10 +22,10 @@ const route = createRoute({
   tags: ['Management'],
   summary: 'List flows and their versions',
   description: 'Published versions are immutable; a session keeps the one it was made with.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('flows:read')],
   responses: {
     200: jsonAnswer('All versions, newest first.', z.object({ data: z.array(flowVersion) })),
-    ...problems('secret_key_invalid'),
+    ...problems(...keyProblems),
   },
 });
 

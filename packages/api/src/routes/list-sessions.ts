@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../http/api-env.ts';
 import { problems } from '../http/problem-response.ts';
+import { keyProblems, secretKey } from '../http/secret-key.ts';
 import { listSessions } from '../services/manage-session.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedSessionRow, toManagedRow } from './managed-session.ts';
@@ -22,14 +23,14 @@ const route = createRoute({
   tags: ['Management'],
   summary: 'List sessions',
   description: 'Newest first. Sessions that were only prepared are in no list.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('sessions:read')],
   request: { query },
   responses: {
     200: jsonAnswer(
       'A page.',
       z.object({ data: z.array(managedSessionRow), nextCursor: z.string().nullable() }),
     ),
-    ...problems('invalid_request', 'unexpected_field', 'secret_key_invalid'),
+    ...problems('invalid_request', 'unexpected_field', ...keyProblems),
   },
 });
 

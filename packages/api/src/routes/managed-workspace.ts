@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '../http/api-env.ts';
-import { requireSecretKey } from '../http/credentials.ts';
-import type { Workspace } from '../ports/workspaces.ts';
+import type { Manager } from '../ports/workspaces.ts';
 import type { RouteContext } from './route-context.ts';
 
-/** The workspace whose secret key this request carries, within the limit of management. */
-export const managedWorkspace = (c: Context<ApiEnv>, { ports, limit }: RouteContext): Workspace => {
-  const workspace = requireSecretKey(c, ports.workspaces);
-  limit.manage(`${workspace.id} ${workspace.mode}`);
-  return workspace;
+/**
+ * The workspace whose secret key this request carries, and who manages it. The key was looked at before: see
+ * `http/management.ts`.
+ */
+export const managedWorkspace = (c: Context<ApiEnv>, _context: RouteContext): Manager => {
+  const manager = c.get('manager');
+  if (!manager) throw new Error('This route names no secret key as its security.');
+  return manager;
 };

@@ -4,6 +4,7 @@ import type { ApiApp } from '../http/api-env.ts';
 import { bearerOf } from '../http/credentials.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { problems } from '../http/problem-response.ts';
+import { keyProblems, secretKey } from '../http/secret-key.ts';
 import { manageSession } from '../services/manage-session.ts';
 import { previewView } from '../services/preview/preview-view.ts';
 import { resolvePreview } from '../services/preview/resolve-preview.ts';
@@ -24,7 +25,7 @@ const route = createRoute({
   description:
     'With the session secret: what its subscriber sees, also after a reload. With the secret key: ' +
     'the reason, the actions and why this customer was given what.',
-  security: [{ sessionSecret: [] }, { secretKey: [] }],
+  security: [{ sessionSecret: [] }, secretKey('sessions:read')],
   request: { params: sessionParams },
   responses: {
     200: jsonAnswer('The session.', z.union([sessionView, managedSession])),
@@ -33,7 +34,7 @@ const route = createRoute({
       'session_not_found',
       'session_secret_invalid',
       'session_expired',
-      'secret_key_invalid',
+      ...keyProblems,
       'draft_unknown',
       'draft_invalid',
     ),
@@ -44,7 +45,7 @@ export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
     const bearer = bearerOf(c);
-    if (/^[ps]k_/.test(bearer)) {
+    if (c.get('manager')) {
       const workspace = managedWorkspace(c, context);
       const owner = { workspace: workspace.id, mode: workspace.mode };
       const managed = await manageSession(context, owner, id);

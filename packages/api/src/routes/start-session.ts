@@ -28,6 +28,9 @@ const route = createRoute({
     ...problems(
       ...bodyProblems,
       'key_unknown',
+      'key_revoked',
+      'key_expired',
+      'mode_not_served',
       'origin_not_allowed',
       'token_malformed',
       'token_algorithm',
@@ -56,9 +59,14 @@ const route = createRoute({
 export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { key, shows = [], prepare = false, ...asked } = c.req.valid('json');
-    const workspace = context.ports.workspaces.byPublishableKey(key);
-    context.limit.start(`${workspace?.id ?? ''} ${addressOf(c)}`);
-    if (!workspace) throw new HttpProblem('key_unknown');
+    const found = await context.ports.workspaces.byPublishableKey(key);
+    context.limit.start(`${found.ok ? found.workspace.id : ''} ${addressOf(c)}`);
+    if (!found.ok) throw new HttpProblem(found.code);
+    const { workspace } = found;
+    const origin = c.req.header('origin');
+    if (origin !== undefined && workspace.origins?.includes(origin) === false) {
+      throw new HttpProblem('origin_not_allowed');
+    }
     const started = await startSession(context, {
       workspace,
       token: asked.token,

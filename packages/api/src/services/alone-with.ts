@@ -21,3 +21,9 @@ export const tokenKey = (of: Named, jti: string): string => key('token', of, jti
 
 /** Which webhook endpoints there are, and what is known of each. */
 export const endpointsKey = (of: Named): string => key('endpoints', of, '');
+
+/** Which keys there are, and what each is. */
+export const keysKey = (of: Named): string => key('keys', of, '');
+
+/** What is said of a mode: origins and executor. */
+export const modeKey = (of: Named): string => key('mode', of, '');

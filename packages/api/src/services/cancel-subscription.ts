@@ -92,7 +92,7 @@ const writeCancel = async (
       dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),
       triedAt: now.toISOString(),
       cause: null,
-      toldBy: ports.executor.isPage ? ('page' as const) : ('executor' as const),
+      toldBy: ports.executor.handsToPage?.(session) ? ('page' as const) : ('executor' as const),
     };
     await records.actions.update(refused.id, ['refused'], again);
     return { action: { ...refused, ...again }, fresh: true };

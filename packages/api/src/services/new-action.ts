@@ -22,7 +22,7 @@ export const newAction = (
     subscription: session.subscription,
     flow: session.flow,
     status: 'pending',
-    toldBy: executor.isPage ? 'page' : 'executor',
+    toldBy: executor.handsToPage?.(session) ? 'page' : 'executor',
     reference: ids.reference(),
     attempts: 1,
     dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),

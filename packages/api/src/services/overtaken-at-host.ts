@@ -24,7 +24,7 @@ export const overtakenAtHost = async (
 
 /** Where nobody can be asked, a token that was signed afterwards is the host's own word. */
 const isTold = ({ executor }: Context['ports'], session: SessionRecord, before: ActionRecord): boolean =>
-  executor.isPage === true && factsAreNewer(session, before);
+  executor.handsToPage?.(session) === true && factsAreNewer(session, before);
 
 /**
  * A subscription that was canceled before this session began may have been taken up again at the host's.

@@ -27,7 +27,7 @@ export const sessionView = (
       answer: { reason: session.reason, ...(session.followUp !== null && { followUp: session.followUp }) },
     }),
     ...(pending && { pending }),
-    ...(executor.isPage && { carriedOutBy: 'page' as const }),
+    ...(executor.handsToPage?.(session) && { carriedOutBy: 'page' as const }),
     ...(session.outcome && { outcome: session.outcome }),
     expiresAt: session.expiresAt,
   };

@@ -21,7 +21,7 @@ export const tellHost = async (
   which?: string,
 ): Promise<boolean> => {
   const at = clock.now().toISOString();
-  const configured = workspaces.byId(session.workspace, session.mode)?.endpoints ?? [];
+  const configured = workspaces.endpointsOf(session);
   // Read in the same transaction: an endpoint is told of everything that is committed after it was made.
   const managed = (await records.endpoints.list(session)).filter(
     ({ events }) => events === null || events.includes(type),

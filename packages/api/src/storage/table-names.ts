@@ -12,4 +12,7 @@ export const tableNames = [
   'delivery_attempts',
   'disabled_endpoints',
   'webhook_endpoints',
+  'keys',
+  'modes',
+  'audit_log',
 ] as const satisfies readonly (keyof Tables)[];

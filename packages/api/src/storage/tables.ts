@@ -133,6 +133,43 @@ export interface FlowVersionsTable {
   published_at: string;
 }
 
+export interface KeysTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  kind: string;
+  role: string | null;
+  name: string;
+  hint: string;
+  hash: string | null;
+  sealed: string | null;
+  previous_hash: string | null;
+  previous_sealed: string | null;
+  previous_until: string | null;
+  created_at: string;
+  last_used_at: string | null;
+  expires_at: string | null;
+  revoked_at: string | null;
+}
+
+export interface ModesTable {
+  workspace: string;
+  mode: string;
+  origins: string;
+  executor: string | null;
+}
+
+export interface AuditLogTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  at: string;
+  actor: string;
+  operation: string;
+  target: string;
+  changes: string;
+}
+
 export interface Tables {
   sessions: SessionsTable;
   tokens: TokensTable;
@@ -144,4 +181,7 @@ export interface Tables {
   disabled_endpoints: DisabledEndpointsTable;
   webhook_endpoints: WebhookEndpointsTable;
   flow_versions: FlowVersionsTable;
+  keys: KeysTable;
+  modes: ModesTable;
+  audit_log: AuditLogTable;
 }

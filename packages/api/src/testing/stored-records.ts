@@ -1,8 +1,10 @@
 import type {
   ActionRecord,
+  AuditRecord,
   DeliveryAttempt,
   EndpointRecord,
   EventRecord,
+  KeyRecord,
   OutboxRecord,
   SessionRecord,
 } from '../ports/records.ts';
@@ -119,4 +121,34 @@ export const storedEvent = (id: string, session: string): EventRecord => ({
   type: 'step.shown',
   step: 'reason',
   receivedAt: at,
+});
+
+export const storedKey = (id: string, patch: Partial<KeyRecord> = {}): KeyRecord => ({
+  ...owner,
+  id,
+  kind: 'secret',
+  role: 'viewer',
+  name: '',
+  hint: 'sk_test_…abcd',
+  hash: `hash of ${id}`,
+  sealed: null,
+  previousHash: null,
+  previousSealed: null,
+  previousUntil: null,
+  createdAt: at,
+  lastUsedAt: null,
+  expiresAt: null,
+  revokedAt: null,
+  ...patch,
+});
+
+export const storedAudit = (id: string, patch: Partial<AuditRecord> = {}): AuditRecord => ({
+  ...owner,
+  id,
+  at,
+  actor: 'configured',
+  operation: 'createKey',
+  target: 'key_1',
+  changes: { name: { from: null, to: 'a \u0000' } },
+  ...patch,
 });

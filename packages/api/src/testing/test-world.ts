@@ -21,7 +21,8 @@ import { sessionSecrets } from '../system/session-secrets.ts';
 import { systemRandom } from '../system/system-random.ts';
 import { typeIds } from '../system/type-ids.ts';
 import { createWorkers, type Workers } from '../workers.ts';
-import { configuredWorkspace } from '../workspaces/configured-workspace.ts';
+import { executorByMode } from '../workspaces/executor-by-mode.ts';
+import { storedWorkspace } from '../workspaces/stored-workspace.ts';
 import type { TestDatabase } from './databases/test-database.ts';
 import { freshDatabase } from './databases/the-database.ts';
 import { type FakeHost, startFakeHost } from './fake-host.ts';
@@ -76,35 +77,44 @@ const build = async (
     return { written: input, flow: parsed.flow };
   });
   const endpoint = { id: 'default', url: host.webhookUrl, secret: WEBHOOK_SECRET };
-  const executor: Executor = hostHttpExecutor(
-    { clock, ids },
+  const owner = { workspace: WORKSPACE, mode: 'test' } as const;
+  const box = secretBox(MASTER_KEY, systemRandom);
+  const call = (address: { url: string; secret: string }): Executor =>
+    hostHttpExecutor(
+      { clock, ids },
+      { ...address, allowPrivate: true, timeoutMillis: options.executorTimeoutMillis ?? 1500 },
+    );
+  const workspaces = storedWorkspace(
     {
-      url: host.executorUrl,
-      secret: WEBHOOK_SECRET,
-      allowPrivate: true,
-      timeoutMillis: options.executorTimeoutMillis ?? 1500,
-    },
-  );
-  const base: Ports = {
-    storage,
-    executor,
-    clock,
-    ids,
-    log: silentLog,
-    flows: await publishFlows({ storage, clock }, WORKSPACE, files),
-    workspaces: configuredWorkspace({
       workspace: {
         id: WORKSPACE,
         mode: 'test',
         customerKeys: new Map([['k1', CUSTOMER_KEY]]),
         endpoints: [endpoint],
+        hasConfiguredExecutor: true,
       },
       publishableKey: PUBLISHABLE_KEY,
       secretKey: SECRET_KEY,
       origins: options.origins,
+    },
+    { storage, clock, secretBox: box, log: silentLog },
+  );
+  const base: Ports = {
+    storage,
+    executor: executorByMode({
+      owner,
+      executor: call({ url: host.executorUrl, secret: WEBHOOK_SECRET }),
+      workspace: workspaces,
+      secretBox: box,
+      call,
     }),
+    clock,
+    ids,
+    log: silentLog,
+    flows: await publishFlows({ storage, clock }, WORKSPACE, files),
+    workspaces,
     secrets: sessionSecrets(MASTER_KEY),
-    secretBox: secretBox(MASTER_KEY, systemRandom),
+    secretBox: box,
     addresses: checkedAddresses({ allowPrivate: true }),
     random: systemRandom,
     drafts: draftFolder(folder),
@@ -118,7 +128,7 @@ const build = async (
     // Long, so that a busy machine is not taken for an endpoint that hangs.
     sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 20_000 }),
     endpoints: [endpoint],
-    owner: { workspace: WORKSPACE, mode: 'test' },
+    owner,
     random: { bytes: systemRandom.bytes, unit: () => 0 },
   });
   const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });

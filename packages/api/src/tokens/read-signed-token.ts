@@ -31,6 +31,7 @@ export const readSignedToken = async (token: string, workspace: Workspace): Prom
   if (!key) return { ok: false, problem: 'key_unknown' };
   try {
     const verified = await compactVerify(token, key, { algorithms: ['HS256'] });
+    if (header.kid !== undefined) workspace.signedWith?.(header.kid);
     const payload = parse(new TextDecoder().decode(verified.payload));
     if (typeof payload !== 'object' || payload === null) return { ok: false, problem: 'malformed' };
     return { ok: true, payload: payload as Record<string, unknown> };

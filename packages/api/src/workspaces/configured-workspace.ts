@@ -1,24 +1,33 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Workspace, Workspaces } from '../ports/workspaces.ts';
+import { hashKey } from '../tokens/hash-key.ts';
 
 export interface ConfiguredWorkspace {
-  readonly workspace: Workspace;
+  readonly workspace: Omit<Workspace, 'origins'>;
   readonly publishableKey: string;
   readonly secretKey: string;
   /** Exact origins, such as `https://app.example.com`; undefined allows any. */
   readonly origins: readonly string[] | undefined;
 }
 
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+/** What the environment calls its key in the audit log. */
+export const CONFIGURED_ACTOR = 'configured';
 
-/** The one workspace of a self-hosted server, as the environment describes it. Its secret key is kept hashed. */
+/** One workspace in one mode, as the environment describes it, and nothing else. Its secret key is kept hashed. */
 export const configuredWorkspace = (options: ConfiguredWorkspace): Workspaces => {
-  const { workspace, publishableKey, origins } = options;
-  const secretKeyHash = hashOf(options.secretKey);
+  const { publishableKey, origins } = options;
+  const workspace: Workspace = { ...options.workspace, origins, configuredOrigins: origins ?? [] };
+  const secretKeyHash = hashKey(options.secretKey);
   return {
-    byPublishableKey: (key) => (key === publishableKey ? workspace : undefined),
-    bySecretKey: (key) => (timingSafeEqual(hashOf(key), secretKeyHash) ? workspace : undefined),
-    byId: (id, mode) => (id === workspace.id && mode === workspace.mode ? workspace : undefined),
-    allowsOrigin: (origin) => origins === undefined || origins.includes(origin),
+    byPublishableKey: async (key) =>
+      key === publishableKey ? { ok: true, workspace } : { ok: false, code: 'key_unknown' },
+    bySecretKey: async (key) =>
+      hashKey(key) === secretKeyHash
+        ? { ok: true, workspace, actor: CONFIGURED_ACTOR, role: 'admin' }
+        : { ok: false, code: 'secret_key_invalid' },
+    endpointsOf: (owner) =>
+      owner.workspace === workspace.id && owner.mode === workspace.mode ? workspace.endpoints : [],
+    served: async () => [{ workspace: workspace.id, mode: workspace.mode }],
+    allowsOrigin: async (origin) => origins === undefined || origins.includes(origin),
+    changed: () => undefined,
   };
 };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import {
   type ApiProcess,
+  asHost,
   type FakeHost,
   factsOf,
   freePort,
@@ -113,6 +114,7 @@ describe('a server that is well', () => {
         'clock',
         'publishable key',
         'secret key',
+        'keys',
         'origin',
         'token',
         'executor',
@@ -167,6 +169,15 @@ describe('one thing that is broken is named, with the fix:', () => {
     const ended = doctor(cwd, { PARTWELL_SECRET_KEY: secret });
     expect((await wrongIn(ended)).codes).toEqual(['secret key: secret_key_invalid']);
     expect((await ended).stdout).not.toContain(secret);
+  });
+
+  test('a key that ends soon', async () => {
+    const cwd = await startServer();
+    const expiresAt = new Date(Date.now() + 3 * 24 * 3600 * 1000).toISOString();
+    const made = await asHost(processes[0] as ApiProcess, 'POST', '/v1/keys', { kind: 'signing', expiresAt });
+    const { code, codes, findings } = await wrongIn(doctor(cwd));
+    expect([code, codes]).toEqual([0, ['keys: keys_ending']]);
+    expect(findings[0]?.message).toContain(`${made.body.id} at ${expiresAt}`);
   });
 
   test('a token that is signed with another secret', async () => {

@@ -25,6 +25,10 @@ export const doctorCodes = {
     detail:
       'Let both machines keep time by NTP. Customer tokens from a clock that is more than five minutes off are refused.',
   },
+  keys_ending: {
+    title: 'Keys end soon',
+    detail: 'Make others with `partwell keys create`, bring them to where these are used, and revoke these.',
+  },
   actions_stuck: {
     title: 'Somebody’s action could not be settled',
     detail:

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { bodyProblems, problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { changeEndpoint, type EndpointWishes } from '../../services/webhooks/manage-endpoints.ts';
+import { addressProblem } from '../address-problem.ts';
 import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
 import type { RouteContext } from '../route-context.ts';
-import { endpointProblem } from './endpoint-problem.ts';
 import { endpointFields, endpointParams, endpointView, toEndpointView } from './endpoint-view.ts';
 
 const request = z.strictObject({
@@ -24,13 +25,13 @@ const route = createRoute({
   description:
     'What is left out stays. A new address also gets what is still to be sent; a new filter counts for events from ' +
     'now on. `enabled: true` switches one on again that answered 410 or failed for days: it gets what has waited.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:write')],
   request: { params: endpointParams, ...jsonRequest(request) },
   responses: {
     200: jsonAnswer('As it is now.', endpointView),
     ...problems(
       ...bodyProblems,
-      'secret_key_invalid',
+      ...keyProblems,
       'endpoint_not_found',
       'endpoint_address_refused',
       'endpoint_configured',
@@ -43,7 +44,7 @@ export const changeEndpointRoute = (app: ApiApp, context: RouteContext): void =>
     const workspace = managedWorkspace(c, context);
     const wishes = given(c.req.valid('json'));
     const changed = await changeEndpoint(context, workspace, c.req.valid('param').id, wishes);
-    if (!changed.ok) throw endpointProblem(changed);
+    if (!changed.ok) throw addressProblem(changed);
     return c.json(toEndpointView(changed.endpoint), 200);
   });
 };

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { bodyProblems, problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { createEndpoint } from '../../services/webhooks/manage-endpoints.ts';
+import { addressProblem } from '../address-problem.ts';
 import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
 import type { RouteContext } from '../route-context.ts';
-import { endpointProblem } from './endpoint-problem.ts';
 import { endpointFields, endpointSecret, endpointView, toEndpointView } from './endpoint-view.ts';
 
 const request = z.strictObject({
@@ -24,11 +25,11 @@ const route = createRoute({
   description:
     'From now on events are sent to it, signed as Standard Webhooks with the `secret` of this answer. At most 20 ' +
     'in a workspace and mode.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:write')],
   request: jsonRequest(request),
   responses: {
     201: jsonAnswer('The endpoint.', endpointView.extend({ secret: endpointSecret })),
-    ...problems(...bodyProblems, 'secret_key_invalid', 'endpoint_address_refused', 'endpoint_limit'),
+    ...problems(...bodyProblems, ...keyProblems, 'endpoint_address_refused', 'endpoint_limit'),
   },
 });
 
@@ -37,7 +38,7 @@ export const createEndpointRoute = (app: ApiApp, context: RouteContext): void =>
     const workspace = managedWorkspace(c, context);
     const { url, events = null, description = '', enabled = true } = c.req.valid('json');
     const made = await createEndpoint(context, workspace, { url, events, description, enabled });
-    if (!made.ok) throw endpointProblem(made);
+    if (!made.ok) throw addressProblem(made);
     return c.json({ ...toEndpointView(made.endpoint), secret: made.secret }, 201);
   });
 };

@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { deleteEndpoint } from '../../services/webhooks/manage-endpoints.ts';
+import { addressProblem } from '../address-problem.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
 import type { RouteContext } from '../route-context.ts';
-import { endpointProblem } from './endpoint-problem.ts';
 import { endpointParams } from './endpoint-view.ts';
 
 const route = createRoute({
@@ -15,11 +16,11 @@ const route = createRoute({
   summary: 'Delete an endpoint',
   description:
     'With its deliveries, those that are still to be made too. One that is on its way right now may arrive.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:write')],
   request: { params: endpointParams },
   responses: {
     204: { description: 'It is gone.' },
-    ...problems('secret_key_invalid', 'endpoint_not_found', 'endpoint_configured'),
+    ...problems(...keyProblems, 'endpoint_not_found', 'endpoint_configured'),
   },
 });
 
@@ -27,7 +28,7 @@ export const deleteEndpointRoute = (app: ApiApp, context: RouteContext): void =>
   app.openapi(route, async (c) => {
     const workspace = managedWorkspace(c, context);
     const deleted = await deleteEndpoint(context, workspace, c.req.valid('param').id);
-    if (!deleted.ok) throw endpointProblem(deleted);
+    if (!deleted.ok) throw addressProblem(deleted);
     return c.body(null, 204);
   });
 };

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { deliveryStatuses } from '../../ports/records.ts';
 import { listDeliveries } from '../../services/webhooks/manage-deliveries.ts';
 import { jsonAnswer } from '../json-content.ts';
@@ -24,11 +25,11 @@ const route = createRoute({
   tags: ['Webhooks'],
   summary: 'List deliveries',
   description: 'Newest first: one for each event at each endpoint. They are kept for 30 days.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:read')],
   request: { query },
   responses: {
     200: jsonAnswer('A page.', z.object({ data: z.array(deliveryRow), nextCursor: z.string().nullable() })),
-    ...problems('invalid_request', 'unexpected_field', 'secret_key_invalid'),
+    ...problems('invalid_request', 'unexpected_field', ...keyProblems),
   },
 });
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { knownEndpoints } from '../../services/webhooks/known-endpoint.ts';
 import { jsonAnswer } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -14,10 +15,10 @@ const route = createRoute({
   tags: ['Webhooks'],
   summary: 'List endpoints',
   description: 'In the order they were made; the one from the configuration first.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:read')],
   responses: {
     200: jsonAnswer('All of them.', z.object({ data: z.array(endpointView) })),
-    ...problems('secret_key_invalid'),
+    ...problems(...keyProblems),
   },
 });
 

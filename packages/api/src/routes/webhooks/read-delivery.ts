@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { readDelivery } from '../../services/webhooks/manage-deliveries.ts';
 import { jsonAnswer } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -15,11 +16,11 @@ const route = createRoute({
   tags: ['Webhooks'],
   summary: 'Read a delivery',
   description: 'What was sent, and what was answered each time: status, the first bytes, how long it took.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:read')],
   request: { params: deliveryParams },
   responses: {
     200: jsonAnswer('The delivery.', deliveryView),
-    ...problems('secret_key_invalid', 'delivery_not_found'),
+    ...problems(...keyProblems, 'delivery_not_found'),
   },
 });
 

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { knownEndpoint } from '../../services/webhooks/known-endpoint.ts';
 import { jsonAnswer } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -15,11 +16,11 @@ const route = createRoute({
   tags: ['Webhooks'],
   summary: 'Read an endpoint',
   description: 'Whether it is on, since when nothing arrives there, and why it was switched off.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:read')],
   request: { params: endpointParams },
   responses: {
     200: jsonAnswer('The endpoint.', endpointView),
-    ...problems('secret_key_invalid', 'endpoint_not_found'),
+    ...problems(...keyProblems, 'endpoint_not_found'),
   },
 });
 

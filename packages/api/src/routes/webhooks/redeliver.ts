@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { redeliver } from '../../services/webhooks/manage-deliveries.ts';
 import { jsonAnswer } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -17,11 +18,11 @@ const route = createRoute({
   description:
     'At once, whatever became of it before, with the same `webhook-id`; where that fails, again by the schedule ' +
     'from its beginning.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:write')],
   request: { params: deliveryParams },
   responses: {
     202: jsonAnswer('It is on its way.', deliveryRow),
-    ...problems('secret_key_invalid', 'delivery_not_found', 'delivery_under_way', 'endpoint_disabled'),
+    ...problems(...keyProblems, 'delivery_not_found', 'delivery_under_way', 'endpoint_disabled'),
   },
 });
 

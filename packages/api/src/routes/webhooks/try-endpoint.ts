@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { tryEndpoint } from '../../services/webhooks/try-endpoint.ts';
 import { jsonAnswer } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -18,11 +19,11 @@ const route = createRoute({
   description:
     'Of type `webhook.test`, about nobody, whatever the filter of the endpoint. It is tried once. Read the delivery ' +
     'to see what was answered.',
-  security: [{ secretKey: [] }],
+  security: [secretKey('webhooks:write')],
   request: { params: endpointParams },
   responses: {
     202: jsonAnswer('It is on its way.', deliveryRow),
-    ...problems('secret_key_invalid', 'endpoint_not_found', 'endpoint_disabled'),
+    ...problems(...keyProblems, 'endpoint_not_found', 'endpoint_disabled'),
   },
 });
 

@@ -1,11 +1,11 @@
 import type { DeliveryAttempt, DeliveryRecord } from '../../ports/records.ts';
 import type { DeliveryFilter } from '../../ports/storage.ts';
-import type { Workspace } from '../../ports/workspaces.ts';
+import type { Manager, Workspace } from '../../ports/workspaces.ts';
+import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
+import { ownerOf } from '../owner-of.ts';
 import { deliveryId, parseDeliveryId } from './delivery-id.ts';
 import { knownEndpoint } from './known-endpoint.ts';
-
-const ownerOf = ({ id, mode }: Workspace) => ({ workspace: id, mode });
 
 export interface DeliverySearch extends Omit<DeliveryFilter, 'before'> {
   /** The id of the last delivery of the page before. */
@@ -50,16 +50,23 @@ export type Redelivered =
   | { readonly ok: false; readonly code: 'delivery_not_found' | 'delivery_under_way' | 'endpoint_disabled' };
 
 /** Sends a message to an endpoint once more, with the same id, and by the schedule where that fails. */
-export const redeliver = async (context: Context, workspace: Workspace, id: string): Promise<Redelivered> => {
+export const redeliver = async (context: Context, workspace: Manager, id: string): Promise<Redelivered> => {
   const { storage, clock, log, onOutbox } = context.ports;
   const found = await readDelivery(context, workspace, id);
   const endpoint = found && (await knownEndpoint(storage, workspace, found.delivery.endpoint));
   if (!found || !endpoint) return { ok: false, code: 'delivery_not_found' };
   if (endpoint.disabledAt !== null) return { ok: false, code: 'endpoint_disabled' };
   const { message } = found.delivery;
-  if (!(await storage.deliveries.redeliver(message, endpoint.id, clock.now().toISOString()))) {
-    return { ok: false, code: 'delivery_under_way' };
-  }
+  const at = clock.now().toISOString();
+  const isDue = await storage.transaction(
+    async (records) => {
+      if (!(await records.deliveries.redeliver(message, endpoint.id, at))) return false;
+      await audit(context.ports, records, workspace, id);
+      return true;
+    },
+    { alone: [] },
+  );
+  if (!isDue) return { ok: false, code: 'delivery_under_way' };
   log.info('webhook.asked_again', { message, endpoint: endpoint.id });
   const now = await readDelivery(context, workspace, id);
   onOutbox?.();

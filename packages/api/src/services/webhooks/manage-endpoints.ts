@@ -1,10 +1,12 @@
 import type { AddressProblem } from '../../ports/addresses.ts';
-import type { EndpointRecord } from '../../ports/records.ts';
+import type { AuditChanges, EndpointRecord } from '../../ports/records.ts';
 import { endpointPlace } from '../../ports/secret-box.ts';
 import type { EndpointPatch } from '../../ports/storage.ts';
-import type { Workspace } from '../../ports/workspaces.ts';
+import type { Manager, Workspace } from '../../ports/workspaces.ts';
 import { endpointsKey } from '../alone-with.ts';
+import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
+import { ownerOf } from '../owner-of.ts';
 import { fromRecord, type KnownEndpoint } from './known-endpoint.ts';
 import { newSecret } from './new-secret.ts';
 
@@ -31,8 +33,6 @@ export type EndpointMade =
 export type EndpointChanged = { readonly ok: true; readonly endpoint: KnownEndpoint } | Refused;
 export type EndpointDeleted = { readonly ok: true } | Refused;
 
-const ownerOf = ({ id, mode }: Workspace) => ({ workspace: id, mode });
-
 /** Why an endpoint cannot be changed; undefined where it can, if it is there. */
 export const whyFixed = (workspace: Workspace, id: string): 'endpoint_configured' | undefined =>
   workspace.endpoints.some((endpoint) => endpoint.id === id) ? 'endpoint_configured' : undefined;
@@ -40,10 +40,20 @@ export const whyFixed = (workspace: Workspace, id: string): 'endpoint_configured
 const switched = (enabled: boolean, at: string): Pick<EndpointPatch, 'disabledAt' | 'disabledBecause'> =>
   enabled ? { disabledAt: null, disabledBecause: null } : { disabledAt: at, disabledBecause: 'operator' };
 
+/** For the audit log: of an address only where it leads, as the rest of it may be a secret. */
+const changesOf = (before: Partial<EndpointWishes>, after: Partial<EndpointWishes>): AuditChanges =>
+  Object.fromEntries(
+    (Object.keys(after) as (keyof EndpointWishes)[]).map((name) => {
+      const shown = (wishes: Partial<EndpointWishes>) =>
+        name === 'url' && wishes.url !== undefined ? new URL(wishes.url).origin : wishes[name];
+      return [name, { from: shown(before), to: shown(after) }];
+    }),
+  );
+
 /** Makes an endpoint. Its secret is in this answer and in no other. */
 export const createEndpoint = async (
   { ports }: Context,
-  workspace: Workspace,
+  workspace: Manager,
   { enabled, ...wishes }: EndpointWishes,
 ): Promise<EndpointMade> => {
   const why = await ports.addresses.problemOf(wishes.url);
@@ -66,9 +76,10 @@ export const createEndpoint = async (
     createdAt: at,
   };
   const made = await ports.storage.transaction(
-    async ({ endpoints }) => {
-      if ((await endpoints.list(owner)).length >= MOST_ENDPOINTS) return false;
-      await endpoints.insert(endpoint);
+    async (records) => {
+      if ((await records.endpoints.list(owner)).length >= MOST_ENDPOINTS) return false;
+      await records.endpoints.insert(endpoint);
+      await audit(ports, records, workspace, id, changesOf({}, { ...wishes, enabled }));
       return true;
     },
     { alone: [endpointsKey(owner)] },
@@ -82,7 +93,7 @@ export const createEndpoint = async (
 /** Changes what is given. Switched on again, it gets what has waited. */
 export const changeEndpoint = async (
   { ports }: Context,
-  workspace: Workspace,
+  workspace: Manager,
   id: string,
   { enabled, ...wishes }: Partial<EndpointWishes>,
 ): Promise<EndpointChanged> => {
@@ -93,8 +104,8 @@ export const changeEndpoint = async (
   const owner = ownerOf(workspace);
   const at = ports.clock.now().toISOString();
   const changed = await ports.storage.transaction(
-    async ({ endpoints }) => {
-      const before = await endpoints.findOwned(owner, id);
+    async (records) => {
+      const before = await records.endpoints.findOwned(owner, id);
       if (!before) return undefined;
       const isSwitched = enabled !== undefined && enabled !== (before.disabledAt === null);
       const patch: EndpointPatch = {
@@ -103,7 +114,15 @@ export const changeEndpoint = async (
         // What failed at another address, or before it was switched on, counts against it no more.
         ...((isSwitched || wishes.url !== undefined) && { failingSince: null }),
       };
-      if (Object.keys(patch).length > 0) await endpoints.update(id, patch);
+      if (Object.keys(patch).length > 0) await records.endpoints.update(id, patch);
+      const was = { ...before, enabled: before.disabledAt === null };
+      await audit(
+        ports,
+        records,
+        workspace,
+        id,
+        changesOf(was, { ...wishes, ...(isSwitched && { enabled }) }),
+      );
       return { ...before, ...patch };
     },
     { alone: [endpointsKey(owner)] },
@@ -117,13 +136,21 @@ export const changeEndpoint = async (
 /** Deletes an endpoint with all that was to be sent to it, or was. What is on its way arrives. */
 export const deleteEndpoint = async (
   { ports }: Context,
-  workspace: Workspace,
+  workspace: Manager,
   id: string,
 ): Promise<EndpointDeleted> => {
   const fixed = whyFixed(workspace, id);
   if (fixed) return { ok: false, code: fixed };
   const owner = ownerOf(workspace);
-  if (!(await ports.storage.endpoints.remove(owner, id))) return { ok: false, code: 'endpoint_not_found' };
+  const removed = await ports.storage.transaction(
+    async (records) => {
+      if (!(await records.endpoints.remove(owner, id))) return false;
+      await audit(ports, records, workspace, id);
+      return true;
+    },
+    { alone: [endpointsKey(owner)] },
+  );
+  if (!removed) return { ok: false, code: 'endpoint_not_found' };
   // Nobody sends any of it from here on. What an end of this process leaves goes when it is too old.
   while ((await ports.storage.deliveries.removeOf(id, BATCH)) === BATCH);
   ports.log.info('endpoint.deleted', { ...owner, endpoint: id });

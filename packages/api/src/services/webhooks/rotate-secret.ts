@@ -1,7 +1,9 @@
 import { endpointPlace } from '../../ports/secret-box.ts';
-import type { Workspace } from '../../ports/workspaces.ts';
+import type { Manager } from '../../ports/workspaces.ts';
 import { endpointsKey } from '../alone-with.ts';
+import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
+import { ownerOf } from '../owner-of.ts';
 import { whyFixed } from './manage-endpoints.ts';
 import { newSecret } from './new-secret.ts';
 
@@ -19,27 +21,28 @@ export type SecretRotated =
  */
 export const rotateSecret = async (
   { ports }: Context,
-  workspace: Workspace,
+  workspace: Manager,
   id: string,
   overlapHours: number,
 ): Promise<SecretRotated> => {
   const fixed = whyFixed(workspace, id);
   if (fixed) return { ok: false, code: fixed };
-  const owner = { workspace: workspace.id, mode: workspace.mode };
+  const owner = ownerOf(workspace);
   const secret = newSecret(ports.random);
   const previousUntil =
     overlapHours === 0 ? null : new Date(ports.clock.now().getTime() + overlapHours * HOUR).toISOString();
   const rotated = await ports.storage.transaction(
-    async ({ endpoints }) => {
-      const before = await endpoints.findOwned(owner, id);
-      return (
-        before !== undefined &&
-        endpoints.update(id, {
-          secret: ports.secretBox.seal(endpointPlace(owner, id), secret),
-          previousSecret: previousUntil === null ? null : before.secret,
-          previousUntil,
-        })
-      );
+    async (records) => {
+      const before = await records.endpoints.findOwned(owner, id);
+      if (!before) return false;
+      await records.endpoints.update(id, {
+        secret: ports.secretBox.seal(endpointPlace(owner, id), secret),
+        previousSecret: previousUntil === null ? null : before.secret,
+        previousUntil,
+      });
+      const changes = { previousUntil: { from: before.previousUntil, to: previousUntil } };
+      await audit(ports, records, workspace, id, changes);
+      return true;
     },
     { alone: [endpointsKey(owner)] },
   );

@@ -93,6 +93,15 @@ const rowsUpTo = (name: string): string[] => {
     ...{ message: 'msg_1', endpoint: 'default', attempt: 1, at, url: 'https://a.example.com', millis: 7 },
     ...{ status: 500, answer: 'no' },
   };
+  const key = {
+    ...{ id: 'key_1', workspace: 'ws_test', mode: 'test', kind: 'secret', role: 'viewer', name: '' },
+    ...{ hint: 'sk_test_…', hash: 'hash', created_at: at },
+  };
+  const mode = { workspace: 'ws_test', mode: 'test', origins: '["https://a.example.com"]' };
+  const entry = {
+    ...{ id: 'aud_1', workspace: 'ws_test', mode: 'test', at, actor: 'configured' },
+    ...{ operation: 'createKey', target: 'key_1', changes: '{}' },
+  };
   const into = (table: string, row: Record<string, string | number>) =>
     `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row)
       .map((value) => (typeof value === 'number' ? value : `'${value}'`))
@@ -107,6 +116,7 @@ const rowsUpTo = (name: string): string[] => {
     into('deliveries', delivery),
     into('disabled_endpoints', gone),
     ...(name < '0007' ? [] : [into('delivery_attempts', attempt), into('webhook_endpoints', endpoint)]),
+    ...(name < '0009' ? [] : [into('keys', key), into('modes', mode), into('audit_log', entry)]),
   ];
 };
 
@@ -149,6 +159,10 @@ describe.each(names)('a database of %s', (name) => {
     const kept = name < '0007' ? 0 : 1;
     expect(await storage.deliveries.attempts('msg_1', 'default')).toHaveLength(kept);
     expect(await storage.endpoints.list(owner)).toHaveLength(kept);
+    const keys = name < '0009' ? 0 : 1;
+    expect(await storage.keys.list(owner)).toHaveLength(keys);
+    expect(await storage.modes.ofWorkspace('ws_test')).toHaveLength(keys);
+    expect(await storage.audit.list(owner, { limit: 9 })).toHaveLength(keys);
     expect(await storage.outbox.disabled('old')).toEqual({ url: 'https://old.example.com', at });
     expect(await storage.tokens.find(owner, 'jti-0001')).toEqual([
       { ...owner, jti: 'jti-0001', subscription: 'sub_1', hash: 'hash', session: 'ses_1', expiresAt: at },

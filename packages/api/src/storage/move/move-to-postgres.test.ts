@@ -9,9 +9,11 @@ import type { TestDatabase } from '../../testing/index.ts';
 import {
   storedAction,
   storedAttempt,
+  storedAudit,
   storedEndpoint,
   storedEvent,
   storedFlow,
+  storedKey,
   storedMessage,
   storedSession,
 } from '../../testing/stored-records.ts';
@@ -39,6 +41,9 @@ beforeEach(async () => {
   await storage.outbox.add(storedMessage('msg_1'), ['default']);
   await storage.deliveries.recordAttempt(storedAttempt('msg_1', 'default'));
   await storage.endpoints.insert(storedEndpoint('whe_1'));
+  await storage.keys.insert(storedKey('key_1'));
+  await storage.modes.save({ ...owner, origins: ['https://app.example.com'], executor: { kind: 'page' } });
+  await storage.audit.add(storedAudit('aud_1'));
   await storage.outbox.disable('old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
   const token = { jti: 'jti-0001', hash: 'hash', expiresAt: '2100-01-01T00:00:00.000Z' };
   await storage.tokens.insert({ ...owner, ...token, subscription: 'sub_ses_1', session: 'ses_1' });
@@ -76,6 +81,9 @@ describe('moving to PostgreSQL', () => {
       ['delivery_attempts', 1],
       ['disabled_endpoints', 1],
       ['webhook_endpoints', 1],
+      ['keys', 1],
+      ['modes', 1],
+      ['audit_log', 1],
     ]);
     const storage = await target.open();
     expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));
@@ -85,6 +93,8 @@ describe('moving to PostgreSQL', () => {
     );
     expect(await storage.tokens.find(owner, 'jti-0001')).toHaveLength(1);
     expect(await storage.outbox.nextDueAt('default')).toBeDefined();
+    expect(await storage.keys.findOwned(owner, 'key_1')).toEqual(storedKey('key_1'));
+    expect(await storage.audit.list(owner, { limit: 9 })).toEqual([storedAudit('aud_1')]);
     await storage.close();
   });
 

@@ -31,6 +31,23 @@ const isUnavailable = (error: unknown): boolean =>
 export const openSqlite = async (path: string): Promise<Storage> => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(path);
+  try {
+    return await connect(path, lock.release);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+/**
+ * Opens the file beside the server that has it, for a short change: SQLite keeps the two apart. Nothing is recovered
+ * or delivered from here, which is what only one may do.
+ *
+ * @throws StorageError `storage_newer` | `storage_unusable`
+ */
+export const openSqliteBeside = (path: string): Promise<Storage> => connect(path, () => undefined);
+
+const connect = async (path: string, closed: () => void): Promise<Storage> => {
   let database: Database.Database | undefined;
   try {
     database = new Database(path, { timeout: 5000 });
@@ -50,11 +67,10 @@ export const openSqlite = async (path: string): Promise<Storage> => {
       isConflict: () => false,
       holding: (_key, work) => work(),
       now: async () => new Date(),
-      close: async () => lock.release(),
+      close: async () => closed(),
     });
   } catch (cause) {
     database?.close();
-    lock.release();
     if (cause instanceof StorageError) throw cause;
     throw new StorageError('storage_unusable', `The database ${path} cannot be opened.`, { cause });
   }

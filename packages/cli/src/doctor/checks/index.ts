@@ -3,6 +3,7 @@ import { clock } from './clock.ts';
 import { database } from './database.ts';
 import { environment } from './environment.ts';
 import { executor } from './executor.ts';
+import { keys } from './keys.ts';
 import { origin } from './origin.ts';
 import { publishableKey } from './publishable-key.ts';
 import { secretKey } from './secret-key.ts';
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   clock,
   publishableKey,
   secretKey,
+  keys,
   origin,
   token,
   executor,

@@ -1,6 +1,6 @@
-import { HttpProblem } from '../../http/http-problem.ts';
-import type { ProblemCode } from '../../http/problem-codes.ts';
-import type { AddressProblem } from '../../ports/addresses.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import type { ProblemCode } from '../http/problem-codes.ts';
+import type { AddressProblem } from '../ports/addresses.ts';
 
 /** What to do about each. */
 const sentences: Readonly<Record<AddressProblem, string>> = {
@@ -14,6 +14,6 @@ const sentences: Readonly<Record<AddressProblem, string>> = {
 
 type Refused = { readonly code: ProblemCode; readonly why?: AddressProblem };
 
-/** What a refused wish about an endpoint is answered with. */
-export const endpointProblem = (refused: Refused): HttpProblem =>
+/** What a refused wish about somewhere that we are to call is answered with. */
+export const addressProblem = (refused: Refused): HttpProblem =>
   new HttpProblem(refused.code, { detail: refused.why && sentences[refused.why] });

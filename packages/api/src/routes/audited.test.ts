@@ -1,0 +1,142 @@
+// Every change over a management route is in the audit log, as the OpenAPI document lists them.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asHost, get, SECRET_KEY, start, startReceiver, startWorld, type World } from '../testing/index.ts';
+import { keyOf } from '../testing/key-of.ts';
+import { type ManagedRoute, managedRoutes } from '../testing/managed-routes.ts';
+
+let world: World;
+let routes: ManagedRoute[];
+let receiver: Awaited<ReturnType<typeof startReceiver>>;
+beforeAll(async () => {
+  world = await startWorld({ origins: ['https://app.example.com'] });
+  routes = await managedRoutes(world);
+  receiver = await startReceiver();
+});
+afterAll(async () => {
+  await receiver.close();
+  await world.close();
+});
+
+const made = async (path: string, wishes: object): Promise<string> =>
+  (await asHost(world, 'POST', path, wishes)).body.id;
+const endpoint = () => made('/v1/webhook-endpoints', { url: receiver.url });
+const key = async () => (await keyOf(world)).record.id;
+
+interface Change {
+  /** What is put into the path; made beforehand. */
+  readonly id?: () => Promise<string>;
+  readonly body?: object;
+  readonly owner?: 'live';
+}
+
+/** One change that works for every route that changes something. */
+const changes: Readonly<Record<string, Change>> = {
+  createWebhookEndpoint: { body: { url: 'http://127.0.0.1:9/hook?token=canary-of-an-address' } },
+  changeWebhookEndpoint: { id: endpoint, body: { enabled: false } },
+  deleteWebhookEndpoint: { id: endpoint },
+  rotateWebhookSecret: { id: endpoint },
+  tryWebhookEndpoint: { id: endpoint },
+  redeliver: {
+    id: async () => {
+      await start(world, 'redeliver');
+      await world.workers.outbox.runOnce();
+      return (await get(world, '/v1/deliveries?endpoint=default', SECRET_KEY)).body.data[0].id;
+    },
+  },
+  createKey: { body: { kind: 'signing', name: 'The new one' } },
+  revokeKey: { id: key },
+  rotateKey: { id: key },
+  changeOrigins: { body: { origins: ['https://beta.example.com'] } },
+  changeExecutor: {
+    body: { kind: 'http', url: 'http://127.0.0.1:9/do?token=canary-of-an-address' },
+    owner: 'live',
+  },
+};
+
+const rows = () => world.database.query('select * from audit_log order by id');
+
+describe('every change over a management route', () => {
+  it('is one row of the audit log, with who did it and nothing that is secret', async () => {
+    const live = await keyOf(world, {}, { workspace: 'ws_test', mode: 'live' });
+    const secrets: string[] = [];
+    const changing = routes.filter(({ method }) => method !== 'GET');
+    expect(changing.length).toBeGreaterThanOrEqual(11);
+    for (const { operation, method, path } of changing) {
+      const change = changes[operation];
+      if (!change) throw new Error(`Say how \`${operation}\` is called.`);
+      const id = await change.id?.();
+      const by = change.owner ? live.key : SECRET_KEY;
+      const before = (await rows()).length;
+      const answer = await asHost(world, method, path.replace('{id}', id ?? ''), change.body, by);
+      expect([operation, answer.status < 300]).toEqual([operation, true]);
+      const [row, ...more] = (await rows()).slice(before);
+      expect(more).toEqual([]);
+      expect(row).toMatchObject({
+        operation,
+        actor: change.owner ? live.record.id : 'configured',
+        workspace: 'ws_test',
+        mode: change.owner ?? 'test',
+        at: world.clock.now().toISOString(),
+        ...(id !== undefined && { target: id }),
+      });
+      for (const name of ['secret', 'key']) if (answer.body?.[name]) secrets.push(answer.body[name]);
+    }
+    const log = JSON.stringify(await rows());
+    expect(secrets.length).toBeGreaterThanOrEqual(5);
+    for (const secret of [...secrets, 'canary-of-an-address']) expect(log).not.toContain(secret);
+  });
+
+  it('that is refused or changes nothing is none', async () => {
+    const before = (await rows()).length;
+    const refused = [
+      await asHost(world, 'DELETE', '/v1/keys/never-was'),
+      await asHost(world, 'POST', '/v1/keys', { kind: 'secret' }),
+      await asHost(world, 'POST', '/v1/webhook-endpoints', { url: 'nowhere' }),
+      await asHost(world, 'DELETE', '/v1/webhook-endpoints/default'),
+      await asHost(world, 'PUT', '/v1/executor', { kind: 'page' }),
+      await asHost(
+        world,
+        'POST',
+        '/v1/keys',
+        { kind: 'signing' },
+        (await keyOf(world, { role: 'viewer' })).key,
+      ),
+    ];
+    for (const { status } of refused) expect(status).toBeGreaterThanOrEqual(400);
+    // One for the key of the viewer.
+    expect((await rows()).length).toBe(before + 1);
+  });
+
+  it('that cannot be written into the log is not made', async () => {
+    await world.database.query('alter table audit_log rename to audit_log_away');
+    const count = async () => Number((await world.database.query('select count(*) as n from keys'))[0]?.n);
+    const before = await count();
+    const answer = await asHost(world, 'POST', '/v1/keys', { kind: 'signing' });
+    await world.database.query('alter table audit_log_away rename to audit_log');
+    expect([answer.status >= 500, await count()]).toEqual([true, before]);
+  });
+});
+
+describe('the audit log', () => {
+  it('comes in pages, newest first, and by operation, target and actor', async () => {
+    const { record } = await keyOf(world);
+    await asHost(world, 'POST', `/v1/keys/${record.id}/rotate`, {});
+    const page = async (query: string) => (await get(world, `/v1/audit-log${query}`, SECRET_KEY)).body;
+    const about = await page(`?target=${record.id}`);
+    expect(about.data.map((entry: { operation: string }) => entry.operation)).toEqual([
+      'rotateKey',
+      'createKey',
+    ]);
+    expect(about.data.map((entry: { actor: string }) => entry.actor)).toEqual(['configured', 'command_line']);
+    expect((await page(`?target=${record.id}&operation=createKey`)).data).toHaveLength(1);
+    expect((await page(`?target=${record.id}&actor=command_line`)).data).toHaveLength(1);
+    const first = await page('?limit=1');
+    const second = await page(`?limit=1&cursor=${first.nextCursor}`);
+    expect([...first.data, ...second.data]).toEqual((await page('?limit=2')).data);
+    expect((await page('?operation=neverWas')).data).toEqual([]);
+  });
+
+  it('can be added to and read, and nothing else', () => {
+    expect(Object.keys(world.storage.audit).sort()).toEqual(['add', 'list']);
+  });
+});

@@ -1,0 +1,41 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { ApiApp } from '../../http/api-env.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
+import { keyProblems, secretKey } from '../../http/secret-key.ts';
+import { changeExecutor } from '../../services/settings/executor.ts';
+import { addressProblem } from '../address-problem.ts';
+import { jsonAnswer, jsonRequest } from '../json-content.ts';
+import { managedWorkspace } from '../managed-workspace.ts';
+import type { RouteContext } from '../route-context.ts';
+import { executorView, executorWish, toExecutorView } from './executor-view.ts';
+
+const route = createRoute({
+  method: 'put',
+  path: '/v1/executor',
+  operationId: 'changeExecutor',
+  tags: ['Keys'],
+  summary: 'Say who carries out in this mode',
+  description:
+    'From then on every process serves the mode, and without anybody (`none`) none does. A new secret is made each ' +
+    'time for `http`; what was called with the one before, and was not settled, is asked about again.',
+  security: [secretKey('settings:write')],
+  request: jsonRequest(executorWish),
+  responses: {
+    200: jsonAnswer(
+      'As it is now.',
+      executorView.extend({
+        secret: z.string().nullable().describe('`whsec_…` of `http`, shown this once.'),
+      }),
+    ),
+    ...problems(...bodyProblems, ...keyProblems, 'executor_configured', 'executor_address_refused'),
+  },
+});
+
+export const changeExecutorRoute = (app: ApiApp, context: RouteContext): void => {
+  app.openapi(route, async (c) => {
+    const manager = managedWorkspace(c, context);
+    const changed = await changeExecutor(context, manager, c.req.valid('json'));
+    if (!changed.ok) throw addressProblem(changed);
+    return c.json({ ...toExecutorView(changed.executor, manager), secret: changed.secret }, 200);
+  });
+};

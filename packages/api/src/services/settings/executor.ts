@@ -1,0 +1,64 @@
+import type { AddressProblem } from '../../ports/addresses.ts';
+import type { ExecutorSetting } from '../../ports/records.ts';
+import { executorPlace } from '../../ports/secret-box.ts';
+import type { Manager } from '../../ports/workspaces.ts';
+import { modeKey } from '../alone-with.ts';
+import { audit } from '../audit.ts';
+import type { Context } from '../context.ts';
+import { ownerOf } from '../owner-of.ts';
+import { newSecret } from '../webhooks/new-secret.ts';
+import { modeRecord } from './mode-record.ts';
+
+/** `none`: nobody, and the mode is not served, unless the configuration is of this mode. */
+export type ExecutorWish =
+  | { readonly kind: 'http'; readonly url: string }
+  | { readonly kind: 'page' }
+  | { readonly kind: 'none' };
+
+export type ExecutorChanged =
+  | { readonly ok: true; readonly executor: ExecutorWish; readonly secret: string | null }
+  | { readonly ok: false; readonly code: 'executor_address_refused'; readonly why: AddressProblem }
+  | { readonly ok: false; readonly code: 'executor_configured' };
+
+const shown = (executor: ExecutorSetting | null): ExecutorWish =>
+  executor?.kind === 'http' ? { kind: 'http', url: executor.url } : (executor ?? { kind: 'none' });
+
+const sealed = (wish: ExecutorWish, seal: () => string): ExecutorSetting | null => {
+  if (wish.kind === 'http') return { ...wish, secret: seal() };
+  return wish.kind === 'page' ? wish : null;
+};
+
+/** Who carries out in this mode, as the database says. */
+export const readExecutor = async ({ ports }: Context, manager: Manager): Promise<ExecutorWish> =>
+  shown((await modeRecord(ports.storage, ownerOf(manager))).executor);
+
+/** Says who carries out in this mode. For a server of yours a new secret is made, which is in this answer only. */
+export const changeExecutor = async (
+  { ports }: Context,
+  manager: Manager,
+  wish: ExecutorWish,
+): Promise<ExecutorChanged> => {
+  if (manager.hasConfiguredExecutor) return { ok: false, code: 'executor_configured' };
+  const why = wish.kind === 'http' ? await ports.addresses.problemOf(wish.url) : undefined;
+  if (why) return { ok: false, code: 'executor_address_refused', why };
+  const owner = ownerOf(manager);
+  const secret = wish.kind === 'http' ? newSecret(ports.random) : null;
+  const executor = sealed(wish, () => ports.secretBox.seal(executorPlace(owner), secret ?? ''));
+  await ports.storage.transaction(
+    async (records) => {
+      const before = await modeRecord(records, owner);
+      await records.modes.save({ ...before, executor });
+      await audit(ports, records, manager, 'executor', {
+        kind: { from: shown(before.executor).kind, to: wish.kind },
+        host: { from: hostIn(shown(before.executor)), to: hostIn(wish) },
+      });
+    },
+    { alone: [modeKey(owner)] },
+  );
+  ports.workspaces.changed();
+  ports.log.info('executor.changed', { ...owner });
+  return { ok: true, executor: wish, secret };
+};
+
+/** The rest of an address may hold a secret. */
+const hostIn = (wish: ExecutorWish): string | null => (wish.kind === 'http' ? new URL(wish.url).host : null);

@@ -1,0 +1,54 @@
+import type { Management } from '@partwell/api/database';
+import { Argument, Command, Option } from 'commander';
+import { CliError } from '../errors/cli-error.ts';
+import { type ModeOption, modes, whereHelp, withManagement } from '../input/managed-database.ts';
+
+const actions = ['list', 'add', 'remove'] as const;
+type Action = (typeof actions)[number];
+
+type Options = ModeOption & { json?: true };
+
+/** `partwell origins`: which pages may start sessions, in the database of a server. */
+export const originsCommand = () =>
+  new Command('origins')
+    .summary('say which pages may start sessions')
+    .description(
+      'Lists and changes the origins of pages that may start sessions, beside those of PARTWELL_ORIGINS. Where neither names any, every page may.',
+    )
+    .addArgument(new Argument('<action>', 'what to do').choices(actions))
+    .argument('[origin...]', 'such as https://app.example.com')
+    .addOption(new Option('--mode <mode>', 'else the mode of the keys in the environment').choices(modes))
+    .option('--json', 'for programs')
+    .addHelpText(
+      'after',
+      `${whereHelp}
+
+Examples:
+  $ partwell origins list
+  $ partwell origins add https://app.example.com https://beta.example.com
+  $ partwell origins remove https://beta.example.com
+
+Exit codes: 0 done, 2 it cannot be.`,
+    )
+    .action(async (action: Action, origins: string[], options: Options) => {
+      if (action !== 'list') mustBeOrigins(origins);
+      const after = await withManagement(options, (management) => carryOut[action](management, origins));
+      if (options.json) console.log(JSON.stringify({ version: 1, origins: after }, null, 2));
+      else if (after.length > 0) console.log(after.join('\n'));
+      else console.error('None but those of PARTWELL_ORIGINS.');
+    });
+
+type Carry = (management: Management, origins: readonly string[]) => Promise<readonly string[]>;
+
+const carryOut: Readonly<Record<Action, Carry>> = {
+  list: (management) => management.listOrigins(),
+  add: (management, origins) => management.changeOrigins((before) => [...before, ...origins]),
+  remove: (management, origins) =>
+    management.changeOrigins((before) => before.filter((each) => !origins.includes(each))),
+};
+
+function mustBeOrigins(origins: readonly string[]): void {
+  const wrong = origins.find((each) => !URL.canParse(each) || new URL(each).origin !== each);
+  if (origins.length > 0 && wrong === undefined) return;
+  throw new CliError('option_invalid', 'Use origins without a path, such as https://app.example.com.');
+}
