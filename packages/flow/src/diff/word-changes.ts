@@ -1,4 +1,4 @@
-import type { Flow } from '@partwell/flow/schema';
+import type { Flow } from '../schema/flow.ts';
 import type { Change } from './change.ts';
 import { keysOf } from './same.ts';
 

@@ -1,4 +1,4 @@
-import type { Condition } from '@partwell/flow/schema';
+import type { Condition } from '../schema/condition.ts';
 import { type AttributeWords, attributeWords } from './attribute-words.ts';
 import { allOf, code } from './listed.ts';
 

@@ -1,4 +1,4 @@
-import { minorDigits } from '@partwell/flow/eligibility';
+import { minorDigits } from '../text/minor-digits.ts';
 import { allOf } from './listed.ts';
 
 /** An amount in minor units as people write it: `€5.00`, `¥800`. */

@@ -3,4 +3,3 @@ export type { Area, Change } from './change.ts';
 export { type CustomerTally, tallyWays } from './customers/tally-ways.ts';
 export { type Seen, type Way, waysFor } from './customers/way.ts';
 export { diffFlows } from './diff-flows.ts';
-export { type FiledFlow, type FlowPair, pairFlows } from './pair-flows.ts';

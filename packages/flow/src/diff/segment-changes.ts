@@ -1,4 +1,5 @@
-import type { Condition, Flow } from '@partwell/flow/schema';
+import type { Condition } from '../schema/condition.ts';
+import type { Flow } from '../schema/flow.ts';
 import { conditionWords } from '../words/condition-words.ts';
 import { code } from '../words/listed.ts';
 import type { Change } from './change.ts';

@@ -1,4 +1,4 @@
-import type { Flow } from '@partwell/flow/schema';
+import type { Flow } from '../schema/flow.ts';
 import { audienceWords } from '../words/condition-words.ts';
 import { anyChanges } from './any-changes.ts';
 import type { Change } from './change.ts';

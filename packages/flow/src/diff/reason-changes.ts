@@ -1,4 +1,5 @@
-import type { Flow, Reason } from '@partwell/flow/schema';
+import type { Flow } from '../schema/flow.ts';
+import type { Reason } from '../schema/reason.ts';
 import { audienceWords } from '../words/condition-words.ts';
 import { code, codes } from '../words/listed.ts';
 import { anyChanges } from './any-changes.ts';

@@ -1,4 +1,5 @@
-import type { Flow, Offer } from '@partwell/flow/schema';
+import type { Flow } from '../schema/flow.ts';
+import type { Offer } from '../schema/offer.ts';
 import { audienceWords } from '../words/condition-words.ts';
 import { code } from '../words/listed.ts';
 import { anyChanges } from './any-changes.ts';

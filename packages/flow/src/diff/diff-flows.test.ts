@@ -1,5 +1,5 @@
-import { type Flow, type FlowInput, flow } from '@partwell/flow/schema';
 import { describe, expect, test } from 'vitest';
+import { type Flow, type FlowInput, flow } from '../schema/index.ts';
 import { diffFlows } from './diff-flows.ts';
 
 /** A flow that uses most of what a flow can say. */

@@ -1,4 +1,4 @@
-import type { Reason } from '@partwell/flow/schema';
+import type { Reason } from '../schema/reason.ts';
 import { code, codes } from '../words/listed.ts';
 import { anyChanges } from './any-changes.ts';
 import type { Change } from './change.ts';

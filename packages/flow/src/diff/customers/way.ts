@@ -1,4 +1,4 @@
-import type { Resolution } from '@partwell/flow/eligibility';
+import type { Resolution } from '../../eligibility/resolution.ts';
 import { code } from '../../words/listed.ts';
 import { keysOf, same } from '../same.ts';
 

@@ -1,5 +1,5 @@
-import { type Condition, vocabulary } from '@partwell/flow/schema';
 import { expect, test } from 'vitest';
+import { type Condition, vocabulary } from '../schema/index.ts';
 import { audienceWords, conditionWords } from './condition-words.ts';
 
 const cases: [Condition, string][] = [

@@ -1,4 +1,4 @@
-import type { Flow } from '@partwell/flow/schema';
+import type { Flow } from '../schema/flow.ts';
 import { code } from '../words/listed.ts';
 import { same } from './same.ts';
 
