@@ -3,7 +3,7 @@ import type { ApiApp, ApiEnv } from './http/api-env.ts';
 import { managementOnly } from './http/credentials.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
-import { jsonBody } from './http/json-body.ts';
+import { jsonBody, largeBody } from './http/json-body.ts';
 import { createLimiter } from './http/limits.ts';
 import { measured } from './http/measured.ts';
 import { privateAnswer } from './http/private-answer.ts';
@@ -15,14 +15,16 @@ import { registerRoutes } from './routes/index.ts';
 import { createActionRunner } from './services/action-runner.ts';
 import type { Context } from './services/context.ts';
 import { createFlowVersions } from './services/flow-versions.ts';
+import { createActiveFlows } from './services/flows/active-flows.ts';
 
 /** What only a secret key opens. `/*` is its root too. */
-const MANAGEMENT = ['/v1/webhook-endpoints/*', '/v1/deliveries/*'];
+const MANAGEMENT = ['/v1/flows/*', '/v1/webhook-endpoints/*', '/v1/deliveries/*'];
 
 /** What lives as long as the process and is shared by the app and the workers. */
 export const createContext = (ports: Ports): Context => {
   const versions = createFlowVersions(ports.flows);
-  return { ports, versions, runner: createActionRunner(ports, versions) };
+  const flows = createActiveFlows(ports, versions);
+  return { ports, versions, flows, runner: createActionRunner(ports, versions) };
 };
 
 /**
@@ -59,6 +61,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.use('/v1/sessions', crossOrigin(ports.workspaces));
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));
   for (const path of MANAGEMENT) app.use(path, managementOnly(ports.workspaces));
+  app.use('/v1/flows/*', largeBody);
   app.use('/v1/*', jsonBody);
   app.onError(errorHandler(ports));
   app.notFound((c) => problemResponse('not_found', c.get('requestId')));

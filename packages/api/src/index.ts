@@ -8,6 +8,7 @@ export { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 export { noExecutor } from './billing/no-executor.ts';
 export { pageExecutor } from './billing/page-executor.ts';
 export type { ActiveFlow } from './flows/active-flow.ts';
+export { claimFlows } from './flows/claim-flows.ts';
 export { draftFolder } from './flows/draft-folder.ts';
 export { publishFlows } from './flows/publish-flows.ts';
 export { readFlowFolder } from './flows/read-flow-folder.ts';

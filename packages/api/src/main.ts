@@ -12,6 +12,7 @@ import { pageExecutor } from './billing/page-executor.ts';
 import { masterKey } from './config/master-key.ts';
 import { readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
+import { claimFlows } from './flows/claim-flows.ts';
 import { draftFolder } from './flows/draft-folder.ts';
 import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
@@ -62,6 +63,8 @@ const main = async (): Promise<void> => {
   const ids = typeIds(clock, systemRandom);
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
+  const owner = { workspace: workspace.id, mode: workspace.mode };
+  await claimFlows({ storage, clock, log }, owner, flows);
   const key = await masterKey(settings.dataFolder, settings.masterSecret, systemRandom);
   let workers: Workers | undefined;
   const stopping = new AbortController();
@@ -97,7 +100,7 @@ const main = async (): Promise<void> => {
   workers = createWorkers(context, {
     sender: httpWebhookSender(clock, { allowPrivate: settings.allowHttp }),
     endpoints: workspace.endpoints,
-    owner: { workspace: workspace.id, mode: workspace.mode },
+    owner,
     random: systemRandom,
   });
 
@@ -119,8 +122,9 @@ const main = async (): Promise<void> => {
   server.listen(settings.port, settings.host, async () => {
     const { port } = server.address() as AddressInfo;
     await workers.start(!shared);
-    if (flows.length === 0) log.warn('flows.none');
-    log.info('server.listening', { port, count: flows.length });
+    const count = (await context.flows.of(owner)).flows.length;
+    if (count === 0) log.warn('flows.none');
+    log.info('server.listening', { port, count });
   });
 
   // A connection that is kept would be closed while its next request is on the way: the last answer says so first.

@@ -6,6 +6,8 @@ export interface ApiEnv {
     requestId: string;
     /** It came with a secret key: it may leave an empty body out. */
     isManagement?: true;
+    /** @default 16 KiB */
+    mostBodyBytes?: number;
   };
   /** Present under @hono/node-server; another host may bring none. */
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };

@@ -17,6 +17,9 @@ const groups = [
   'endpoints',
   'deliveries',
   'flows',
+  'activeFlows',
+  'drafts',
+  'offersOff',
 ] as const satisfies readonly (keyof Records)[];
 
 /** The same storage, with a word about how long each call of it took; a transaction is one call. */

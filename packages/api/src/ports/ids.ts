@@ -1,10 +1,9 @@
 /**
  * `ses` session, `act` action (also the idempotency key), `msg` outbox row, `whe` webhook endpoint, `evt` server-made
- * event. Sessions that
- * are kept nowhere: `cho` to choose a subscription, `bar` for somebody who may not cancel, `sta` for what is
+ * event, `rev` revision of a draft. Sessions that are kept nowhere: `cho` to choose a subscription, `bar` for somebody who may not cancel, `sta` for what is
  * canceled already, `prv` preview of a draft.
  */
-export type IdPrefix = 'ses' | 'act' | 'msg' | 'whe' | 'evt' | 'cho' | 'bar' | 'sta' | 'prv';
+export type IdPrefix = 'ses' | 'act' | 'msg' | 'whe' | 'evt' | 'rev' | 'cho' | 'bar' | 'sta' | 'prv';
 
 /** Makes prefixed ids that sort by time (TypeID over UUIDv7) and the short references people read aloud. */
 export interface Ids {

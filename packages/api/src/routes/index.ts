@@ -4,9 +4,21 @@ import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
 import { exportCustomerRoute } from './export-customer.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
+import { deleteDraftRoute } from './flows/delete-draft.ts';
+import { diffFlowRoute } from './flows/diff-flow.ts';
+import { lintFlowRoute } from './flows/lint-flow.ts';
+import { listFlowsRoute } from './flows/list-flows.ts';
+import { listVersionsRoute } from './flows/list-versions.ts';
+import { publishFlowRoute } from './flows/publish-flow.ts';
+import { readDraftRoute } from './flows/read-draft.ts';
+import { readFlowRoute } from './flows/read-flow.ts';
+import { readVersionRoute } from './flows/read-version.ts';
+import { rollBackRoute } from './flows/roll-back.ts';
+import { saveDraftRoute } from './flows/save-draft.ts';
+import { switchOffersRoute } from './flows/switch-offers.ts';
+import { withdrawFlowRoute } from './flows/withdraw-flow.ts';
 import { healthRoute } from './health.ts';
 import { helpRoute } from './help.ts';
-import { listFlowsRoute } from './list-flows.ts';
 import { listSessionsRoute } from './list-sessions.ts';
 import { readSessionRoute } from './read-session.ts';
 import { readyRoute } from './ready.ts';
@@ -37,6 +49,18 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   listSessionsRoute,
   exportCustomerRoute,
   listFlowsRoute,
+  readFlowRoute,
+  withdrawFlowRoute,
+  listVersionsRoute,
+  readVersionRoute,
+  readDraftRoute,
+  saveDraftRoute,
+  deleteDraftRoute,
+  lintFlowRoute,
+  diffFlowRoute,
+  publishFlowRoute,
+  rollBackRoute,
+  switchOffersRoute,
   listEndpointsRoute,
   createEndpointRoute,
   readEndpointRoute,

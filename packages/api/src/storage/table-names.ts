@@ -12,4 +12,7 @@ export const tableNames = [
   'delivery_attempts',
   'disabled_endpoints',
   'webhook_endpoints',
+  'active_flows',
+  'flow_drafts',
+  'offers_off',
 ] as const satisfies readonly (keyof Tables)[];

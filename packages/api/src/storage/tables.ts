@@ -133,6 +133,31 @@ export interface FlowVersionsTable {
   published_at: string;
 }
 
+export interface ActiveFlowsTable {
+  workspace: string;
+  mode: string;
+  flow: string;
+  version: number;
+  managed_by: string;
+  since: string;
+}
+
+export interface FlowDraftsTable {
+  workspace: string;
+  mode: string;
+  flow: string;
+  revision: string;
+  source: string;
+  changed_at: string;
+}
+
+export interface OffersOffTable {
+  workspace: string;
+  mode: string;
+  flow: string;
+  since: string;
+}
+
 export interface Tables {
   sessions: SessionsTable;
   tokens: TokensTable;
@@ -144,4 +169,7 @@ export interface Tables {
   disabled_endpoints: DisabledEndpointsTable;
   webhook_endpoints: WebhookEndpointsTable;
   flow_versions: FlowVersionsTable;
+  active_flows: ActiveFlowsTable;
+  flow_drafts: FlowDraftsTable;
+  offers_off: OffersOffTable;
 }

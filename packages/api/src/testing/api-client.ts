@@ -41,7 +41,7 @@ export const get = async (world: Served, path: string, bearer?: string, headers 
 /** As the host's own server does it, with a key. */
 export const asHost = async (
   world: Served,
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
   key = SECRET_KEY,

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type FlowInput, parseFlow } from '@partwell/flow/schema';
 import { createApp, createContext } from '../app.ts';
 import { hostHttpExecutor } from '../billing/host-http/host-http-executor.ts';
+import { claimFlows } from '../flows/claim-flows.ts';
 import { draftFolder } from '../flows/draft-folder.ts';
 import { publishFlows } from '../flows/publish-flows.ts';
 import { silentLog } from '../log/silent-log.ts';
@@ -85,13 +86,16 @@ const build = async (
       timeoutMillis: options.executorTimeoutMillis ?? 1500,
     },
   );
+  const owner = { workspace: WORKSPACE, mode: 'test' } as const;
+  const flows = await publishFlows({ storage, clock }, WORKSPACE, files);
+  await claimFlows({ storage, clock, log: silentLog }, owner, flows);
   const base: Ports = {
     storage,
     executor,
     clock,
     ids,
     log: silentLog,
-    flows: await publishFlows({ storage, clock }, WORKSPACE, files),
+    flows,
     workspaces: configuredWorkspace({
       workspace: {
         id: WORKSPACE,
@@ -118,7 +122,7 @@ const build = async (
     // Long, so that a busy machine is not taken for an endpoint that hangs.
     sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 20_000 }),
     endpoints: [endpoint],
-    owner: { workspace: WORKSPACE, mode: 'test' },
+    owner,
     random: { bytes: systemRandom.bytes, unit: () => 0 },
   });
   const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });

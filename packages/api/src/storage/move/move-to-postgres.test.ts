@@ -8,7 +8,9 @@ import { onServer, postgresDatabase } from '../../testing/databases/postgres-dat
 import type { TestDatabase } from '../../testing/index.ts';
 import {
   storedAction,
+  storedActive,
   storedAttempt,
+  storedDraft,
   storedEndpoint,
   storedEvent,
   storedFlow,
@@ -31,6 +33,9 @@ beforeEach(async () => {
   url = target.environment.PARTWELL_DATABASE_URL ?? '';
   const storage = await openSqlite(path);
   await storage.flows.publish(storedFlow);
+  await storage.activeFlows.put(storedActive());
+  await storage.drafts.put(storedDraft());
+  await storage.offersOff.turnOff(owner, 'main', '2100-01-01T00:00:00.000Z');
   // More than one statement carries.
   for (let index = 0; index < 1100; index += 1) await storage.sessions.insert(storedSession(`ses_${index}`));
   await storage.sessions.update('ses_7', { followUp: 'a \u0000 and 😀' });
@@ -76,6 +81,9 @@ describe('moving to PostgreSQL', () => {
       ['delivery_attempts', 1],
       ['disabled_endpoints', 1],
       ['webhook_endpoints', 1],
+      ['active_flows', 1],
+      ['flow_drafts', 1],
+      ['offers_off', 1],
     ]);
     const storage = await target.open();
     expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));
