@@ -3,6 +3,7 @@ import { acceptOfferRoute } from './accept-offer.ts';
 import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
 import { exportCustomerRoute } from './export-customer.ts';
+import { exportSessionsRoute } from './export-sessions.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
 import { deleteDraftRoute } from './flows/delete-draft.ts';
 import { diffFlowRoute } from './flows/diff-flow.ts';
@@ -41,6 +42,8 @@ import { widgetFilesRoute } from './widget-files.ts';
 /** Every route, one file an operation. */
 const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   startSessionRoute,
+  // Before the one that reads a session: `export` is no id of one.
+  exportSessionsRoute,
   readSessionRoute,
   recordEventsRoute,
   acceptOfferRoute,
