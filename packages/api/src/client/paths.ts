@@ -1241,7 +1241,7 @@ export interface paths {
           /**
            * `nextCursor` of the page before.
            */
-          cursor?: number;
+          cursor?: string;
           limit?: number;
         };
       };

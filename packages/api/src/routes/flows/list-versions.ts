@@ -10,11 +10,9 @@ import type { RouteContext } from '../route-context.ts';
 import { flowParams, toVersionRow, versionRow } from './flow-view.ts';
 
 const query = z.strictObject({
-  cursor: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(2_147_483_647)
+  cursor: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
     .optional()
     .describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -40,7 +38,8 @@ export const listVersionsRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const owner = ownerOf(managedWorkspace(c, context));
     const { flow } = c.req.valid('param');
-    const { cursor: before, limit } = c.req.valid('query');
+    const { cursor, limit } = c.req.valid('query');
+    const before = cursor === undefined ? undefined : Number(cursor);
     const { versions, nextCursor } = await listVersions(context, owner, flow, { before, limit });
     if (versions.length === 0 && before === undefined) throw new HttpProblem('flow_unknown');
     const active = (await context.flows.read(owner)).flows.find(({ id }) => id === flow)?.version;
