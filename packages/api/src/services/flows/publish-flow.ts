@@ -59,7 +59,8 @@ const change = async <T extends { readonly ok: boolean }>(
   const done = await storage.transaction(work, { alone: [flowsKey(owner.workspace)] });
   if (!done.ok) return done;
   log.info(event, { ...owner, flow });
-  await context.flows.read(owner);
+  // It is done, whether or not the database still answers.
+  await context.flows.read(owner).catch(() => undefined);
   return done;
 };
 

@@ -115,7 +115,7 @@ describe('moving to PostgreSQL', () => {
     await expect(cut).rejects.toThrow('cut off');
     expect(await rowsThere()).toBe(0);
     await moveToPostgres(path, url);
-    expect(await rowsThere()).toBe(1109);
+    expect(await rowsThere()).toBe(1112);
   });
 
   it('whose connection breaks in the middle leaves the target empty', async () => {

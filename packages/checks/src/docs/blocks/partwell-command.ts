@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../root.ts';
 
 const main = path.join(root, 'packages/cli/src/main.ts');
+// Many starts of the same program.
+const env = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'partwell-compiled') };
 const helps = new Map<string, string | undefined>();
 
 /** What the command line itself says against a call of `partwell`: an unknown command or option. */
@@ -20,7 +23,10 @@ function helpOf(...commands: readonly (string | undefined)[]): string | undefine
   const named = commands.filter((command) => command !== undefined);
   const key = named.join(' ');
   if (!helps.has(key)) {
-    const { status, stdout } = spawnSync(process.execPath, [main, ...named, '--help'], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, [main, ...named, '--help'], {
+      encoding: 'utf8',
+      env,
+    });
     const isCommand = stdout.startsWith(`Usage: ${['partwell', ...named].join(' ')} `);
     helps.set(key, status === 0 && isCommand ? stdout : undefined);
   }
