@@ -18,7 +18,7 @@ import { createFlowVersions } from './services/flow-versions.ts';
 import { createActiveFlows } from './services/flows/active-flows.ts';
 
 /** What only a secret key opens. `/*` is its root too. */
-const MANAGEMENT = ['/v1/flows/*', '/v1/webhook-endpoints/*', '/v1/deliveries/*'];
+const MANAGEMENT = ['/v1/sessions/export', '/v1/flows/*', '/v1/webhook-endpoints/*', '/v1/deliveries/*'];
 
 /** What lives as long as the process and is shared by the app and the workers. */
 export const createContext = (ports: Ports): Context => {
