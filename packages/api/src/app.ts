@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiApp, ApiEnv } from './http/api-env.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
-import { jsonBody } from './http/json-body.ts';
+import { jsonBody, largeBody } from './http/json-body.ts';
 import { createLimiter } from './http/limits.ts';
 import { management } from './http/management.ts';
 import { measured } from './http/measured.ts';
@@ -15,11 +15,13 @@ import { registerRoutes } from './routes/index.ts';
 import { createActionRunner } from './services/action-runner.ts';
 import type { Context } from './services/context.ts';
 import { createFlowVersions } from './services/flow-versions.ts';
+import { createActiveFlows } from './services/flows/active-flows.ts';
 
 /** What lives as long as the process and is shared by the app and the workers. */
 export const createContext = (ports: Ports): Context => {
   const versions = createFlowVersions(ports.flows);
-  return { ports, versions, runner: createActionRunner(ports, versions) };
+  const flows = createActiveFlows(ports, versions);
+  return { ports, versions, flows, runner: createActionRunner(ports, versions) };
 };
 
 /**
@@ -58,6 +60,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));
   const limit = createLimiter(ports);
   app.use('/v1/*', management(app, ports.workspaces, limit));
+  app.use('/v1/flows/*', largeBody);
   app.use('/v1/*', jsonBody);
   app.onError(errorHandler(ports));
   app.notFound((c) => problemResponse('not_found', c.get('requestId')));

@@ -12,6 +12,7 @@ export { pageExecutor } from './billing/page-executor.ts';
 export type { Settings, SignedAddress } from './config/settings.ts';
 export { settingsFrom } from './config/settings-from.ts';
 export type { ActiveFlow } from './flows/active-flow.ts';
+export { claimFlows } from './flows/claim-flows.ts';
 export { draftFolder } from './flows/draft-folder.ts';
 export { publishFlows } from './flows/publish-flows.ts';
 export { readFlowFolder } from './flows/read-flow-folder.ts';

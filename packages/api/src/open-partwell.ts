@@ -8,6 +8,7 @@ import { pageExecutor } from './billing/page-executor.ts';
 import { masterKey } from './config/master-key.ts';
 import type { Settings, SignedAddress } from './config/settings.ts';
 import type { ActiveFlow } from './flows/active-flow.ts';
+import { claimFlows } from './flows/claim-flows.ts';
 import { draftFolder } from './flows/draft-folder.ts';
 import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
@@ -105,6 +106,7 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
   const owner = { workspace: workspace.id, mode: workspace.mode };
+  await claimFlows({ storage, clock, log }, owner, flows);
   const key = await masterKey(settings.dataFolder, settings.masterSecret, systemRandom);
   const box = secretBox(key, systemRandom);
   const { publishableKey, secretKey, origins } = settings;
@@ -159,7 +161,8 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
     await context.runner.idle();
     await storage.close();
   };
-  if (flows.length === 0) log.warn('flows.none');
+  const inForce = (await context.flows.of(owner)).flows;
+  if (inForce.length === 0) log.warn('flows.none');
 
   return {
     fetch: (request, bindings) => app.fetch(request, bindings),
@@ -168,7 +171,7 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
       if (isStopping) response.shouldKeepAlive = false;
       void listener(request, response);
     },
-    flows,
+    flows: inForce,
     log,
     ...(measured && {
       figures: { registry: measured.meter.registry, refresh: measured.refresh(clock) },

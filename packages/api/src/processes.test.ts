@@ -114,6 +114,38 @@ describe('two processes on one database', () => {
     await until(async () => (await get(one, '/v1/flows', next)).status === 200);
   });
 
+  it('give a flow that was published at one of them at the other within two seconds, to new sessions only', async () => {
+    const partners = (name: string) => {
+      const facts = factsOf(name);
+      return { facts: { ...facts, subscription: { ...facts.subscription, plan: 'partner' } } };
+    };
+    const flowOf = async (session: { id: string }) =>
+      (await asHost(one, 'GET', `/v1/sessions/${session.id}`)).body;
+    const early = await start(other, 'partner-early', partners('partner-early'));
+    const source = JSON.stringify({ ...testFlow, id: 'partners', when: { plan: 'partner' } });
+    expect((await asHost(one, 'POST', '/v1/flows/partners/publish', { source })).status).toBe(200);
+    const published = Date.now();
+    let before = 0;
+    let name = 0;
+    await until(async () => {
+      const begun = Date.now();
+      const session = await start(other, `partner-${name}`, partners(`partner-${name++}`));
+      const isNew = (await flowOf(session)).flow === 'partners';
+      if (!isNew) before = begun - published;
+      return isNew;
+    });
+    // The last request that was given the flow before had begun by then.
+    expect(before).toBeLessThan(2000);
+    expect((await flowOf(early)).flow).toBe('test');
+    expect((await accept(other, early, pause)).body.outcome.outcome).toBe('saved');
+
+    const shown = await start(one, 'partner-shown', partners('partner-shown'));
+    expect((await asHost(other, 'PUT', '/v1/flows/partners/offers', { enabled: false })).status).toBe(200);
+    const refused = await accept(one, shown, pause);
+    expect([refused.status, refused.body.code]).toEqual([409, 'offer_not_eligible']);
+    expect((await asHost(other, 'DELETE', '/v1/flows/partners')).status).toBe(204);
+  });
+
   it('tell an endpoint that was made at one of them once, whichever was asked', async () => {
     const receiver = await startReceiver();
     const endpoint = await endpointOf(one, receiver, { events: ['session.started'] });

@@ -10,7 +10,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const program = createProgram();
-for (const command of [program, ...program.commands]) command.exitOverride();
+for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
+  command.exitOverride();
+}
 try {
   // Somebody who says nothing asks what there is: that is no mistake.
   if (process.argv.length <= 2) program.outputHelp();

@@ -6,6 +6,7 @@ import { devCommand } from './commands/dev.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { flowsCommand } from './commands/flows/index.ts';
 import { initCommand } from './commands/init.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -15,8 +16,10 @@ import { playCommand } from './commands/play.ts';
 import { previewCommand } from './commands/preview.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sessionsCommand } from './commands/sessions/index.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { validateCommand } from './commands/validate.ts';
+import { webhooksCommand } from './commands/webhooks/index.ts';
 import { manifest } from './manifest.ts';
 
 /** The whole command line. */
@@ -45,6 +48,9 @@ A server, in the environment it has:
   $ partwell doctor                        what is wrong with it, and the fix
   $ partwell keys list                     who may do what; create, rotate, revoke
   $ partwell audit                         who changed what
+  $ partwell flows publish flows/default.json
+  $ partwell sessions export --format csv
+  $ partwell webhooks deliveries --status failed
   $ partwell backup backups/monday.sqlite  while it runs
   $ partwell move --to postgres://…        from the file to PostgreSQL
 
@@ -64,6 +70,9 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     keysCommand(),
     originsCommand(),
     auditCommand(),
+    flowsCommand(),
+    sessionsCommand(),
+    webhooksCommand(),
     migrateCommand(),
     backupCommand(),
     restoreCommand(),

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { isError, readFlow } from '@partwell/flow/schema';
 import type { DraftRead, Drafts } from '../ports/drafts.ts';
 import { isDraftFile } from './flow-file-names.ts';
-import { problemLines } from './problem-lines.ts';
-
-/** More than a person reads in a console. */
-const MOST_WORDS = 600;
+import { whyInvalid } from './why-invalid.ts';
 
 /**
  * The drafts of a folder: `*.draft.json` and `*.draft.jsonc`. One that breaks a rule of fairness is shown all the
@@ -24,8 +21,7 @@ export const draftFolder = (folder: string): Drafts => ({
         continue;
       }
       if (!isNamed(written, id, file)) continue;
-      const why = errors.flatMap((error) => problemLines(file, text, error)).join('\n');
-      broken ??= { ok: false, code: 'draft_invalid', why: why.slice(0, MOST_WORDS) };
+      broken ??= { ok: false, code: 'draft_invalid', why: whyInvalid(file, text, errors) };
     }
     return broken ?? { ok: false, code: 'draft_unknown' };
   },

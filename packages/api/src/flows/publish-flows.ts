@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { Records, Storage } from '../ports/storage.ts';
+import { flowsKey } from '../services/alone-with.ts';
 import type { ActiveFlow } from './active-flow.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { flowContent } from './flow-content.ts';
+import { inOrderTried } from './in-order-tried.ts';
 import type { FlowFile } from './read-flow-folder.ts';
 
 /**
@@ -21,19 +22,16 @@ export const publishFlows = async (
   const publish = async (records: Records): Promise<ActiveFlow[]> => {
     const published: ActiveFlow[] = [];
     for (const { written, flow } of files) {
-      const document = canonicalJson(written);
-      const hash = createHash('sha256').update(document).digest('hex');
-      const { version } = await records.flows.publish({
+      const content = flowContent(written);
+      const { version, hash } = await records.flows.publish({
         workspace,
         flow: flow.id,
-        hash,
-        document,
+        ...content,
         publishedAt,
       });
       published.push({ workspace, id: flow.id, version, hash, flow });
     }
     return published;
   };
-  const active = await storage.transaction(publish, { alone: [JSON.stringify(['flows', workspace])] });
-  return [...active.filter(({ flow }) => flow.when), ...active.filter(({ flow }) => !flow.when)];
+  return inOrderTried(await storage.transaction(publish, { alone: [flowsKey(workspace)] }));
 };

@@ -13,6 +13,7 @@ export const errorHandler =
       return problemResponse(error.code, requestId, {
         detail: error.message,
         retryAfterSeconds: error.retryAfterSeconds,
+        problems: error.problems,
       });
     }
     const code = storage.isUnavailable(error) ? 'unavailable' : 'internal';

@@ -4,10 +4,19 @@ import { HttpProblem } from './http-problem.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 
+/** A flow of 256 KiB, with all that JSON may have to escape in it. */
+const MAX_FLOW_BYTES = 1024 * 1024;
+
 /** Names through which a body could reach what every object shares. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
+
+/** For routes that are given whole documents, and only to who has a secret key. */
+export const largeBody = createMiddleware<ApiEnv>(async (c, next) => {
+  c.set('mostBodyBytes', MAX_FLOW_BYTES);
+  await next();
+});
 
 /**
  * Reads the body of a request once, with a limit that counts the bytes themselves, so that a chunked body
@@ -17,7 +26,7 @@ const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
   const { method } = c.req;
   if (!WITH_BODY.has(method)) return next();
-  const sent = await readLimited(c.req.raw);
+  const sent = await readLimited(c.req.raw, c.get('mostBodyBytes') ?? MAX_BODY_BYTES);
   const text = sent === '' && c.get('manager') ? '{}' : sent;
   const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -31,9 +40,9 @@ export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
   await next();
 });
 
-const readLimited = async (request: Request): Promise<string> => {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
-    throw new HttpProblem('body_too_large');
+const readLimited = async (request: Request, most: number): Promise<string> => {
+  const tooLarge = () => new HttpProblem('body_too_large', { detail: `Send at most ${most / 1024} KiB.` });
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -41,9 +50,9 @@ const readLimited = async (request: Request): Promise<string> => {
     const part = await reader?.read();
     if (!part || part.done) break;
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > most) {
       await reader?.cancel();
-      throw new HttpProblem('body_too_large');
+      throw tooLarge();
     }
     parts.push(part.value);
   }

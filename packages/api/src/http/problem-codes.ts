@@ -135,7 +135,8 @@ export const problemCodes = {
   draft_unknown: {
     status: 404,
     title: 'There is no draft of this flow',
-    detail: 'Put it beside the flows, as `<name>.draft.json`; its `id` is the one of the preview link.',
+    detail:
+      'Save one over the API, or put it beside the flows as `<name>.draft.json`; its `id` is the one of the flow.',
   },
   draft_invalid: {
     status: 422,
@@ -209,6 +210,37 @@ export const problemCodes = {
     status: 404,
     title: 'The page was not asked to carry this out',
     detail: 'Name the `action` that `perform` named, in the same session.',
+  },
+  flow_unknown: {
+    status: 404,
+    title: 'There is no such flow',
+    detail: 'List them to see which there are, and which version of each is in force.',
+  },
+  version_unknown: {
+    status: 404,
+    title: 'There is no such version of this flow',
+    detail: 'List its versions to see which there are.',
+  },
+  flow_invalid: {
+    status: 422,
+    title: 'The document has mistakes',
+    detail: 'Correct what `problems` names; warnings among them refuse nothing.',
+  },
+  flow_managed_by_file: {
+    status: 409,
+    title: 'This flow is managed by its file',
+    detail:
+      'What is published here would be lost with the next start. Change the file in PARTWELL_FLOWS and start the server again; or remove it from there first, and then publish here.',
+  },
+  draft_managed_by_file: {
+    status: 409,
+    title: 'The draft of this flow is a file',
+    detail: 'Change the file `*.draft.json` in PARTWELL_FLOWS, or remove it first.',
+  },
+  draft_changed: {
+    status: 409,
+    title: 'Somebody else has changed the draft',
+    detail: 'Read it again, put both changes together, and send the `revision` that you have read.',
   },
   endpoint_not_found: {
     status: 404,

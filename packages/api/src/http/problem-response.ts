@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type ProblemCode, problemCodes } from './problem-codes.ts';
+import { type ProblemView, problemView } from './problem-view.ts';
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
 
@@ -12,6 +13,10 @@ export const problemDetails = z
     detail: z.string().describe('What to do.'),
     code: z.enum(codes),
     requestId: z.string().describe('Quote it when you report a problem.'),
+    problems: z
+      .array(problemView)
+      .optional()
+      .describe('Of `flow_invalid`: everything that is wrong with the document.'),
   })
   .openapi('Problem');
 
@@ -45,7 +50,15 @@ export const problems = (...list: ProblemCode[]) => {
 export const problemResponse = (
   code: ProblemCode,
   requestId: string,
-  { detail, retryAfterSeconds }: { detail?: string | undefined; retryAfterSeconds?: number | undefined } = {},
+  {
+    detail,
+    retryAfterSeconds,
+    problems: found,
+  }: {
+    detail?: string | undefined;
+    retryAfterSeconds?: number | undefined;
+    problems?: readonly ProblemView[] | undefined;
+  } = {},
 ): Response => {
   const { status, title } = problemCodes[code];
   return new Response(
@@ -56,6 +69,7 @@ export const problemResponse = (
       detail: detail ?? problemCodes[code].detail,
       code,
       requestId,
+      ...(found && { problems: found }),
     }),
     {
       status,

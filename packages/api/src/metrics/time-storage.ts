@@ -20,6 +20,9 @@ const groups = [
   'keys',
   'modes',
   'audit',
+  'activeFlows',
+  'drafts',
+  'offersOff',
 ] as const satisfies readonly (keyof Records)[];
 
 /** The same storage, with a word about how long each call of it took; a transaction is one call. */

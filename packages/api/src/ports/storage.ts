@@ -3,10 +3,12 @@ import type {
   ActionRecord,
   ActionStatus,
   ActionType,
+  ActiveFlowRecord,
   AuditRecord,
   DeliveryAttempt,
   DeliveryRecord,
   DeliveryStatus,
+  DraftRecord,
   DueDelivery,
   EndpointRecord,
   EventRecord,
@@ -239,7 +241,40 @@ export interface FlowRecords {
   publish(version: Omit<FlowVersionRecord, 'version'>): Promise<FlowVersionRecord>;
   find(workspace: string, flow: string, version: number): Promise<FlowVersionRecord | undefined>;
   versions(workspace: string): Promise<Omit<FlowVersionRecord, 'document'>[]>;
+  /** Of one flow, newest first. @param before numbers below this one */
+  page(
+    workspace: string,
+    flow: string,
+    page: { readonly before?: number | undefined; readonly limit: number },
+  ): Promise<Omit<FlowVersionRecord, 'document'>[]>;
   everyVersion(): Promise<Pick<FlowVersionRecord, 'workspace' | 'flow' | 'version'>[]>;
+}
+
+export interface ActiveFlowRecords {
+  /** In order of flow. */
+  list(owner: Owner): Promise<(ActiveFlowRecord & Pick<FlowVersionRecord, 'hash'>)[]>;
+  find(owner: Owner, flow: string): Promise<ActiveFlowRecord | undefined>;
+  put(active: ActiveFlowRecord): Promise<void>;
+  /** @returns whether it was there. */
+  remove(owner: Owner, flow: string): Promise<boolean>;
+}
+
+export interface DraftRecords {
+  /** In order of flow. */
+  list(owner: Owner): Promise<Omit<DraftRecord, 'source'>[]>;
+  find(owner: Owner, flow: string): Promise<DraftRecord | undefined>;
+  put(draft: DraftRecord): Promise<void>;
+  remove(owner: Owner, flow: string): Promise<void>;
+}
+
+/** Flows whose offers are given to nobody for now. */
+export interface OffersOffRecords {
+  list(owner: Owner): Promise<string[]>;
+  /** Since when; undefined while they are given. */
+  since(owner: Owner, flow: string): Promise<string | undefined>;
+  /** Once they are off, the first `since` stays. */
+  turnOff(owner: Owner, flow: string, since: string): Promise<void>;
+  turnOn(owner: Owner, flow: string): Promise<void>;
 }
 
 export interface Records {
@@ -254,6 +289,9 @@ export interface Records {
   readonly keys: KeyRecords;
   readonly modes: ModeRecords;
   readonly audit: AuditRecords;
+  readonly activeFlows: ActiveFlowRecords;
+  readonly drafts: DraftRecords;
+  readonly offersOff: OffersOffRecords;
   readonly backlog: BacklogRecords;
 }
 

@@ -9,6 +9,7 @@ export interface OpenApiDocument {
 export interface OpenApiPath {
   readonly get?: OpenApiOperation;
   readonly post?: OpenApiOperation;
+  readonly put?: OpenApiOperation;
   readonly patch?: OpenApiOperation;
   readonly delete?: OpenApiOperation;
 }

@@ -7,7 +7,7 @@ import type { OpenApiDocument, OpenApiOperation } from './open-api-slice.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-const METHODS = ['get', 'post', 'patch', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 interface Entry extends OpenApiOperation {
   readonly method: string;

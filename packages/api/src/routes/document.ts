@@ -22,6 +22,11 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
         { name: 'Sessions', description: 'Called by the dialog in the subscriber’s browser.' },
         { name: 'Management', description: 'Called by your server with the secret key.' },
         {
+          name: 'Flows',
+          description:
+            'Called by your server with the secret key: what is in force, and what is being written.',
+        },
+        {
           name: 'Webhooks',
           description: 'Called by your server with the secret key: who is told what happens.',
         },

@@ -3,7 +3,21 @@ import { acceptOfferRoute } from './accept-offer.ts';
 import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
 import { exportCustomerRoute } from './export-customer.ts';
+import { exportSessionsRoute } from './export-sessions.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
+import { deleteDraftRoute } from './flows/delete-draft.ts';
+import { diffFlowRoute } from './flows/diff-flow.ts';
+import { lintFlowRoute } from './flows/lint-flow.ts';
+import { listFlowsRoute } from './flows/list-flows.ts';
+import { listVersionsRoute } from './flows/list-versions.ts';
+import { publishFlowRoute } from './flows/publish-flow.ts';
+import { readDraftRoute } from './flows/read-draft.ts';
+import { readFlowRoute } from './flows/read-flow.ts';
+import { readVersionRoute } from './flows/read-version.ts';
+import { rollBackRoute } from './flows/roll-back.ts';
+import { saveDraftRoute } from './flows/save-draft.ts';
+import { switchOffersRoute } from './flows/switch-offers.ts';
+import { withdrawFlowRoute } from './flows/withdraw-flow.ts';
 import { healthRoute } from './health.ts';
 import { helpRoute } from './help.ts';
 import { createKeyRoute } from './keys/create-key.ts';
@@ -12,7 +26,6 @@ import { readKeyRoute } from './keys/read-key.ts';
 import { revokeKeyRoute } from './keys/revoke-key.ts';
 import { rotateKeyRoute } from './keys/rotate-key.ts';
 import { listAuditLogRoute } from './list-audit-log.ts';
-import { listFlowsRoute } from './list-flows.ts';
 import { listSessionsRoute } from './list-sessions.ts';
 import { readSessionRoute } from './read-session.ts';
 import { readyRoute } from './ready.ts';
@@ -39,6 +52,8 @@ import { widgetFilesRoute } from './widget-files.ts';
 /** Every route, one file an operation. */
 const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   startSessionRoute,
+  // Before the one that reads a session: `export` is no id of one.
+  exportSessionsRoute,
   readSessionRoute,
   recordEventsRoute,
   acceptOfferRoute,
@@ -47,6 +62,18 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   listSessionsRoute,
   exportCustomerRoute,
   listFlowsRoute,
+  readFlowRoute,
+  withdrawFlowRoute,
+  listVersionsRoute,
+  readVersionRoute,
+  readDraftRoute,
+  saveDraftRoute,
+  deleteDraftRoute,
+  lintFlowRoute,
+  diffFlowRoute,
+  publishFlowRoute,
+  rollBackRoute,
+  switchOffersRoute,
   listEndpointsRoute,
   createEndpointRoute,
   readEndpointRoute,

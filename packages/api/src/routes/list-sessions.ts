@@ -8,10 +8,15 @@ import { managedSessionRow, toManagedRow } from './managed-session.ts';
 import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
 
-const query = z.strictObject({
+/** Which of them. */
+export const sessionFilter = {
   customer: z.string().max(200).optional(),
   subscription: z.string().max(200).optional(),
   outcome: z.enum(['saved', 'canceled', 'abandoned', 'error']).optional(),
+};
+
+const query = z.strictObject({
+  ...sessionFilter,
   cursor: z.string().max(64).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

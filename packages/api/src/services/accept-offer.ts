@@ -109,7 +109,9 @@ const writeAccept = async (
   // is no longer true, and facts of before it must not make anybody eligible now.
   const newest = await records.sessions.newest(session, session.subscription);
   const outdated = newest !== undefined && !sameTerms(newest.facts, session.facts);
-  const gift = outdated ? undefined : await stillGiven(records, flow, session, actions, input, now);
+  // Asked of the database: once the switch is answered, nothing is accepted any more, wherever it was thrown.
+  const isOff = (await records.offersOff.since(session, session.flow)) !== undefined;
+  const gift = outdated || isOff ? undefined : await stillGiven(records, flow, session, actions, input, now);
   if (!gift) return { code: 'offer_not_eligible' };
 
   await records.sessions.update(id, answerPatch(session, input.answer));

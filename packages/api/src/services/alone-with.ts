@@ -19,6 +19,9 @@ export const budgetKey = (of: Named, flow: string): string => key('budget', of, 
 /** Whether a customer token was seen. */
 export const tokenKey = (of: Named, jti: string): string => key('token', of, jti);
 
+/** Which versions of flows there are, which of them are in force, and drafts. */
+export const flowsKey = (workspace: string): string => JSON.stringify(['flows', workspace]);
+
 /** Which webhook endpoints there are, and what is known of each. */
 export const endpointsKey = (of: Named): string => key('endpoints', of, '');
 

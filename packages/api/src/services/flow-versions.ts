@@ -8,7 +8,10 @@ export interface FlowVersions {
   find(records: Pick<Records, 'flows'>, workspace: string, flow: string, version: number): Promise<Flow>;
 }
 
-/** Versions are immutable, so each is parsed once. */
+/** Beyond this many the one that was parsed first is parsed anew when it is needed. */
+const MOST_PARSED = 500;
+
+/** Versions are immutable, so each is parsed once, and kept while there are not too many. */
 export const createFlowVersions = (active: readonly ActiveFlow[]): FlowVersions => {
   const key = (workspace: string, flow: string, version: number) =>
     JSON.stringify([workspace, flow, version]);
@@ -21,6 +24,8 @@ export const createFlowVersions = (active: readonly ActiveFlow[]): FlowVersions 
       const stored = await flows.find(workspace, flow, version);
       const read = stored && parseFlow(stored.document);
       if (!read?.ok) throw new Error(`The published flow ${flow} version ${version} cannot be read.`);
+      const [oldest] = parsed.size >= MOST_PARSED ? parsed.keys() : [];
+      if (oldest !== undefined) parsed.delete(oldest);
       parsed.set(at, read.flow);
       return read.flow;
     },

@@ -14,5 +14,5 @@ export const readSession = async (context: Context, session: SessionRecord): Pro
     cancel?.status === 'applied' && session.status !== 'canceled' && session.status !== 'saved'
       ? await followCancel(context, session, cancel)
       : session;
-  return sessionView(context.ports, now, actions);
+  return sessionView(context.ports, now, actions, await context.flows.of(now));
 };

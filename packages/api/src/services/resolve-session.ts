@@ -12,11 +12,14 @@ export const resolveSession = async (
   session: Pick<SessionRecord, 'id' | 'workspace' | 'mode' | 'facts' | 'timeZone'>,
   actionsOfSubscription: readonly ActionRecord[],
   now: Date,
+  /** Whether the offers of the flow are switched off. */
+  offersOff = false,
 ): Promise<Resolution> =>
   resolve(flow, session.facts, {
     now: now.toISOString(),
     timeZone: session.timeZone,
     cooldown: cooldownFrom(actionsOfSubscription, now),
     seed: session.id,
+    offersOff,
     ...(await grantedFrom(records, session, flow, session.facts, now)),
   });

@@ -1,6 +1,8 @@
 import type { SessionView } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { Serving } from './flows/active-flows.ts';
+import { withoutOffers } from './without-offers.ts';
 
 /** @returns whether nobody knows yet how it ended. A stuck one is as unknown as a pending one. */
 export const isUnsettled = (action: ActionRecord): boolean =>
@@ -11,18 +13,21 @@ export const sessionView = (
   { secrets, executor }: Pick<Ports, 'secrets' | 'executor'>,
   session: SessionRecord,
   actionsOfSubscription: readonly ActionRecord[],
+  { offersOff }: Pick<Serving, 'offersOff'>,
 ): SessionView => {
   const canceling = actionsOfSubscription.some((action) => action.type === 'cancel' && isUnsettled(action));
   const accepting = actionsOfSubscription.some(
     (action) => action.type === 'accept' && action.session === session.id && isUnsettled(action),
   );
   const pending = canceling ? 'cancel' : accepting ? 'accept' : undefined;
+  // What was accepted goes on; only what could still be accepted is taken away.
+  const isOffered = !offersOff.has(session.flow) || accepting || session.outcome !== null;
   return {
     id: session.id,
     secret: secrets.derive(session.id),
     mode: session.mode,
     status: session.status,
-    ...session.presented.view,
+    ...(isOffered ? session.presented.view : withoutOffers(session.presented.view)),
     ...(session.reason !== null && {
       answer: { reason: session.reason, ...(session.followUp !== null && { followUp: session.followUp }) },
     }),

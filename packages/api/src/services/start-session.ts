@@ -9,6 +9,7 @@ import { type TokenProblem, verifyCustomerToken } from '../tokens/verify-custome
 import { subscriptionKey, tokenKey } from './alone-with.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
+import type { Serving } from './flows/active-flows.ts';
 import { insteadOfFlow, insteadView } from './instead-of-flow.ts';
 import { openSession } from './open-session.ts';
 import { type PreviewStarted, startPreview } from './preview/start-preview.ts';
@@ -62,7 +63,7 @@ export type SessionStarted =
  * and a token that is copied opens no more than the page itself could.
  */
 export const startSession = async (context: Context, input: StartSession): Promise<SessionStarted> => {
-  const { storage, clock, flows } = context.ports;
+  const { storage, clock } = context.ports;
   const now = clock.now();
   const verdict = await verifyCustomerToken(input.token, input.workspace, now);
   if (!verdict.ok) return verdict;
@@ -81,6 +82,8 @@ export const startSession = async (context: Context, input: StartSession): Promi
     return started.ok ? { ok: true, resumed: true, view: started.view } : started;
   }
 
+  const serving = await context.flows.of(owner);
+
   const find = async (records: Records) => {
     const seen = await records.tokens.find(owner, claims.jti);
     if (seen.some((token) => token.hash !== hash)) return { code: 'token_reused' as const };
@@ -96,7 +99,7 @@ export const startSession = async (context: Context, input: StartSession): Promi
       });
 
     const known = token && (await records.sessions.find(token.session));
-    const active = selectFlow(candidates(flows, owner.workspace), facts, now.toISOString());
+    const active = selectFlow(candidates(serving), facts, now.toISOString());
     // Before anything that is there is ended: somebody who may not cancel must not close an owner's dialog.
     const instead = active && insteadOfFlow(active.published.flow, asked);
     if (instead && (!known || instead === 'choose')) {
@@ -112,7 +115,14 @@ export const startSession = async (context: Context, input: StartSession): Promi
     }
 
     if (!active) return { code: 'no_flow' as const };
-    const made = await makeSession(context, records, owner, facts, active.published, timeZone, now);
+    const made = await makeSession(
+      context,
+      records,
+      owner,
+      { facts, timeZone, now },
+      active.published,
+      serving,
+    );
     await remember(made.id);
     return {
       session: input.prepare ? made : await openSession(context.ports, records, made),
@@ -131,7 +141,11 @@ export const startSession = async (context: Context, input: StartSession): Promi
 
   context.ports.onOutbox?.();
   const actions = await storage.actions.ofSubscription(owner, found.session.subscription);
-  return { ok: true, resumed: found.resumed, view: sessionView(context.ports, found.session, actions) };
+  return {
+    ok: true,
+    resumed: found.resumed,
+    view: sessionView(context.ports, found.session, actions, serving),
+  };
 };
 
 /** The one the token puts first; the only one that is left where that is canceled and the page can show others. */
@@ -142,10 +156,7 @@ const meantSubscription = (facts: CustomerFacts, shows: Shows): string => {
 };
 
 /** What `selectFlow` looks at, with the published version it stands for. */
-const candidates = (flows: readonly ActiveFlow[], workspace: string) =>
-  flows
-    .filter((published) => published.workspace === workspace)
-    .map((published) => ({ ...published.flow, published }));
+const candidates = ({ flows }: Serving) => flows.map((published) => ({ ...published.flow, published }));
 
 /** The subscription's open session, if it still tells the truth; otherwise it is ended here. */
 const resumable = async (
@@ -170,15 +181,21 @@ const makeSession = async (
   { ports }: Context,
   records: Records,
   owner: Owner,
-  facts: CustomerFacts,
+  { facts, timeZone, now }: { facts: CustomerFacts; timeZone: string; now: Date },
   published: ActiveFlow,
-  timeZone: string,
-  now: Date,
+  { offersOff }: Serving,
 ): Promise<SessionRecord> => {
   const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
   const id = ports.ids.create('ses');
   const whose = { ...owner, id, facts, timeZone };
-  const { view, commands, trace } = await resolveSession(records, published.flow, whose, actions, now);
+  const { view, commands, trace } = await resolveSession(
+    records,
+    published.flow,
+    whose,
+    actions,
+    now,
+    offersOff.has(published.id),
+  );
   const session: SessionRecord = {
     ...whose,
     customer: facts.customer.id,

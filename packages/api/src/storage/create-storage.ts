@@ -3,14 +3,17 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Records, Storage } from '../ports/storage.ts';
 import { missingMigrations } from './migrate.ts';
 import { actionQueries } from './queries/actions.ts';
+import { activeFlowQueries } from './queries/active-flows.ts';
 import { auditQueries } from './queries/audit.ts';
 import { backlogQueries } from './queries/backlog.ts';
 import { deliveryQueries } from './queries/deliveries.ts';
+import { draftQueries } from './queries/drafts.ts';
 import { endpointQueries } from './queries/endpoints.ts';
 import { eventQueries } from './queries/events.ts';
 import { flowQueries } from './queries/flows.ts';
 import { keyQueries } from './queries/keys.ts';
 import { modeQueries } from './queries/modes.ts';
+import { offersOffQueries } from './queries/offers-off.ts';
 import { outboxQueries } from './queries/outbox.ts';
 import { sessionQueries } from './queries/sessions.ts';
 import { tokenQueries } from './queries/tokens.ts';
@@ -45,6 +48,9 @@ const recordsOver = (db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>
   keys: keyQueries(db),
   modes: modeQueries(db),
   audit: auditQueries(db),
+  activeFlows: activeFlowQueries(db),
+  drafts: draftQueries(db),
+  offersOff: offersOffQueries(db),
   backlog: backlogQueries(db),
 });
 

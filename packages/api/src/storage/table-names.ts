@@ -15,4 +15,7 @@ export const tableNames = [
   'keys',
   'modes',
   'audit_log',
+  'active_flows',
+  'flow_drafts',
+  'offers_off',
 ] as const satisfies readonly (keyof Tables)[];

@@ -170,6 +170,31 @@ export interface AuditLogTable {
   changes: string;
 }
 
+export interface ActiveFlowsTable {
+  workspace: string;
+  mode: string;
+  flow: string;
+  version: number;
+  managed_by: string;
+  since: string;
+}
+
+export interface FlowDraftsTable {
+  workspace: string;
+  mode: string;
+  flow: string;
+  revision: string;
+  source: string;
+  changed_at: string;
+}
+
+export interface OffersOffTable {
+  workspace: string;
+  mode: string;
+  flow: string;
+  since: string;
+}
+
 export interface Tables {
   sessions: SessionsTable;
   tokens: TokensTable;
@@ -184,4 +209,7 @@ export interface Tables {
   keys: KeysTable;
   modes: ModesTable;
   audit_log: AuditLogTable;
+  active_flows: ActiveFlowsTable;
+  flow_drafts: FlowDraftsTable;
+  offers_off: OffersOffTable;
 }

@@ -1,7 +1,9 @@
 import type {
   ActionRecord,
+  ActiveFlowRecord,
   AuditRecord,
   DeliveryAttempt,
+  DraftRecord,
   EndpointRecord,
   EventRecord,
   KeyRecord,
@@ -20,6 +22,24 @@ export const storedFlow = {
   document: '{}',
   publishedAt: at,
 };
+
+export const storedActive = (patch: Partial<ActiveFlowRecord> = {}): ActiveFlowRecord => ({
+  ...owner,
+  flow: storedFlow.flow,
+  version: 1,
+  managedBy: 'api',
+  since: at,
+  ...patch,
+});
+
+export const storedDraft = (patch: Partial<DraftRecord> = {}): DraftRecord => ({
+  ...owner,
+  flow: storedFlow.flow,
+  revision: 'rev_1',
+  source: '{ "id": ',
+  changedAt: at,
+  ...patch,
+});
 
 export const storedSession = (id: string, patch: Partial<SessionRecord> = {}): SessionRecord => ({
   ...owner,

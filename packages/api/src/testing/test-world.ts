@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type FlowInput, parseFlow } from '@partwell/flow/schema';
 import { createApp, createContext } from '../app.ts';
 import { hostHttpExecutor } from '../billing/host-http/host-http-executor.ts';
+import { claimFlows } from '../flows/claim-flows.ts';
 import { draftFolder } from '../flows/draft-folder.ts';
 import { publishFlows } from '../flows/publish-flows.ts';
 import { silentLog } from '../log/silent-log.ts';
@@ -99,6 +100,8 @@ const build = async (
     },
     { storage, clock, secretBox: box, log: silentLog },
   );
+  const flows = await publishFlows({ storage, clock }, WORKSPACE, files);
+  await claimFlows({ storage, clock, log: silentLog }, owner, flows);
   const base: Ports = {
     storage,
     executor: executorByMode({
@@ -111,7 +114,7 @@ const build = async (
     clock,
     ids,
     log: silentLog,
-    flows: await publishFlows({ storage, clock }, WORKSPACE, files),
+    flows,
     workspaces,
     secrets: sessionSecrets(MASTER_KEY),
     secretBox: box,

@@ -82,6 +82,12 @@ export const planted: Record<string, readonly Record<string, string>[]> = {
   'outbox knows neither routes nor services': [
     { 'packages/api/src/outbox/deliver.ts': "import { route } from '../routes/accept.ts';" },
   ],
+  'the client loads nothing of the server': [
+    {
+      'packages/api/src/client/create-client.ts': "import { problemCodes } from '../http/problem-codes.ts';",
+      'packages/api/src/http/problem-codes.ts': 'export const problemCodes = {};',
+    },
+  ],
   'services load no web framework, no SQL and no provider SDK': [
     { 'packages/api/src/services/accept.ts': "import { HTTPException } from 'hono/http-exception';" },
     { 'packages/api/src/services/accept.ts': "import Stripe from 'stripe';" },

@@ -1,13 +1,7 @@
+import { type CustomerTally, diffFlows, tallyWays, waysFor } from '@partwell/flow/diff';
 import type { CustomerFacts, Flow } from '@partwell/flow/schema';
 import { Command, Option } from 'commander';
-import {
-  type CustomerTally,
-  diffFlows,
-  type FiledFlow,
-  pairFlows,
-  tallyWays,
-  waysFor,
-} from '../diff/index.ts';
+import { type FiledFlow, pairFlows } from '../diff/pair-flows.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { flowFiles } from '../input/flow-files.ts';
 import { instantArgument } from '../input/instant-argument.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Flow, flow, flowJsonSchema } from '@partwell/flow/schema';
+import { allOf, oneOf } from '@partwell/flow/words';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CliError } from '../errors/cli-error.ts';
 import type { Answers } from '../init/answers.ts';
@@ -10,7 +11,6 @@ import { type Needs, needsOf } from '../init/needs.ts';
 import { askFor, isName, languages, ownLanguage } from '../init/questions.ts';
 import { bold, dim, green } from '../output/style.ts';
 import { writeText } from '../output/write-text.ts';
-import { allOf, oneOf } from '../words/listed.ts';
 
 type Options = {
   name?: string;

@@ -9,7 +9,7 @@ export const previewCommand = () =>
   new Command('preview')
     .summary('sign a link that shows a draft on your own page')
     .description(
-      'Signs a link to a page of yours with a cancel control. Whoever opens it sees the draft there, for the customer they are signed in as; nothing is recorded and nothing is carried out. The server finds the draft beside its flows, as <name>.draft.json or <name>.draft.jsonc.',
+      'Signs a link to a page of yours with a cancel control. Whoever opens it sees the draft there, for the customer they are signed in as; nothing is recorded and nothing is carried out. The server finds the draft beside its flows, as <name>.draft.json or <name>.draft.jsonc, or as it was saved over its API.',
     )
     .requiredOption('--flow <flow>', 'the draft, or the id of its flow')
     .requiredOption('--page <address>', 'a page of yours with a cancel control', pageAddress)

@@ -54,7 +54,10 @@ export function completionsOf(program: Command): ProgramCompletion {
         name: command.name(),
         summary: command.summary() || command.description(),
         options: optionsOf(command),
-        args: command.registeredArguments.map((argument) => placeValue(argument.name(), argument)),
+        args:
+          command.commands.length > 0
+            ? [{ kind: 'choices', choices: command.commands.map((each) => each.name()) }]
+            : command.registeredArguments.map((argument) => placeValue(argument.name(), argument)),
       })),
   };
 }

@@ -1,5 +1,5 @@
+import { codes } from '@partwell/flow/words';
 import { CliError } from '../errors/cli-error.ts';
-import { codes } from '../words/listed.ts';
 import type { Explanation } from './explain.ts';
 
 /** Only what has to do with one reason; the words of the whole dialog stay. */

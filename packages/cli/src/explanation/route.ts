@@ -1,6 +1,6 @@
 import { type Attributes, createConditions } from '@partwell/flow/eligibility';
+import { code } from '@partwell/flow/words';
 import type { LoadedFlow } from '../input/load-flows.ts';
-import { code } from '../words/listed.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 /** Why a flow is, or is not, the one this customer sees. */

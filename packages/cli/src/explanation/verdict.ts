@@ -1,6 +1,6 @@
 import { type Attributes, type Conditions, neededValues, valueAt } from '@partwell/flow/eligibility';
 import type { Condition } from '@partwell/flow/schema';
-import { audienceWords } from '../words/condition-words.ts';
+import { audienceWords } from '@partwell/flow/words';
 
 /** Whether something is for this customer, whom it is for, and what is known of what it asks. */
 export interface Verdict {

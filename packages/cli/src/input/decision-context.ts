@@ -1,6 +1,6 @@
 import type { ResolveContext } from '@partwell/flow/eligibility';
+import { codes } from '@partwell/flow/words';
 import { CliError } from '../errors/cli-error.ts';
-import { codes } from '../words/listed.ts';
 import type { Acceptance } from './accepted-argument.ts';
 import type { Granted } from './granted-argument.ts';
 import type { LoadedFlow } from './load-flows.ts';

@@ -1,6 +1,6 @@
 import type { CustomerFacts } from '@partwell/flow/schema';
+import { codes } from '@partwell/flow/words';
 import { CliError } from '../errors/cli-error.ts';
-import { codes } from '../words/listed.ts';
 
 export interface AboutOptions {
   readonly subscription?: string;

@@ -1,4 +1,5 @@
-import type { Area, Change, CustomerTally, FlowPair } from '../diff/index.ts';
+import type { Area, Change, CustomerTally } from '@partwell/flow/diff';
+import type { FlowPair } from '../diff/pair-flows.ts';
 import { counted } from './counted.ts';
 import { bold, dim, green, red, yellow } from './style.ts';
 

@@ -1,9 +1,9 @@
 import { isGift } from '@partwell/flow/eligibility';
 import type { Flow } from '@partwell/flow/schema';
+import { moneyList } from '@partwell/flow/words';
 import type { LoadedFlow } from '../input/load-flows.ts';
 import type { Simulated } from '../simulation/simulate.ts';
 import type { FlowTally, OfferTally } from '../simulation/tally.ts';
-import { moneyList } from '../words/money-words.ts';
 import { columns } from './columns.ts';
 import { count, counted, share } from './counted.ts';
 import { printable } from './printable.ts';

@@ -27,9 +27,10 @@ export interface Bench {
   readonly context: ResolveContext;
 }
 
-/** Condition first, then age and cooldown, then what its kind makes of it, then what the limits leave of that. */
+/** The switch first, then the condition, then age and cooldown, then what its kind makes of it, then what the limits leave of that. */
 export function judge({ id, offer, kind, needsName }: PlannedOffer, bench: Bench): Judgement {
   const { conditions, subject, ageDays, noNextCharge, context } = bench;
+  if (context.offersOff) return no('switched_off', 'the offers of this flow are switched off');
   const held = conditions.holds(offer.when);
   if (!held.holds) return no(held.code, held.why);
   if (offer.minAgeDays !== undefined && ageDays < offer.minAgeDays) {

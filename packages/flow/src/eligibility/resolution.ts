@@ -17,6 +17,8 @@ export interface ResolveContext {
    * @default nothing
    */
   readonly granted?: (currency: string) => number;
+  /** Whether offers are given to nobody for now, whoever they are for. @default they are given */
+  readonly offersOff?: boolean;
   /**
    * What the order of shuffled reasons follows from, such as the session's id: the same seed, the same order.
    * @default the customer's id

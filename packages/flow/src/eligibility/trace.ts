@@ -9,6 +9,7 @@ export interface TraceEntry {
   readonly code:
     | 'given'
     | 'unused'
+    | 'switched_off'
     | 'condition'
     | 'missing_value'
     | 'too_young'

@@ -5,6 +5,7 @@ import { code, table } from './table.ts';
 const whyNot: Readonly<Record<TraceEntry['code'], string>> = {
   given: 'It is given.',
   unused: 'Nothing this customer can answer leads to it.',
+  switched_off: 'The offers of this flow are switched off for now, for everybody.',
   condition: 'Its condition does not hold for them.',
   missing_value: 'Its condition asks for a value that is not known of them.',
   too_young: 'The subscription is younger than `minAgeDays`.',

@@ -28,7 +28,9 @@ export const webhookBody = z.object({
     customer: z.string(),
     subscription: z.string(),
     flow: z.string(),
-    flowVersion: z.int(),
+    flowVersion: z
+      .int()
+      .describe('What was shown: a number is one content of the flow, whenever it was in force.'),
     status: sessionStatus.optional().describe('With `session.updated`.'),
     reason: z.string().optional(),
     followUp: z.string().optional(),

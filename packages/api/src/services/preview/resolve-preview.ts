@@ -1,8 +1,8 @@
 import type { Resolution } from '@partwell/flow/eligibility';
 import type { Flow } from '@partwell/flow/schema';
-import { noDrafts } from '../../flows/no-drafts.ts';
 import type { DraftRead } from '../../ports/drafts.ts';
 import type { Context } from '../context.ts';
+import { findDraft } from '../flows/find-draft.ts';
 import { resolveSession } from '../resolve-session.ts';
 import type { PreviewSession } from './preview-session.ts';
 
@@ -15,8 +15,8 @@ export const resolvePreview = async (
   { ports }: Pick<Context, 'ports'>,
   preview: PreviewSession,
 ): Promise<PreviewResolved> => {
-  const { storage, clock, drafts = noDrafts } = ports;
-  const draft = await drafts.read(preview.flow);
+  const { storage, clock } = ports;
+  const draft = await findDraft(ports, preview, preview.flow);
   if (!draft.ok) return draft;
   const actions = await storage.actions.ofSubscription(preview, preview.facts.subscription.id);
   const resolution = await resolveSession(storage, draft.flow, preview, actions, clock.now());

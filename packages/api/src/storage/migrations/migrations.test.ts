@@ -102,6 +102,13 @@ const rowsUpTo = (name: string): string[] => {
     ...{ id: 'aud_1', workspace: 'ws_test', mode: 'test', at, actor: 'configured' },
     ...{ operation: 'createKey', target: 'key_1', changes: '{}' },
   };
+  const active = {
+    ...{ workspace: 'ws_test', mode: 'test', flow: 'main', version: 1, managed_by: 'api', since: at },
+  };
+  const draft = {
+    ...{ workspace: 'ws_test', mode: 'test', flow: 'main', revision: 'rev_1', source: '{', changed_at: at },
+  };
+  const off = { workspace: 'ws_test', mode: 'test', flow: 'main', since: at };
   const into = (table: string, row: Record<string, string | number>) =>
     `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row)
       .map((value) => (typeof value === 'number' ? value : `'${value}'`))
@@ -115,6 +122,9 @@ const rowsUpTo = (name: string): string[] => {
     into('outbox', message),
     into('deliveries', delivery),
     into('disabled_endpoints', gone),
+    ...(name < '0012'
+      ? []
+      : [into('active_flows', active), into('flow_drafts', draft), into('offers_off', off)]),
     ...(name < '0007' ? [] : [into('delivery_attempts', attempt), into('webhook_endpoints', endpoint)]),
     ...(name < '0009' ? [] : [into('keys', key), into('modes', mode), into('audit_log', entry)]),
   ];
@@ -163,6 +173,10 @@ describe.each(names)('a database of %s', (name) => {
     expect(await storage.keys.list(owner)).toHaveLength(keys);
     expect(await storage.modes.ofWorkspace('ws_test')).toHaveLength(keys);
     expect(await storage.audit.list(owner, { limit: 9 })).toHaveLength(keys);
+    const managed = name < '0012' ? 0 : 1;
+    expect(await storage.activeFlows.list(owner)).toHaveLength(managed);
+    expect(await storage.drafts.list(owner)).toHaveLength(managed);
+    expect(await storage.offersOff.list(owner)).toHaveLength(managed);
     expect(await storage.outbox.disabled('old')).toEqual({ url: 'https://old.example.com', at });
     expect(await storage.tokens.find(owner, 'jti-0001')).toEqual([
       { ...owner, jti: 'jti-0001', subscription: 'sub_1', hash: 'hash', session: 'ses_1', expiresAt: at },

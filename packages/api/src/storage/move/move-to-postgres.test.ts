@@ -8,8 +8,10 @@ import { onServer, postgresDatabase } from '../../testing/databases/postgres-dat
 import type { TestDatabase } from '../../testing/index.ts';
 import {
   storedAction,
+  storedActive,
   storedAttempt,
   storedAudit,
+  storedDraft,
   storedEndpoint,
   storedEvent,
   storedFlow,
@@ -33,6 +35,9 @@ beforeEach(async () => {
   url = target.environment.PARTWELL_DATABASE_URL ?? '';
   const storage = await openSqlite(path);
   await storage.flows.publish(storedFlow);
+  await storage.activeFlows.put(storedActive());
+  await storage.drafts.put(storedDraft());
+  await storage.offersOff.turnOff(owner, 'main', '2100-01-01T00:00:00.000Z');
   // More than one statement carries.
   for (let index = 0; index < 1100; index += 1) await storage.sessions.insert(storedSession(`ses_${index}`));
   await storage.sessions.update('ses_7', { followUp: 'a \u0000 and 😀' });
@@ -84,6 +89,9 @@ describe('moving to PostgreSQL', () => {
       ['keys', 1],
       ['modes', 1],
       ['audit_log', 1],
+      ['active_flows', 1],
+      ['flow_drafts', 1],
+      ['offers_off', 1],
     ]);
     const storage = await target.open();
     expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));
@@ -117,7 +125,7 @@ describe('moving to PostgreSQL', () => {
     await expect(cut).rejects.toThrow('cut off');
     expect(await rowsThere()).toBe(0);
     await moveToPostgres(path, url);
-    expect(await rowsThere()).toBe(1109);
+    expect(await rowsThere()).toBe(1112);
   });
 
   it('whose connection breaks in the middle leaves the target empty', async () => {

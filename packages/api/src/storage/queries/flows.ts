@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { FlowRecords } from '../../ports/storage.ts';
-import type { Tables } from '../tables.ts';
+import type { FlowVersionsTable, Tables } from '../tables.ts';
+
+const withoutDocument = ({ published_at, ...row }: Omit<FlowVersionsTable, 'document'>) => ({
+  ...row,
+  publishedAt: published_at,
+});
 
 /** Queries on published flow versions. There is no update: a version is immutable. */
 export const flowQueries = (db: Kysely<Tables>): FlowRecords => {
@@ -45,6 +50,17 @@ export const flowQueries = (db: Kysely<Tables>): FlowRecords => {
 
     everyVersion: () => db.selectFrom('flow_versions').select(['workspace', 'flow', 'version']).execute(),
 
+    page: async (workspace, flow, { before, limit }) => {
+      let query = db
+        .selectFrom('flow_versions')
+        .select(['workspace', 'flow', 'version', 'hash', 'published_at'])
+        .where('workspace', '=', workspace)
+        .where('flow', '=', flow);
+      if (before !== undefined) query = query.where('version', '<', before);
+      const rows = await query.orderBy('version', 'desc').limit(limit).execute();
+      return rows.map(withoutDocument);
+    },
+
     versions: async (workspace) =>
       (
         await db
@@ -54,6 +70,6 @@ export const flowQueries = (db: Kysely<Tables>): FlowRecords => {
           .orderBy('flow')
           .orderBy('version', 'desc')
           .execute()
-      ).map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at })),
+      ).map(withoutDocument),
   };
 };

@@ -40,6 +40,11 @@ export const apiRules: readonly Rule[] = [
       /^packages\/api\/src\/(routes|http|services|app\.ts|main\.ts)/,
     ),
   ),
+  noneTo(
+    'the client loads nothing of the server',
+    'client',
+    /^packages\/api\/src\/(?!client\/|api-error\.ts$)/,
+  ),
   onlyIn('services load no web framework, no SQL and no provider SDK', {
     folder: `${api}/services`,
     dependency: /^(hono|@hono\/.*|kysely|better-sqlite3|pg|stripe|standardwebhooks)$/,

@@ -1,0 +1,16 @@
+import { serverCommand } from '../../server/server-command.ts';
+import { type ServerOptions, withServer } from '../../server/with-server.ts';
+
+type Options = ServerOptions & { json?: true };
+
+export const draftCommand = () =>
+  serverCommand('draft', 'print the draft of a flow as it was saved; its revision goes to stderr')
+    .argument('<id>', 'the id of a flow')
+    .action(async (flow: string, { json, ...server }: Options) => {
+      const draft = await withServer(server, async ({ client, dataOf }) =>
+        dataOf(await client.GET('/v1/flows/{flow}/draft', { params: { path: { flow } } })),
+      );
+      if (json) return console.log(JSON.stringify(draft, null, 2));
+      process.stdout.write(draft.source.endsWith('\n') ? draft.source : `${draft.source}\n`);
+      console.error(`Revision ${draft.revision}, saved ${draft.changedAt}.`);
+    });

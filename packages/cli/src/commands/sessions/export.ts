@@ -1,0 +1,44 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Option } from 'commander';
+import { CliError } from '../../errors/cli-error.ts';
+import { serverCommand } from '../../server/server-command.ts';
+import { type ServerOptions, withServer } from '../../server/with-server.ts';
+import { type SessionFilter, withSessionFilter } from './session-filter.ts';
+
+type Options = ServerOptions & SessionFilter & { format: 'ndjson' | 'csv'; out?: string };
+
+export const exportCommand = () =>
+  withSessionFilter(serverCommand('export', 'all sessions as NDJSON or CSV, written while they are read'))
+    .addOption(
+      new Option('--format <format>', 'a session a line, or a table')
+        .choices(['ndjson', 'csv'])
+        .default('ndjson'),
+    )
+    .option('--out <file>', 'where it goes; else stdout')
+    .action(async ({ api, out, format, customer, subscription, outcome }: Options) => {
+      const query = {
+        format,
+        ...(customer !== undefined && { customer }),
+        ...(subscription !== undefined && { subscription }),
+        ...(outcome !== undefined && { outcome }),
+      };
+      await withServer({ ...(api !== undefined && { api }) }, async ({ client, dataOf }) => {
+        const answer = await client.GET('/v1/sessions/export', { params: { query }, parseAs: 'stream' });
+        const body = dataOf(answer);
+        if (!body) return;
+        try {
+          const to = out === undefined ? process.stdout : createWriteStream(out);
+          await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), to, {
+            end: out !== undefined,
+          });
+        } catch (cause) {
+          const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+          if (code === 'EPIPE') return;
+          throw out !== undefined && code.startsWith('E') && !code.startsWith('ERR')
+            ? new CliError('file_unwritable', `${out} cannot be written (${code}).`, { cause })
+            : new CliError('server_unreachable', 'The export broke off and is not complete.', { cause });
+        }
+      });
+    });

@@ -1,0 +1,6 @@
+/** Prints what a server has answered: as it is for programs, in words for people. */
+export const tell = (
+  json: true | undefined,
+  answer: unknown,
+  words: () => string | readonly string[],
+): void => console.log(json ? JSON.stringify(answer, null, 2) : [words()].flat().join('\n'));
