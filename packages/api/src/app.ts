@@ -17,7 +17,7 @@ import type { Context } from './services/context.ts';
 import { createFlowVersions } from './services/flow-versions.ts';
 
 /** What only a secret key opens. `/*` is its root too. */
-const MANAGEMENT = ['/v1/webhook-endpoints/*', '/v1/deliveries/*'];
+const MANAGEMENT = ['/v1/webhook-endpoints/*', '/v1/deliveries/*', '/v1/actions/*', '/v1/customers/*'];
 
 /** What lives as long as the process and is shared by the app and the workers. */
 export const createContext = (ports: Ports): Context => {

@@ -66,8 +66,8 @@ export interface ActionRecord extends Owner {
   readonly givesAway: number;
   readonly currency: string | null;
   readonly status: ActionStatus;
-  /** Whose word its end is: an executor's, read back, or only that of the page it was handed to. */
-  readonly toldBy: 'executor' | 'page';
+  /** Whose word its end is: an executor's, read back; that of the page it was handed to; or the operator's, who looked. */
+  readonly toldBy: 'executor' | 'page' | 'operator';
   readonly reference: string;
   readonly attempts: number;
   /** Until then it is leased, or not due for another attempt. */
@@ -78,6 +78,8 @@ export interface ActionRecord extends Owner {
   readonly cause: string | null;
   readonly createdAt: string;
   readonly settledAt: string | null;
+  /** What the operator wrote who resolved it. */
+  readonly note: string | null;
 }
 
 export interface EventRecord extends SessionEvent {

@@ -74,6 +74,15 @@ export interface ActionPatch {
   readonly triedAt?: string;
   readonly cause?: string | null;
   readonly settledAt?: string;
+  readonly note?: string | null;
+}
+
+export interface ActionFilter {
+  readonly status: ActionStatus;
+  readonly type: ActionType;
+  /** Ids below this one: newest first. */
+  readonly before?: string | undefined;
+  readonly limit: number;
 }
 
 export interface ActionRecords {
@@ -81,6 +90,10 @@ export interface ActionRecords {
   find(id: string): Promise<ActionRecord | undefined>;
   ofSession(session: string): Promise<ActionRecord[]>;
   ofSubscription(owner: Owner, subscription: string): Promise<ActionRecord[]>;
+  /** Of all subscriptions and sessions of a customer. */
+  ofCustomer(owner: Owner, customer: string): Promise<ActionRecord[]>;
+  findOwned(owner: Owner, id: string): Promise<ActionRecord | undefined>;
+  list(owner: Owner, filter: ActionFilter): Promise<ActionRecord[]>;
   /**
    * What gifts of a flow have given away since an instant, in minor units of a currency. One that may have
    * happened counts as one that did.
@@ -121,9 +134,15 @@ export interface OutboxRecords {
   gone(message: string, endpoint: string): Promise<void>;
   /** When the next one to this endpoint is due; undefined when none waits. */
   nextDueAt(endpoint: string, owner?: Owner): Promise<string | undefined>;
-  /** The address at which a configured endpoint answered 410, and when; undefined while it is wanted. */
-  disabled(endpoint: string): Promise<{ readonly url: string; readonly at: string } | undefined>;
-  disable(endpoint: string, url: string, at: string): Promise<void>;
+  /**
+   * When a configured endpoint answered 410 at this address; undefined while it is wanted.
+   *
+   * @param owner workspaces and modes on one database have one of the same id each. @default anybody's
+   */
+  goneAt(endpoint: { readonly id: string; readonly url: string }, owner?: Owner): Promise<string | undefined>;
+  disable(owner: Owner, endpoint: string, url: string, at: string): Promise<void>;
+  /** Forgets that it answered 410. */
+  enable(owner: Owner, endpoint: string): Promise<void>;
   /** Forgets messages until `before` that nobody waits for any more. */
   removeReceived(workspace: string, before: string): Promise<void>;
   /** The same for all workspaces, at most `limit` of them. @returns how many. */

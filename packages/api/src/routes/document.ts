@@ -25,6 +25,11 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
           name: 'Webhooks',
           description: 'Called by your server with the secret key: who is told what happens.',
         },
+        {
+          name: 'Actions',
+          description:
+            'Called by your server with the secret key: what was asked for, and what could not be settled.',
+        },
         { name: 'Operation', description: 'Called by whoever runs it.' },
       ],
     });

@@ -1,5 +1,9 @@
 import type { ApiApp } from '../http/api-env.ts';
 import { acceptOfferRoute } from './accept-offer.ts';
+import { listActionsRoute } from './actions/list-actions.ts';
+import { readActionRoute } from './actions/read-action.ts';
+import { resolveActionRoute } from './actions/resolve-action.ts';
+import { retryActionRoute } from './actions/retry-action.ts';
 import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
 import { exportCustomerRoute } from './export-customer.ts';
@@ -36,6 +40,10 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   toldByPageRoute,
   listSessionsRoute,
   exportCustomerRoute,
+  listActionsRoute,
+  readActionRoute,
+  retryActionRoute,
+  resolveActionRoute,
   listFlowsRoute,
   listEndpointsRoute,
   createEndpointRoute,

@@ -19,6 +19,8 @@ export interface ActionRunner {
    * @returns the action as it is afterwards.
    */
   run(action: ActionRecord, options?: { fresh?: boolean }): Promise<ActionRecord>;
+  /** Does something about an action while nobody is being called about its subscription, in any process. */
+  aloneWith<T>(action: ActionRecord, work: () => Promise<T>): Promise<T>;
   /** Whether the subscription of an action is occupied by another call. */
   isBusy(action: ActionRecord): boolean;
   /** Waits for everything under way. */
@@ -176,6 +178,10 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
         .finally(() => underWay.delete(action.id));
       underWay.set(action.id, run);
       return run;
+    },
+    aloneWith: (action, work) => {
+      const key = subscriptionKey(action);
+      return queue.run(key, () => storage.holding(key, work));
     },
     isBusy: (action) => queue.isBusy(subscriptionKey(action)),
     idle: async () => {

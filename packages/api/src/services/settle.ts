@@ -32,11 +32,20 @@ export const outcomeOf = async (
     },
   );
 
+/** Who says how it ended where that was not read back: of an action in this state, and of no other. */
+export interface OperatorsWord {
+  readonly from: readonly ['stuck'];
+  readonly change: { readonly toldBy: 'operator'; readonly note: string };
+}
+
+const readBack = { from: ['pending', 'stuck'], change: {} } as const;
+
 /** Step 3 of the protocol: outcome, session and outbox rows in one transaction, before anybody is told. */
 export const settleApplied = async (
   ports: SettlePorts,
   versions: FlowVersions,
   action: ActionRecord,
+  word: OperatorsWord | typeof readBack = readBack,
 ): Promise<ActionRecord> => {
   const { storage, clock, log } = ports;
   const settledAt = clock.now().toISOString();
@@ -45,8 +54,8 @@ export const settleApplied = async (
   const outcome = await outcomeOf(storage, versions, session, action, settledAt);
 
   const settle = async (records: Records): Promise<ActionRecord | undefined> => {
-    const change = { status: 'applied' as const, settledAt, cause: null };
-    if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
+    const change = { status: 'applied' as const, settledAt, cause: null, ...word.change };
+    if (!(await records.actions.update(action.id, word.from, change))) return undefined;
     const now = await records.sessions.find(session.id);
     // A cancel that was settled before a late accept stays the end: the explicit cancel wins.
     if (now && !(action.type === 'accept' && now.status === 'canceled')) {
@@ -56,10 +65,11 @@ export const settleApplied = async (
     }
     ports.meter?.happened({ type: 'action.settled', action, state: 'done' });
     const facts = now ?? session;
+    const settled = { ...action, ...change };
     const type = action.type === 'cancel' ? 'subscription.canceled' : 'offer.accepted';
-    await tellHost(ports, records, type, facts, action);
-    if (action.command.kind === 'contact') await tellHost(ports, records, 'lead.created', facts, action);
-    return { ...action, ...change };
+    await tellHost(ports, records, type, facts, settled);
+    if (action.command.kind === 'contact') await tellHost(ports, records, 'lead.created', facts, settled);
+    return settled;
   };
   const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });
   if (!settled) return (await storage.actions.find(action.id)) ?? action;
@@ -73,16 +83,18 @@ export const settleRefused = async (
   ports: SettlePorts,
   action: ActionRecord,
   cause: string,
+  word: OperatorsWord | typeof readBack = readBack,
 ): Promise<ActionRecord> => {
   const { storage, clock, log } = ports;
   const settledAt = clock.now().toISOString();
   const settle = async (records: Records): Promise<ActionRecord | undefined> => {
-    const change = { status: 'refused' as const, settledAt, cause };
-    if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
+    const change = { status: 'refused' as const, settledAt, cause, ...word.change };
+    if (!(await records.actions.update(action.id, word.from, change))) return undefined;
+    const settled = { ...action, ...change };
     ports.meter?.happened({ type: 'action.settled', action, state: 'refused' });
     const session = await records.sessions.find(action.session);
-    if (session && action.type === 'accept') await tellHost(ports, records, 'offer.failed', session, action);
-    return { ...action, ...change };
+    if (session && action.type === 'accept') await tellHost(ports, records, 'offer.failed', session, settled);
+    return settled;
   };
   const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });
   if (!settled) return (await storage.actions.find(action.id)) ?? action;

@@ -58,7 +58,7 @@ const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord 
     command: type === 'lead.created' ? action.command : withoutDetails(action.command),
     action: action.id,
     reference: action.reference,
-    ...(action.toldBy === 'page' && { toldBy: action.toldBy }),
+    ...(action.toldBy !== 'executor' && { toldBy: action.toldBy }),
   }),
 });
 

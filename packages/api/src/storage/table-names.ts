@@ -10,6 +10,6 @@ export const tableNames = [
   'outbox',
   'deliveries',
   'delivery_attempts',
-  'disabled_endpoints',
+  'gone_endpoints',
   'webhook_endpoints',
 ] as const satisfies readonly (keyof Tables)[];

@@ -66,6 +66,7 @@ export interface ActionsTable {
   cause: string | null;
   created_at: string;
   settled_at: string | null;
+  note: string | null;
 }
 
 export interface OutboxTable {
@@ -118,10 +119,12 @@ export interface WebhookEndpointsTable {
   created_at: string;
 }
 
-export interface DisabledEndpointsTable {
+export interface GoneEndpointsTable {
+  workspace: string;
+  mode: string;
   endpoint: string;
   url: string;
-  disabled_at: string;
+  gone_at: string;
 }
 
 export interface FlowVersionsTable {
@@ -141,7 +144,7 @@ export interface Tables {
   outbox: OutboxTable;
   deliveries: DeliveriesTable;
   delivery_attempts: DeliveryAttemptsTable;
-  disabled_endpoints: DisabledEndpointsTable;
+  gone_endpoints: GoneEndpointsTable;
   webhook_endpoints: WebhookEndpointsTable;
   flow_versions: FlowVersionsTable;
 }

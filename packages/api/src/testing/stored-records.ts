@@ -67,6 +67,7 @@ export const storedAction = (
   cause: null,
   createdAt: at,
   settledAt: null,
+  note: null,
   ...patch,
 });
 

@@ -7,6 +7,7 @@ import { answersToErase } from './0005-answers-to-erase.ts';
 import { toldBy } from './0006-told-by.ts';
 import { webhookEndpoints } from './0007-webhook-endpoints.ts';
 import { actionsBySession } from './0008-actions-by-session.ts';
+import { operatorsDesk } from './0010-operators-desk.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-told-by': toldBy,
   '0007-webhook-endpoints': webhookEndpoints,
   '0008-actions-by-session': actionsBySession,
+  '0010-operators-desk': operatorsDesk,
 };

@@ -39,7 +39,7 @@ beforeEach(async () => {
   await storage.outbox.add(storedMessage('msg_1'), ['default']);
   await storage.deliveries.recordAttempt(storedAttempt('msg_1', 'default'));
   await storage.endpoints.insert(storedEndpoint('whe_1'));
-  await storage.outbox.disable('old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
+  await storage.outbox.disable(owner, 'old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
   const token = { jti: 'jti-0001', hash: 'hash', expiresAt: '2100-01-01T00:00:00.000Z' };
   await storage.tokens.insert({ ...owner, ...token, subscription: 'sub_ses_1', session: 'ses_1' });
   await storage.close();
@@ -74,7 +74,7 @@ describe('moving to PostgreSQL', () => {
       ['outbox', 1],
       ['deliveries', 1],
       ['delivery_attempts', 1],
-      ['disabled_endpoints', 1],
+      ['gone_endpoints', 1],
       ['webhook_endpoints', 1],
     ]);
     const storage = await target.open();
