@@ -9,7 +9,7 @@ import { createApp, createContext } from './app.ts';
 import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 import { noExecutor } from './billing/no-executor.ts';
 import { pageExecutor } from './billing/page-executor.ts';
-import { masterKey } from './config/master-key.ts';
+import { keyFrom, masterKey } from './config/master-key.ts';
 import { readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { draftFolder } from './flows/draft-folder.ts';
@@ -31,6 +31,7 @@ import type { Workspace } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { databaseClock } from './system/database-clock.ts';
+import { receiptSigner } from './system/receipts.ts';
 import { secretBox } from './system/secret-box.ts';
 import { sessionSecrets } from './system/session-secrets.ts';
 import { systemClock } from './system/system-clock.ts';
@@ -85,6 +86,10 @@ const main = async (): Promise<void> => {
       origins: settings.origins,
     }),
     secrets: sessionSecrets(key),
+    receipts: receiptSigner(
+      key,
+      settings.secretBefore === undefined ? undefined : keyFrom(settings.secretBefore),
+    ),
     secretBox: secretBox(key, systemRandom),
     addresses: checkedAddresses({ allowPrivate: settings.allowHttp }),
     random: systemRandom,

@@ -14,6 +14,7 @@ import { listFlowsRoute } from './list-flows.ts';
 import { listSessionsRoute } from './list-sessions.ts';
 import { readSessionRoute } from './read-session.ts';
 import { readyRoute } from './ready.ts';
+import { receiptKeysRoute } from './receipt-keys.ts';
 import { recordEventsRoute } from './record-events.ts';
 import type { RouteContext } from './route-context.ts';
 import { startSessionRoute } from './start-session.ts';
@@ -56,6 +57,7 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   readDeliveryRoute,
   redeliverRoute,
   flowSchemaRoute,
+  receiptKeysRoute,
   healthRoute,
   readyRoute,
   widgetFilesRoute,

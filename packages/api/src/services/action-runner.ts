@@ -27,7 +27,10 @@ export interface ActionRunner {
   idle(): Promise<void>;
 }
 
-type RunnerPorts = Pick<Ports, 'storage' | 'executor' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'>;
+type RunnerPorts = Pick<
+  Ports,
+  'storage' | 'executor' | 'receipts' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'
+>;
 
 /**
  * Steps 2 and 3 of the action protocol, and its recovery; step 1 is written by accept and cancel.

@@ -5,20 +5,25 @@ import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
+import { signReceipt } from './sign-receipt.ts';
 import { tellHost } from './tell-host.ts';
 
-type SettlePorts = Pick<Ports, 'storage' | 'clock' | 'ids' | 'log' | 'workspaces' | 'meter' | 'onOutbox'>;
+type SettlePorts = Pick<
+  Ports,
+  'storage' | 'receipts' | 'clock' | 'ids' | 'log' | 'workspaces' | 'meter' | 'onOutbox'
+>;
 
 /** The words of the end, from the version of the flow the session was made with. */
 export const outcomeOf = async (
-  records: Pick<Records, 'flows'>,
+  ports: Pick<Ports, 'storage' | 'receipts'>,
   versions: FlowVersions,
   session: SessionRecord,
   action: ActionRecord,
   at: string,
-): Promise<OutcomeView> =>
-  outcomeView(
-    await versions.find(records, session.workspace, session.flow, session.flowVersion),
+): Promise<OutcomeView> => {
+  const signedReceipt = await signReceipt(ports, session, action, at);
+  const outcome = outcomeView(
+    await versions.find(ports.storage, session.workspace, session.flow, session.flowVersion),
     session.facts,
     {
       command: action.command,
@@ -31,6 +36,8 @@ export const outcomeOf = async (
       timeZone: session.timeZone,
     },
   );
+  return signedReceipt === undefined ? outcome : { ...outcome, signedReceipt };
+};
 
 /** Who says how it ended where that was not read back: of an action in this state, and of no other. */
 export interface OperatorsWord {
@@ -51,7 +58,7 @@ export const settleApplied = async (
   const settledAt = clock.now().toISOString();
   const session = await storage.sessions.find(action.session);
   if (!session) throw new Error(`Action ${action.id} has no session.`);
-  const outcome = await outcomeOf(storage, versions, session, action, settledAt);
+  const outcome = await outcomeOf(ports, versions, session, { ...action, ...word.change }, settledAt);
 
   const settle = async (records: Records): Promise<ActionRecord | undefined> => {
     const change = { status: 'applied' as const, settledAt, cause: null, ...word.change };
@@ -64,7 +71,7 @@ export const settleApplied = async (
       ports.meter?.happened({ type: 'session.ended', outcome: end });
     }
     ports.meter?.happened({ type: 'action.settled', action, state: 'done' });
-    const facts = now ?? session;
+    const facts = { ...(now ?? session), outcome };
     const settled = { ...action, ...change };
     const type = action.type === 'cancel' ? 'subscription.canceled' : 'offer.accepted';
     await tellHost(ports, records, type, facts, settled);

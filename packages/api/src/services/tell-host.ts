@@ -58,6 +58,7 @@ const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord 
     command: type === 'lead.created' ? action.command : withoutDetails(action.command),
     action: action.id,
     reference: action.reference,
+    ...(type === 'subscription.canceled' && { signedReceipt: session.outcome?.signedReceipt }),
     ...(action.toldBy !== 'executor' && { toldBy: action.toldBy }),
   }),
 });

@@ -16,6 +16,7 @@ import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
+import { receiptSigner } from '../system/receipts.ts';
 import { secretBox } from '../system/secret-box.ts';
 import { sessionSecrets } from '../system/session-secrets.ts';
 import { systemRandom } from '../system/system-random.ts';
@@ -104,6 +105,7 @@ const build = async (
       origins: options.origins,
     }),
     secrets: sessionSecrets(MASTER_KEY),
+    receipts: receiptSigner(MASTER_KEY),
     secretBox: secretBox(MASTER_KEY, systemRandom),
     addresses: checkedAddresses({ allowPrivate: true }),
     random: systemRandom,

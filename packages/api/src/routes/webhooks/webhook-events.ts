@@ -38,6 +38,12 @@ export const webhookBody = z.object({
     command: command.optional().describe('What was typed is only in the one of `lead.created`.'),
     action: z.string().optional(),
     reference: z.string().optional().describe('What the receipt shows.'),
+    signedReceipt: z
+      .string()
+      .optional()
+      .describe(
+        'With `subscription.canceled`: the receipt as a compact JWS; see `/.well-known/partwell-keys.json`.',
+      ),
     toldBy: z
       .enum(['page', 'operator'])
       .optional()
