@@ -31,6 +31,7 @@ import type { Workspace } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { databaseClock } from './system/database-clock.ts';
+import { pseudonyms } from './system/pseudonyms.ts';
 import { receiptSigner } from './system/receipts.ts';
 import { secretBox } from './system/secret-box.ts';
 import { sessionSecrets } from './system/session-secrets.ts';
@@ -90,6 +91,7 @@ const main = async (): Promise<void> => {
       key,
       settings.secretBefore === undefined ? undefined : keyFrom(settings.secretBefore),
     ),
+    pseudonyms: pseudonyms(key),
     secretBox: secretBox(key, systemRandom),
     addresses: checkedAddresses({ allowPrivate: settings.allowHttp }),
     random: systemRandom,

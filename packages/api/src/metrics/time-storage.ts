@@ -17,6 +17,8 @@ const groups = [
   'endpoints',
   'deliveries',
   'flows',
+  'erasure',
+  'tombstones',
 ] as const satisfies readonly (keyof Records)[];
 
 /** The same storage, with a word about how long each call of it took; a transaction is one call. */

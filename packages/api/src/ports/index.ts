@@ -6,6 +6,7 @@ import type { Executor } from './executor.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 import type { Random } from './random.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Receipts } from './receipts.ts';
@@ -27,6 +28,8 @@ export interface Ports {
   readonly widget: WidgetFiles;
   readonly secrets: SessionSecrets;
   readonly receipts: Receipts;
+  /** Names what is kept of the erased. */
+  readonly pseudonyms: Pseudonyms;
   /** Keeps the secrets of webhook endpoints. */
   readonly secretBox: SecretBox;
   /** Judges the addresses of webhook endpoints. */

@@ -87,6 +87,21 @@ export interface EventRecord extends SessionEvent {
   readonly receivedAt: string;
 }
 
+/** What is kept of a settled action that was erased: nothing that names anybody. */
+export interface TombstoneRecord
+  extends Owner,
+    Pick<
+      ActionRecord,
+      'id' | 'type' | 'offer' | 'kind' | 'flow' | 'givesAway' | 'currency' | 'createdAt' | 'settledAt'
+    > {
+  readonly status: 'applied';
+  /** The pseudonym of the subscription. */
+  readonly subject: string;
+  /** Whether the subscription was another one afterwards. */
+  readonly changes: boolean;
+  readonly expiresAt: string;
+}
+
 /** A customer token that was seen, for one of its subscriptions: its content's hash, never the token. */
 export interface TokenRecord extends Owner {
   readonly jti: string;
@@ -129,6 +144,8 @@ export interface OutboxRecord extends Owner {
   readonly fact: string;
   readonly body: string;
   readonly createdAt: string;
+  /** Whose session it tells of; null where it is about nobody. */
+  readonly session: string | null;
 }
 
 export interface DueDelivery extends Owner {

@@ -6,6 +6,7 @@ import { resolveActionRoute } from './actions/resolve-action.ts';
 import { retryActionRoute } from './actions/retry-action.ts';
 import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
+import { eraseCustomerRoute } from './erase-customer.ts';
 import { exportCustomerRoute } from './export-customer.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
 import { healthRoute } from './health.ts';
@@ -41,6 +42,7 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   toldByPageRoute,
   listSessionsRoute,
   exportCustomerRoute,
+  eraseCustomerRoute,
   listActionsRoute,
   readActionRoute,
   retryActionRoute,

@@ -9,6 +9,7 @@ import { type TokenProblem, verifyCustomerToken } from '../tokens/verify-custome
 import { subscriptionKey, tokenKey } from './alone-with.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
+import { erasedOf } from './erasure/erased-of.ts';
 import { insteadOfFlow, insteadView } from './instead-of-flow.ts';
 import { openSession } from './open-session.ts';
 import { type PreviewStarted, startPreview } from './preview/start-preview.ts';
@@ -176,9 +177,16 @@ const makeSession = async (
   now: Date,
 ): Promise<SessionRecord> => {
   const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
+  const erased = await erasedOf(ports, records, owner, facts.subscription.id);
   const id = ports.ids.create('ses');
   const whose = { ...owner, id, facts, timeZone };
-  const { view, commands, trace } = await resolveSession(records, published.flow, whose, actions, now);
+  const { view, commands, trace } = await resolveSession(
+    records,
+    published.flow,
+    whose,
+    [...actions, ...erased],
+    now,
+  );
   const session: SessionRecord = {
     ...whose,
     customer: facts.customer.id,

@@ -35,6 +35,7 @@ export const tellHost = async (
       fact: [action?.id ?? session.id, type, ...(which === undefined ? [] : [which])].join(':'),
       body: JSON.stringify({ type, timestamp: at, data: dataOf(type, session, action) }),
       createdAt: at,
+      session: session.id,
     },
     [...configured, ...managed].map((endpoint) => endpoint.id),
   );

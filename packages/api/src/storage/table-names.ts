@@ -12,4 +12,5 @@ export const tableNames = [
   'delivery_attempts',
   'gone_endpoints',
   'webhook_endpoints',
+  'tombstones',
 ] as const satisfies readonly (keyof Tables)[];

@@ -20,6 +20,7 @@ export interface SessionsTable {
   opened_at: string | null;
   ended_at: string | null;
   expires_at: string;
+  erase_asked_at: string | null;
 }
 
 export interface TokensTable {
@@ -77,6 +78,25 @@ export interface OutboxTable {
   fact: string;
   body: string;
   created_at: string;
+  session: string | null;
+  erase_for: string | null;
+}
+
+export interface TombstonesTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  subject: string;
+  type: string;
+  offer: string | null;
+  kind: string | null;
+  changes: number;
+  flow: string;
+  gives_away: number;
+  currency: string | null;
+  created_at: string;
+  settled_at: string | null;
+  expires_at: string;
 }
 
 export interface DeliveriesTable {
@@ -147,4 +167,5 @@ export interface Tables {
   gone_endpoints: GoneEndpointsTable;
   webhook_endpoints: WebhookEndpointsTable;
   flow_versions: FlowVersionsTable;
+  tombstones: TombstonesTable;
 }

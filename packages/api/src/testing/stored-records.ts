@@ -78,6 +78,7 @@ export const storedMessage = (id: string, patch: Partial<OutboxRecord> = {}): Ou
   fact: `${id}:session.started`,
   body: '{}',
   createdAt: at,
+  session: null,
   ...patch,
 });
 

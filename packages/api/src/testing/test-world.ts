@@ -16,6 +16,7 @@ import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
+import { pseudonyms } from '../system/pseudonyms.ts';
 import { receiptSigner } from '../system/receipts.ts';
 import { secretBox } from '../system/secret-box.ts';
 import { sessionSecrets } from '../system/session-secrets.ts';
@@ -106,6 +107,7 @@ const build = async (
     }),
     secrets: sessionSecrets(MASTER_KEY),
     receipts: receiptSigner(MASTER_KEY),
+    pseudonyms: pseudonyms(MASTER_KEY),
     secretBox: secretBox(MASTER_KEY, systemRandom),
     addresses: checkedAddresses({ allowPrivate: true }),
     random: systemRandom,

@@ -8,6 +8,7 @@ import { toldBy } from './0006-told-by.ts';
 import { webhookEndpoints } from './0007-webhook-endpoints.ts';
 import { actionsBySession } from './0008-actions-by-session.ts';
 import { operatorsDesk } from './0010-operators-desk.ts';
+import { erasure } from './0011-erasure.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-webhook-endpoints': webhookEndpoints,
   '0008-actions-by-session': actionsBySession,
   '0010-operators-desk': operatorsDesk,
+  '0011-erasure': erasure,
 };

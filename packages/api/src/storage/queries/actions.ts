@@ -138,15 +138,21 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
   },
 
   givenAway: async (owner, flow, currency, since) => {
+    const of = <T extends 'actions' | 'tombstones'>(table: T) =>
+      (db as Kysely<Pick<Tables, 'actions' | 'tombstones'>>)
+        .selectFrom(table as 'actions')
+        .select('gives_away')
+        .where('workspace', '=', owner.workspace)
+        .where('mode', '=', owner.mode)
+        .where('flow', '=', flow)
+        .where('currency', '=', currency)
+        .where('created_at', '>=', since);
     const { sum } = await db
-      .selectFrom('actions')
-      .select(db.fn.sum<number | null>('gives_away').as('sum'))
-      .where('workspace', '=', owner.workspace)
-      .where('mode', '=', owner.mode)
-      .where('flow', '=', flow)
-      .where('currency', '=', currency)
-      .where('created_at', '>=', since)
-      .where('status', '<>', 'refused')
+      .selectFrom(
+        // In one statement, so that an erasure at this moment neither loses one nor lets it count twice.
+        of('actions').where('status', '<>', 'refused').unionAll(of('tombstones')).as('gifts'),
+      )
+      .select(({ fn }) => fn.sum<number | null>('gives_away').as('sum'))
       .executeTakeFirstOrThrow();
     return Number(sum ?? 0);
   },

@@ -27,6 +27,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
         fact: message.fact,
         body: message.body,
         created_at: message.createdAt,
+        session: message.session,
       })
       .onConflict((conflict) => conflict.column('fact').doNothing())
       .executeTakeFirst();
