@@ -20,7 +20,7 @@ test('without anything the help is printed, which is no mistake', () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
-const own = ['init', 'validate', 'preview', 'diff', 'doctor', 'schema', 'completion'];
+const own = ['init', 'validate', 'preview', 'diff', 'doctor', 'actions', 'customers', 'schema', 'completion'];
 
 test.each(own)('the help of %s says what it is for, has an example and its exit codes', (command) => {
   const { stdout } = runPartwell([command, '--help'], { cwd: workFolder({}) });

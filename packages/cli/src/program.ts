@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { actionsCommand } from './commands/actions.ts';
 import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
+import { customersCommand } from './commands/customers.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -38,6 +40,7 @@ A first flow:
 
 A server, in the environment it has:
   $ partwell doctor                        what is wrong with it, and the fix
+  $ partwell actions list --status stuck   what waits for you
   $ partwell backup backups/monday.sqlite  while it runs
   $ partwell move --to postgres://…        from the file to PostgreSQL
 
@@ -53,6 +56,8 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     diffCommand(),
     schemaCommand(),
     doctorCommand(),
+    actionsCommand(),
+    customersCommand(),
     migrateCommand(),
     backupCommand(),
     restoreCommand(),

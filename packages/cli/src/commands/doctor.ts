@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { addressArgument, addressFrom } from '../input/server-address.ts';
 
 type Options = { api?: string; origin: string[]; token?: string; json?: true };
 
@@ -9,7 +10,11 @@ export const doctorCommand = () =>
     .description(
       'Looks at a server from outside and at the environment it has: keys and their mode, database, clock, origins, customer tokens, and whether the host answers. Each thing that is wrong comes with its fix. Nothing is changed and no session begins; the receiver of webhooks is sent one event of the type webhook.test.',
     )
-    .option('--api <address>', 'where the server is; else what PARTWELL_HOST and PARTWELL_PORT say', address)
+    .option(
+      '--api <address>',
+      'where the server is; else what PARTWELL_HOST and PARTWELL_PORT say',
+      addressArgument,
+    )
     .option('--origin <origin...>', 'pages that have to be allowed; else PARTWELL_ORIGINS', originOf, [])
     .option('--token <token>', 'a customer token of your own making; else one is signed here')
     .option('--json', 'for programs')
@@ -30,31 +35,17 @@ Exit codes: 0 nothing is wrong, 1 something is, 2 an option cannot be used.`,
       const { examine, findingsOf } = await import('../doctor/examine.ts');
       const { env } = process;
       const origins = origin.length > 0 ? origin : listIn(env.PARTWELL_ORIGINS);
-      const diagnosis = await examine({ api: api ?? apiOf(env), environment: env, origins, token });
+      const diagnosis = await examine({ api: api ?? addressFrom(env), environment: env, origins, token });
       if (json) console.log((await import('../doctor/diagnosis-json.ts')).diagnosisJson(diagnosis));
       else console.log((await import('../output/diagnosis.ts')).diagnosisReport(diagnosis));
       if (findingsOf(diagnosis).some(({ severity }) => severity === 'error')) process.exitCode = 1;
     });
-
-/** Where a server with this environment is for who asks from the same machine. */
-function apiOf({ PARTWELL_HOST, PARTWELL_PORT }: NodeJS.ProcessEnv): string {
-  const host = PARTWELL_HOST?.trim() || '127.0.0.1';
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${PARTWELL_PORT?.trim() || '4680'}`;
-}
 
 const listIn = (list = ''): string[] =>
   list
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean);
-
-function address(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new InvalidArgumentError('Use an address, such as https://cancel.example.com.');
-  }
-  return text.replace(/\/+$/, '');
-}
 
 function originOf(text: string, before: readonly string[]): string[] {
   if (!URL.canParse(text) || new URL(text).origin !== text) {

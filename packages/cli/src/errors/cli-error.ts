@@ -12,6 +12,8 @@ export class CliError extends Error {
     | 'option_invalid'
     | 'environment_invalid'
     | 'database_unusable'
+    | 'server_unreachable'
+    | 'server_refused'
     | 'question_unanswered';
 
   constructor(code: CliError['code'], message: string, options?: ErrorOptions) {
