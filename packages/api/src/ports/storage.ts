@@ -232,7 +232,7 @@ export interface ErasureRecords {
     readonly forgotten: number;
     readonly kept: readonly Pick<OutboxRecord, 'id' | 'type' | 'body'>[];
   }>;
-  /** Marks a message to be forgotten once nobody waits for it, and sends this from now on. */
+  /** Marks a message to be forgotten once nobody waits for it, sends this from now on, and forgets what was answered. */
   keepUntilDelivered(message: string, customer: string, body: string): Promise<void>;
   /** Forgets marked messages that nobody waits for. @returns how many. */
   removeDelivered(): Promise<number>;

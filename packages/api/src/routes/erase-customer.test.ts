@@ -251,12 +251,15 @@ describe('what has to end first', () => {
   it('is a webhook that tells of money; all else that waits is given up', async () => {
     const session = await start(world, 'needle', { facts: factsWithNeedles() });
     await answers(session);
+    await endpointOf(world, receiver, { events: ['offer.accepted'] });
+    receiver.answer((response, post) => response.writeHead(500).end(`needle-echo ${post.body}`));
     await accept(world, session, { ...pause, answer });
     world.host.scriptWebhooks(...Array(4).fill({ status: 500 }));
     await deliver();
     const { status, body } = await erase('cus_needle');
     expect([status, body]).toMatchObject([202, { waiting: { actions: 0, webhooks: 1 } }]);
-    expect(await left()).not.toContain(answer.followUp);
+    expect(await left()).toEqual(['cus_needle', 'sub_needle']);
+    receiver.answer((response) => response.writeHead(204).end());
     expect(await world.storage.sessions.find(session.id)).toBeUndefined();
 
     const before = world.host.webhooks.length;

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { QUIET_MILLIS } from '../retry-policy.ts';
 import { settleApplied, settleRefused } from '../settle.ts';
 
-export interface Resolution {
+export interface ResolveAction {
   readonly outcome: 'applied' | 'refused';
   /** For those who ask later why. */
   readonly note: string;
@@ -26,7 +26,7 @@ export const resolveAction = async (
   context: Context,
   owner: Owner,
   id: string,
-  { outcome, note }: Resolution,
+  { outcome, note }: ResolveAction,
 ): Promise<ActionResolved> => {
   const { ports, runner, versions } = context;
   const { storage, log } = ports;

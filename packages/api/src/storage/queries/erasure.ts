@@ -83,6 +83,8 @@ export const erasureQueries = (db: Kysely<Tables>): ErasureRecords => ({
 
   keepUntilDelivered: async (message, customer, body) => {
     await db.updateTable('outbox').set({ erase_for: customer, body }).where('id', '=', message).execute();
+    // A receiver may have answered with all it was sent.
+    await db.updateTable('delivery_attempts').set({ answer: null }).where('message', '=', message).execute();
   },
 
   removeDelivered: async () => {
