@@ -5,7 +5,7 @@ import type { Registry } from 'prom-client';
 import { createApp, createContext } from './app.ts';
 import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 import { pageExecutor } from './billing/page-executor.ts';
-import { masterKey } from './config/master-key.ts';
+import { keyFrom, masterKey } from './config/master-key.ts';
 import type { Settings, SignedAddress } from './config/settings.ts';
 import type { ActiveFlow } from './flows/active-flow.ts';
 import { claimFlows } from './flows/claim-flows.ts';
@@ -28,6 +28,8 @@ import type { Storage } from './ports/storage.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { databaseClock } from './system/database-clock.ts';
+import { pseudonyms } from './system/pseudonyms.ts';
+import { receiptSigner } from './system/receipts.ts';
 import { secretBox } from './system/secret-box.ts';
 import { sessionSecrets } from './system/session-secrets.ts';
 import { systemClock } from './system/system-clock.ts';
@@ -136,6 +138,11 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
     }),
     workspaces,
     secrets: sessionSecrets(key),
+    receipts: receiptSigner(
+      key,
+      settings.secretBefore === undefined ? undefined : keyFrom(settings.secretBefore),
+    ),
+    pseudonyms: pseudonyms(key),
     secretBox: box,
     addresses: checkedAddresses({ allowPrivate: settings.allowHttp }),
     random: systemRandom,

@@ -5,6 +5,7 @@ import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookEndpoint } from './ports/workspaces.ts';
 import type { Context } from './services/context.ts';
 import { eraseAnswers } from './services/erase-answers.ts';
+import { eraseAsked } from './services/erasure/erase-asked.ts';
 import { forgetKeys } from './services/keys/forget-keys.ts';
 import { recoverActions } from './services/recover-actions.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
@@ -18,7 +19,7 @@ export interface WorkersOptions {
   readonly random: Random;
   /** How often unsettled actions are looked for. @default 1000 */
   readonly recoverEveryMillis?: number;
-  /** How often expired sessions are ended. @default 60000 */
+  /** How often expired sessions are ended, and what was asked to be erased is. @default 60000 */
   readonly sweepEveryMillis?: number;
   /** How often answers are erased and deliveries forgotten whose time is over. @default 3600000 */
   readonly eraseEveryMillis?: number;
@@ -54,7 +55,11 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
   const sweep = repeat(options.sweepEveryMillis ?? 60_000, async () => {
     for (const owner of await ports.workspaces.served()) await sweepSessions(ports, owner);
   });
-  const erasure = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
+  const erasure = repeat(options.sweepEveryMillis ?? 60_000, async () => {
+    const { sessions, messages } = await eraseAsked(ports, options.owner);
+    await ports.storage.scrub(sessions + messages === 0);
+  });
+  const answers = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);
   });
   const forgetting = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
@@ -102,10 +107,11 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       recovery.start();
       sweep.start();
       erasure.start();
+      answers.start();
       forgetting.start();
     },
     stop: async () => {
-      const passes = [recovery, sweep, erasure, forgetting];
+      const passes = [recovery, sweep, erasure, answers, forgetting];
       await Promise.all([...passes.map((pass) => pass.stop()), outbox.stop()]);
     },
   };

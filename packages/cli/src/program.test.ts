@@ -30,6 +30,8 @@ const own = [
   'flows',
   'sessions',
   'webhooks',
+  'actions',
+  'customers',
   'schema',
   'completion',
 ];

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import { actionsCommand } from './commands/actions.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
+import { customersCommand } from './commands/customers.ts';
 import { devCommand } from './commands/dev.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -51,6 +53,7 @@ A server, in the environment it has:
   $ partwell flows publish flows/default.json
   $ partwell sessions export --format csv
   $ partwell webhooks deliveries --status failed
+  $ partwell actions list --status stuck   what waits for you
   $ partwell backup backups/monday.sqlite  while it runs
   $ partwell move --to postgres://…        from the file to PostgreSQL
 
@@ -73,6 +76,8 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     flowsCommand(),
     sessionsCommand(),
     webhooksCommand(),
+    actionsCommand(),
+    customersCommand(),
     migrateCommand(),
     backupCommand(),
     restoreCommand(),

@@ -43,7 +43,10 @@ export type {
   SubscriptionState,
 } from './types/executor-call.ts';
 export type { Interval, Mode, Money } from './types/money.ts';
+export type { Receipt, ReceiptKeys } from './types/receipt.ts';
 export type { WebhookData, WebhookEvent, WebhookType } from './types/webhook-event.ts';
 export type { WebhookHeaders } from './types/webhook-headers.ts';
 export { verifyExecutorCall } from './verify-executor-call.ts';
+export type { VerifyReceiptOptions } from './verify-receipt.ts';
+export { verifyReceipt } from './verify-receipt.ts';
 export { verifyWebhook } from './verify-webhook.ts';

@@ -55,6 +55,10 @@ export interface paths {
                     value: string;
                   }[];
                   reference: string;
+                  /**
+                   * Of a cancellation: the same for programs, as a compact JWS that anybody can verify.
+                   */
+                  signedReceipt?: string;
                   at: string;
                   articles: {
                     label: string;
@@ -446,6 +450,10 @@ export interface paths {
                       value: string;
                     }[];
                     reference: string;
+                    /**
+                     * Of a cancellation: the same for programs, as a compact JWS that anybody can verify.
+                     */
+                    signedReceipt?: string;
                     at: string;
                     articles: {
                       label: string;
@@ -500,6 +508,10 @@ export interface paths {
                       value: string;
                     }[];
                     reference: string;
+                    /**
+                     * Of a cancellation: the same for programs, as a compact JWS that anybody can verify.
+                     */
+                    signedReceipt?: string;
                     at: string;
                     articles: {
                       label: string;
@@ -734,9 +746,9 @@ export interface paths {
                           };
                         };
                     /**
-                     * Whose word its end is: read back from an executor, or only said by the page.
+                     * Whose word its end is: read back from an executor, only said by the page, or said by an operator who looked.
                      */
-                    toldBy: 'executor' | 'page';
+                    toldBy: 'executor' | 'page' | 'operator';
                     reference: string;
                     attempts: number;
                     /**
@@ -745,6 +757,10 @@ export interface paths {
                     cause: string | null;
                     createdAt: string;
                     settledAt: string | null;
+                    /**
+                     * What the operator wrote who resolved it.
+                     */
+                    note: string | null;
                   }[];
                   trace: {
                     offer: string;
@@ -821,6 +837,10 @@ export interface paths {
                     value: string;
                   }[];
                   reference: string;
+                  /**
+                   * Of a cancellation: the same for programs, as a compact JWS that anybody can verify.
+                   */
+                  signedReceipt?: string;
                   at: string;
                   articles: {
                     label: string;
@@ -1055,9 +1075,9 @@ export interface paths {
                         };
                       };
                   /**
-                   * Whose word its end is: read back from an executor, or only said by the page.
+                   * Whose word its end is: read back from an executor, only said by the page, or said by an operator who looked.
                    */
-                  toldBy: 'executor' | 'page';
+                  toldBy: 'executor' | 'page' | 'operator';
                   reference: string;
                   attempts: number;
                   /**
@@ -1066,6 +1086,10 @@ export interface paths {
                   cause: string | null;
                   createdAt: string;
                   settledAt: string | null;
+                  /**
+                   * What the operator wrote who resolved it.
+                   */
+                  note: string | null;
                 }[];
                 trace: {
                   offer: string;
@@ -1104,6 +1128,1183 @@ export interface paths {
                 }[];
               }[];
               nextCursor: string | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': ApiProblem;
+          };
+        };
+      };
+    };
+  };
+  '/v1/customers/{customer}': {
+    delete: {
+      parameters: {
+        path: {
+          customer: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              customer: string;
+              status: 'erased' | 'waiting';
+              /**
+               * By this request. `messages`: webhooks with their deliveries, what was sent and answered.
+               */
+              erased: {
+                sessions: number;
+                actions: number;
+                events: number;
+                messages: number;
+              };
+              /**
+               * What has to end first. The rest is erased by itself within minutes after that.
+               */
+              waiting: {
+                /**
+                 * Not settled yet; a stuck one waits for you.
+                 */
+                actions: number;
+                /**
+                 * That tell your server of money and have not arrived; for 30 days at most.
+                 */
+                webhooks: number;
+              };
+              /**
+               * Of what was erased by this request: what kind of offer was taken, when, and what it gave away, under a pseudonym, so that an offer is not given again before its time and budgets stay right.
+               */
+              kept: {
+                tombstones: number;
+                /**
+                 * When the last of them goes.
+                 */
+                until: string | null;
+              };
+            };
+          };
+        };
+        202: {
+          content: {
+            'application/json': {
+              customer: string;
+              status: 'erased' | 'waiting';
+              /**
+               * By this request. `messages`: webhooks with their deliveries, what was sent and answered.
+               */
+              erased: {
+                sessions: number;
+                actions: number;
+                events: number;
+                messages: number;
+              };
+              /**
+               * What has to end first. The rest is erased by itself within minutes after that.
+               */
+              waiting: {
+                /**
+                 * Not settled yet; a stuck one waits for you.
+                 */
+                actions: number;
+                /**
+                 * That tell your server of money and have not arrived; for 30 days at most.
+                 */
+                webhooks: number;
+              };
+              /**
+               * Of what was erased by this request: what kind of offer was taken, when, and what it gave away, under a pseudonym, so that an offer is not given again before its time and budgets stay right.
+               */
+              kept: {
+                tombstones: number;
+                /**
+                 * When the last of them goes.
+                 */
+                until: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': ApiProblem;
+          };
+        };
+      };
+    };
+  };
+  '/v1/actions': {
+    get: {
+      parameters: {
+        query?: {
+          status?: 'pending' | 'stuck' | 'applied' | 'refused';
+          type?: 'accept' | 'cancel';
+          customer?: string;
+          subscription?: string;
+          /**
+           * `nextCursor` of the page before.
+           */
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                type: 'accept' | 'cancel';
+                status: 'pending' | 'applied' | 'refused' | 'stuck';
+                offer: string | null;
+                kind: string | null;
+                choice: string | null;
+                /**
+                 * What is expected at the provider: this, with the id of the action in `appliedActions`.
+                 */
+                command:
+                  | {
+                      kind: 'pause';
+                      /**
+                       * Absent where a day was chosen instead of a length.
+                       */
+                      months?: number;
+                      from: string;
+                      resumesAt: string;
+                      remindAt?: string;
+                    }
+                  | {
+                      kind: 'resume';
+                      nextChargeAt: string;
+                    }
+                  | {
+                      kind: 'change_plan';
+                      plan: string;
+                      /**
+                       * An amount of money.
+                       */
+                      price: {
+                        /**
+                         * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                         */
+                        amount: number;
+                        /**
+                         * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                         */
+                        currency: string;
+                      };
+                      /**
+                       * How often the subscription renews.
+                       */
+                      interval: 'month' | 'year';
+                      at: string;
+                    }
+                  | {
+                      kind: 'change_seats';
+                      seats: number;
+                      /**
+                       * An amount of money.
+                       */
+                      price: {
+                        /**
+                         * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                         */
+                        amount: number;
+                        /**
+                         * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                         */
+                        currency: string;
+                      };
+                      /**
+                       * How often the subscription renews.
+                       */
+                      interval: 'month' | 'year';
+                      at: string;
+                    }
+                  | {
+                      kind: 'discount';
+                      percentOff?: number;
+                      /**
+                       * An amount of money.
+                       */
+                      amountOff?: {
+                        /**
+                         * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                         */
+                        amount: number;
+                        /**
+                         * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                         */
+                        currency: string;
+                      };
+                      /**
+                       * How many charges it lowers, the next one first; null: every one.
+                       */
+                      charges: number | null;
+                      from: string;
+                      /**
+                       * The first charge in full again; null: none.
+                       */
+                      until: string | null;
+                    }
+                  | {
+                      kind: 'free_months';
+                      months: number;
+                      nextChargeAt: string;
+                    }
+                  | {
+                      kind: 'credit';
+                      /**
+                       * An amount of money.
+                       */
+                      amount: {
+                        /**
+                         * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                         */
+                        amount: number;
+                        /**
+                         * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                         */
+                        currency: string;
+                      };
+                    }
+                  | {
+                      kind: 'keep_price';
+                      /**
+                       * An amount of money.
+                       */
+                      price: {
+                        /**
+                         * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                         */
+                        amount: number;
+                        /**
+                         * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                         */
+                        currency: string;
+                      };
+                      /**
+                       * How often the subscription renews.
+                       */
+                      interval: 'month' | 'year';
+                      until: string;
+                    }
+                  | {
+                      kind: 'perk';
+                      perk: string;
+                      /**
+                       * As the subscriber read it.
+                       */
+                      name: string;
+                    }
+                  | {
+                      kind: 'extend';
+                      of: 'trial' | 'period';
+                      days: number;
+                      until: string;
+                    }
+                  | {
+                      kind: 'contact';
+                      channel: 'callback' | 'email' | 'chat' | 'calendar';
+                      /**
+                       * Where the chat or the calendar is.
+                       */
+                      url?: string;
+                      slot?: string;
+                      phone?: string;
+                      email?: string;
+                      note?: string;
+                    }
+                  | {
+                      kind: 'redirect';
+                      url: string;
+                      /**
+                       * As the subscriber read it.
+                       */
+                      name: string;
+                    }
+                  | {
+                      kind: 'custom';
+                      action: string;
+                      payload: {
+                        [k: string]: string | number | boolean;
+                      };
+                      /**
+                       * An amount of money.
+                       */
+                      worth?: {
+                        /**
+                         * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                         */
+                        amount: number;
+                        /**
+                         * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                         */
+                        currency: string;
+                      };
+                    }
+                  | {
+                      kind: 'cancel';
+                      at: string;
+                      /**
+                       * What was written on the form before the final button, for the confirmation you send.
+                       */
+                      details?: {
+                        name?: string;
+                        email?: string;
+                        contract?: string;
+                        /**
+                         * `ordinary` or `extraordinary`.
+                         */
+                        kind?: string;
+                        cause?: string;
+                        /**
+                         * The day they asked for; none: as early as can be.
+                         */
+                        endDate?: string;
+                      };
+                    };
+                /**
+                 * Whose word its end is: read back from an executor, only said by the page, or said by an operator who looked.
+                 */
+                toldBy: 'executor' | 'page' | 'operator';
+                reference: string;
+                attempts: number;
+                /**
+                 * Why it is not settled, or was refused.
+                 */
+                cause: string | null;
+                createdAt: string;
+                settledAt: string | null;
+                /**
+                 * What the operator wrote who resolved it.
+                 */
+                note: string | null;
+                session: string;
+                customer: string;
+                subscription: string;
+                /**
+                 * `cause` in words.
+                 */
+                why: string | null;
+                /**
+                 * When the provider was last called with it.
+                 */
+                triedAt: string;
+                /**
+                 * When it is tried again by itself; `null` where it is not.
+                 */
+                dueAt: string | null;
+              }[];
+              nextCursor: string | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': ApiProblem;
+          };
+        };
+      };
+    };
+  };
+  '/v1/actions/{id}': {
+    get: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              id: string;
+              type: 'accept' | 'cancel';
+              status: 'pending' | 'applied' | 'refused' | 'stuck';
+              offer: string | null;
+              kind: string | null;
+              choice: string | null;
+              /**
+               * What is expected at the provider: this, with the id of the action in `appliedActions`.
+               */
+              command:
+                | {
+                    kind: 'pause';
+                    /**
+                     * Absent where a day was chosen instead of a length.
+                     */
+                    months?: number;
+                    from: string;
+                    resumesAt: string;
+                    remindAt?: string;
+                  }
+                | {
+                    kind: 'resume';
+                    nextChargeAt: string;
+                  }
+                | {
+                    kind: 'change_plan';
+                    plan: string;
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    at: string;
+                  }
+                | {
+                    kind: 'change_seats';
+                    seats: number;
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    at: string;
+                  }
+                | {
+                    kind: 'discount';
+                    percentOff?: number;
+                    /**
+                     * An amount of money.
+                     */
+                    amountOff?: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How many charges it lowers, the next one first; null: every one.
+                     */
+                    charges: number | null;
+                    from: string;
+                    /**
+                     * The first charge in full again; null: none.
+                     */
+                    until: string | null;
+                  }
+                | {
+                    kind: 'free_months';
+                    months: number;
+                    nextChargeAt: string;
+                  }
+                | {
+                    kind: 'credit';
+                    /**
+                     * An amount of money.
+                     */
+                    amount: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                  }
+                | {
+                    kind: 'keep_price';
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    until: string;
+                  }
+                | {
+                    kind: 'perk';
+                    perk: string;
+                    /**
+                     * As the subscriber read it.
+                     */
+                    name: string;
+                  }
+                | {
+                    kind: 'extend';
+                    of: 'trial' | 'period';
+                    days: number;
+                    until: string;
+                  }
+                | {
+                    kind: 'contact';
+                    channel: 'callback' | 'email' | 'chat' | 'calendar';
+                    /**
+                     * Where the chat or the calendar is.
+                     */
+                    url?: string;
+                    slot?: string;
+                    phone?: string;
+                    email?: string;
+                    note?: string;
+                  }
+                | {
+                    kind: 'redirect';
+                    url: string;
+                    /**
+                     * As the subscriber read it.
+                     */
+                    name: string;
+                  }
+                | {
+                    kind: 'custom';
+                    action: string;
+                    payload: {
+                      [k: string]: string | number | boolean;
+                    };
+                    /**
+                     * An amount of money.
+                     */
+                    worth?: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                  }
+                | {
+                    kind: 'cancel';
+                    at: string;
+                    /**
+                     * What was written on the form before the final button, for the confirmation you send.
+                     */
+                    details?: {
+                      name?: string;
+                      email?: string;
+                      contract?: string;
+                      /**
+                       * `ordinary` or `extraordinary`.
+                       */
+                      kind?: string;
+                      cause?: string;
+                      /**
+                       * The day they asked for; none: as early as can be.
+                       */
+                      endDate?: string;
+                    };
+                  };
+              /**
+               * Whose word its end is: read back from an executor, only said by the page, or said by an operator who looked.
+               */
+              toldBy: 'executor' | 'page' | 'operator';
+              reference: string;
+              attempts: number;
+              /**
+               * Why it is not settled, or was refused.
+               */
+              cause: string | null;
+              createdAt: string;
+              settledAt: string | null;
+              /**
+               * What the operator wrote who resolved it.
+               */
+              note: string | null;
+              session: string;
+              customer: string;
+              subscription: string;
+              /**
+               * `cause` in words.
+               */
+              why: string | null;
+              /**
+               * When the provider was last called with it.
+               */
+              triedAt: string;
+              /**
+               * When it is tried again by itself; `null` where it is not.
+               */
+              dueAt: string | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': ApiProblem;
+          };
+        };
+      };
+    };
+  };
+  '/v1/actions/{id}/retry': {
+    post: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              id: string;
+              type: 'accept' | 'cancel';
+              status: 'pending' | 'applied' | 'refused' | 'stuck';
+              offer: string | null;
+              kind: string | null;
+              choice: string | null;
+              /**
+               * What is expected at the provider: this, with the id of the action in `appliedActions`.
+               */
+              command:
+                | {
+                    kind: 'pause';
+                    /**
+                     * Absent where a day was chosen instead of a length.
+                     */
+                    months?: number;
+                    from: string;
+                    resumesAt: string;
+                    remindAt?: string;
+                  }
+                | {
+                    kind: 'resume';
+                    nextChargeAt: string;
+                  }
+                | {
+                    kind: 'change_plan';
+                    plan: string;
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    at: string;
+                  }
+                | {
+                    kind: 'change_seats';
+                    seats: number;
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    at: string;
+                  }
+                | {
+                    kind: 'discount';
+                    percentOff?: number;
+                    /**
+                     * An amount of money.
+                     */
+                    amountOff?: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How many charges it lowers, the next one first; null: every one.
+                     */
+                    charges: number | null;
+                    from: string;
+                    /**
+                     * The first charge in full again; null: none.
+                     */
+                    until: string | null;
+                  }
+                | {
+                    kind: 'free_months';
+                    months: number;
+                    nextChargeAt: string;
+                  }
+                | {
+                    kind: 'credit';
+                    /**
+                     * An amount of money.
+                     */
+                    amount: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                  }
+                | {
+                    kind: 'keep_price';
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    until: string;
+                  }
+                | {
+                    kind: 'perk';
+                    perk: string;
+                    /**
+                     * As the subscriber read it.
+                     */
+                    name: string;
+                  }
+                | {
+                    kind: 'extend';
+                    of: 'trial' | 'period';
+                    days: number;
+                    until: string;
+                  }
+                | {
+                    kind: 'contact';
+                    channel: 'callback' | 'email' | 'chat' | 'calendar';
+                    /**
+                     * Where the chat or the calendar is.
+                     */
+                    url?: string;
+                    slot?: string;
+                    phone?: string;
+                    email?: string;
+                    note?: string;
+                  }
+                | {
+                    kind: 'redirect';
+                    url: string;
+                    /**
+                     * As the subscriber read it.
+                     */
+                    name: string;
+                  }
+                | {
+                    kind: 'custom';
+                    action: string;
+                    payload: {
+                      [k: string]: string | number | boolean;
+                    };
+                    /**
+                     * An amount of money.
+                     */
+                    worth?: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                  }
+                | {
+                    kind: 'cancel';
+                    at: string;
+                    /**
+                     * What was written on the form before the final button, for the confirmation you send.
+                     */
+                    details?: {
+                      name?: string;
+                      email?: string;
+                      contract?: string;
+                      /**
+                       * `ordinary` or `extraordinary`.
+                       */
+                      kind?: string;
+                      cause?: string;
+                      /**
+                       * The day they asked for; none: as early as can be.
+                       */
+                      endDate?: string;
+                    };
+                  };
+              /**
+               * Whose word its end is: read back from an executor, only said by the page, or said by an operator who looked.
+               */
+              toldBy: 'executor' | 'page' | 'operator';
+              reference: string;
+              attempts: number;
+              /**
+               * Why it is not settled, or was refused.
+               */
+              cause: string | null;
+              createdAt: string;
+              settledAt: string | null;
+              /**
+               * What the operator wrote who resolved it.
+               */
+              note: string | null;
+              session: string;
+              customer: string;
+              subscription: string;
+              /**
+               * `cause` in words.
+               */
+              why: string | null;
+              /**
+               * When the provider was last called with it.
+               */
+              triedAt: string;
+              /**
+               * When it is tried again by itself; `null` where it is not.
+               */
+              dueAt: string | null;
+            };
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': ApiProblem;
+          };
+        };
+      };
+    };
+  };
+  '/v1/actions/{id}/resolve': {
+    post: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * What is true at the provider: it was carried out, or certainly nothing was changed.
+             */
+            outcome: 'applied' | 'refused';
+            /**
+             * How you know, for those who ask later.
+             */
+            note: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              id: string;
+              type: 'accept' | 'cancel';
+              status: 'pending' | 'applied' | 'refused' | 'stuck';
+              offer: string | null;
+              kind: string | null;
+              choice: string | null;
+              /**
+               * What is expected at the provider: this, with the id of the action in `appliedActions`.
+               */
+              command:
+                | {
+                    kind: 'pause';
+                    /**
+                     * Absent where a day was chosen instead of a length.
+                     */
+                    months?: number;
+                    from: string;
+                    resumesAt: string;
+                    remindAt?: string;
+                  }
+                | {
+                    kind: 'resume';
+                    nextChargeAt: string;
+                  }
+                | {
+                    kind: 'change_plan';
+                    plan: string;
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    at: string;
+                  }
+                | {
+                    kind: 'change_seats';
+                    seats: number;
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    at: string;
+                  }
+                | {
+                    kind: 'discount';
+                    percentOff?: number;
+                    /**
+                     * An amount of money.
+                     */
+                    amountOff?: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How many charges it lowers, the next one first; null: every one.
+                     */
+                    charges: number | null;
+                    from: string;
+                    /**
+                     * The first charge in full again; null: none.
+                     */
+                    until: string | null;
+                  }
+                | {
+                    kind: 'free_months';
+                    months: number;
+                    nextChargeAt: string;
+                  }
+                | {
+                    kind: 'credit';
+                    /**
+                     * An amount of money.
+                     */
+                    amount: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                  }
+                | {
+                    kind: 'keep_price';
+                    /**
+                     * An amount of money.
+                     */
+                    price: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                    /**
+                     * How often the subscription renews.
+                     */
+                    interval: 'month' | 'year';
+                    until: string;
+                  }
+                | {
+                    kind: 'perk';
+                    perk: string;
+                    /**
+                     * As the subscriber read it.
+                     */
+                    name: string;
+                  }
+                | {
+                    kind: 'extend';
+                    of: 'trial' | 'period';
+                    days: number;
+                    until: string;
+                  }
+                | {
+                    kind: 'contact';
+                    channel: 'callback' | 'email' | 'chat' | 'calendar';
+                    /**
+                     * Where the chat or the calendar is.
+                     */
+                    url?: string;
+                    slot?: string;
+                    phone?: string;
+                    email?: string;
+                    note?: string;
+                  }
+                | {
+                    kind: 'redirect';
+                    url: string;
+                    /**
+                     * As the subscriber read it.
+                     */
+                    name: string;
+                  }
+                | {
+                    kind: 'custom';
+                    action: string;
+                    payload: {
+                      [k: string]: string | number | boolean;
+                    };
+                    /**
+                     * An amount of money.
+                     */
+                    worth?: {
+                      /**
+                       * Integer in the minor unit of the currency: 2900 is $29.00, 2900 is ¥2,900.
+                       */
+                      amount: number;
+                      /**
+                       * ISO 4217 code, such as "USD", "EUR" or "SEK".
+                       */
+                      currency: string;
+                    };
+                  }
+                | {
+                    kind: 'cancel';
+                    at: string;
+                    /**
+                     * What was written on the form before the final button, for the confirmation you send.
+                     */
+                    details?: {
+                      name?: string;
+                      email?: string;
+                      contract?: string;
+                      /**
+                       * `ordinary` or `extraordinary`.
+                       */
+                      kind?: string;
+                      cause?: string;
+                      /**
+                       * The day they asked for; none: as early as can be.
+                       */
+                      endDate?: string;
+                    };
+                  };
+              /**
+               * Whose word its end is: read back from an executor, only said by the page, or said by an operator who looked.
+               */
+              toldBy: 'executor' | 'page' | 'operator';
+              reference: string;
+              attempts: number;
+              /**
+               * Why it is not settled, or was refused.
+               */
+              cause: string | null;
+              createdAt: string;
+              settledAt: string | null;
+              /**
+               * What the operator wrote who resolved it.
+               */
+              note: string | null;
+              session: string;
+              customer: string;
+              subscription: string;
+              /**
+               * `cause` in words.
+               */
+              why: string | null;
+              /**
+               * When the provider was last called with it.
+               */
+              triedAt: string;
+              /**
+               * When it is tried again by itself; `null` where it is not.
+               */
+              dueAt: string | null;
             };
           };
         };
@@ -1678,7 +2879,7 @@ export interface paths {
                  */
                 previousSecretUntil: string | null;
                 /**
-                 * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there only.
+                 * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there; only `enabled: true` is taken here.
                  */
                 source: 'api' | 'configuration';
                 createdAt: string | null;
@@ -1755,7 +2956,7 @@ export interface paths {
                */
               previousSecretUntil: string | null;
               /**
-               * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there only.
+               * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there; only `enabled: true` is taken here.
                */
               source: 'api' | 'configuration';
               createdAt: string | null;
@@ -1805,7 +3006,7 @@ export interface paths {
                */
               previousSecretUntil: string | null;
               /**
-               * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there only.
+               * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there; only `enabled: true` is taken here.
                */
               source: 'api' | 'configuration';
               createdAt: string | null;
@@ -1885,7 +3086,7 @@ export interface paths {
                */
               previousSecretUntil: string | null;
               /**
-               * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there only.
+               * `configuration`: from PARTWELL_WEBHOOK_URL, and changed there; only `enabled: true` is taken here.
                */
               source: 'api' | 'configuration';
               createdAt: string | null;
@@ -2716,6 +3917,12 @@ export interface Problem {
     | 'flow_managed_by_file'
     | 'draft_managed_by_file'
     | 'draft_changed'
+    | 'action_not_found'
+    | 'action_settled'
+    | 'action_of_page'
+    | 'action_not_stuck'
+    | 'action_contradicted'
+    | 'action_under_way'
     | 'endpoint_not_found'
     | 'endpoint_address_refused'
     | 'endpoint_limit'

@@ -18,7 +18,7 @@ export const masterKey = async (
   given: string | undefined,
   random: Random,
 ): Promise<Uint8Array> => {
-  if (given !== undefined) return createHash('sha256').update(given).digest();
+  if (given !== undefined) return keyFrom(given);
   const path = join(dataFolder, 'secret');
   await mkdir(dataFolder, { recursive: true });
   const kept = (await readOrUndefined(path)) ?? (await make(path, random));
@@ -29,8 +29,11 @@ export const masterKey = async (
       `${path} is empty or cut off. Restore it, or set PARTWELL_SECRET. Remove it to have a new one made: dialogs that are open now must then be opened again.`,
     );
   }
-  return createHash('sha256').update(kept).digest();
+  return keyFrom(kept);
 };
+
+/** The key that a secret stands for. */
+export const keyFrom = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
 
 /** Appears under its name only when it is whole; of two that start together one wins and both read it. */
 const make = async (path: string, random: Random): Promise<string> => {

@@ -112,6 +112,11 @@ export const readSettings = (environment: Environment): SettingsRead => {
     break;
   }
   const masterSecret = optional('PARTWELL_SECRET', /^.{32,}$/s, 'Write at least 32 letters, or unset it.');
+  const secretBefore = optional(
+    'PARTWELL_SECRET_BEFORE',
+    /^.{32,}$/s,
+    'Write the secret of before, at least 32 letters, or unset it.',
+  );
   const database = readDatabase(environment);
   problems.push(...database.problems);
   if (isShared(database.place) && masterSecret === undefined) {
@@ -146,6 +151,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
       webhook,
       origins,
       masterSecret,
+      secretBefore,
       drainSeconds,
       allowHttp,
       logLevel,

@@ -23,6 +23,8 @@ export interface Settings {
   readonly origins: readonly string[] | undefined;
   /** undefined: generated once into the data folder. */
   readonly masterSecret: string | undefined;
+  /** The one before it: receipts that were signed with it can still be verified. */
+  readonly secretBefore: string | undefined;
   /** How long it says that it is stopping, and still serves, before it does. */
   readonly drainSeconds: number;
   readonly allowHttp: boolean;

@@ -242,6 +242,37 @@ export const problemCodes = {
     title: 'Somebody else has changed the draft',
     detail: 'Read it again, put both changes together, and send the `revision` that you have read.',
   },
+  action_not_found: {
+    status: 404,
+    title: 'There is no such action',
+    detail: 'List them to see which there are, in this workspace and mode.',
+  },
+  action_settled: {
+    status: 409,
+    title: 'It is settled already',
+    detail: 'Read the action to see how it ended. Nothing is tried again.',
+  },
+  action_of_page: {
+    status: 409,
+    title: 'Only the page could have carried it out',
+    detail: 'Nothing can be read or tried from here. Look what became of it, and resolve it.',
+  },
+  action_not_stuck: {
+    status: 409,
+    title: 'Nobody has to say how this ended',
+    detail:
+      'Only a stuck action is resolved: one that is pending settles by itself, and what is settled stays.',
+  },
+  action_contradicted: {
+    status: 409,
+    title: 'The provider says that it was carried out',
+    detail: 'The action is recorded there. Retry it instead: that settles it by what is read.',
+  },
+  action_under_way: {
+    status: 409,
+    title: 'It was tried a moment ago and may still arrive',
+    detail: 'Wait a minute, look at the provider again, and resolve it then.',
+  },
   endpoint_not_found: {
     status: 404,
     title: 'There is no such webhook endpoint',

@@ -23,6 +23,8 @@ const groups = [
   'activeFlows',
   'drafts',
   'offersOff',
+  'erasure',
+  'tombstones',
 ] as const satisfies readonly (keyof Records)[];
 
 /** The same storage, with a word about how long each call of it took; a transaction is one call. */

@@ -4,7 +4,8 @@ import type { WebhookEndpoint } from '../ports/workspaces.ts';
 import type { LaneEndpoint } from './lane-endpoint.ts';
 
 /**
- * An endpoint that the configuration names: only its own 410 switches it off, until its address changes.
+ * An endpoint that the configuration names: only its own 410 switches it off, until it is switched on again or its address
+ * changes.
  *
  * @param owner processes of another workspace or mode on the same database have an endpoint of the same id.
  */
@@ -16,8 +17,10 @@ export const configuredEndpoint = (
   id,
   ...(owner && { owner }),
   current: async () =>
-    (await storage.outbox.disabled(id))?.url === url ? undefined : { id, url, secrets: [secret] },
+    (await storage.outbox.goneAt({ id, url }, owner)) === undefined
+      ? { id, url, secrets: [secret] }
+      : undefined,
   delivered: async () => undefined,
   failed: async () => false,
-  gone: ({ outbox }, target, at) => outbox.disable(id, target.url, at.toISOString()),
+  gone: ({ outbox }, target, due, at) => outbox.disable(due, id, target.url, at.toISOString()),
 });

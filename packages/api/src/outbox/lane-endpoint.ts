@@ -13,5 +13,5 @@ export interface LaneEndpoint {
   delivered(records: Records): Promise<void>;
   /** @returns whether it gets nothing any more from now on. */
   failed(records: Records, target: WebhookTarget, due: DueDelivery, at: Date): Promise<boolean>;
-  gone(records: Records, target: WebhookTarget, at: Date): Promise<void>;
+  gone(records: Records, target: WebhookTarget, due: DueDelivery, at: Date): Promise<void>;
 }

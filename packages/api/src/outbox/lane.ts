@@ -61,7 +61,7 @@ export const createLane = (ports: LanePorts, endpoint: LaneEndpoint): Lane => {
         if (result.code === 'gone') {
           // 410: the endpoint wants no more. Rows stay pending behind it until it is switched on again.
           await records.outbox.gone(message, endpoint.id);
-          await endpoint.gone(records, target, now);
+          await endpoint.gone(records, target, due, now);
           return ['webhook.endpoint_gone'];
         }
         await records.outbox.failed(message, endpoint.id, result.status, next?.toISOString() ?? null);

@@ -53,7 +53,7 @@ export const managedEndpoint = (
       if (!isDead || due.round < TELLING_ATTEMPTS) return false;
       return endpoints.disable(id, target.url, 'failing', at.toISOString());
     },
-    gone: async ({ endpoints }, target, at) => {
+    gone: async ({ endpoints }, target, _due, at) => {
       await endpoints.disable(id, target.url, 'gone', at.toISOString());
     },
   };

@@ -6,8 +6,10 @@ import type { Executor } from './executor.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 import type { Random } from './random.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { Receipts } from './receipts.ts';
 import type { SecretBox } from './secret-box.ts';
 import type { SessionSecrets } from './session-secrets.ts';
 import type { Storage } from './storage.ts';
@@ -25,6 +27,9 @@ export interface Ports {
   readonly drafts?: Drafts;
   readonly widget: WidgetFiles;
   readonly secrets: SessionSecrets;
+  readonly receipts: Receipts;
+  /** Names what is kept of the erased. */
+  readonly pseudonyms: Pseudonyms;
   /** Keeps the secrets of webhook endpoints. */
   readonly secretBox: SecretBox;
   /** Judges the addresses of webhook endpoints. */

@@ -67,8 +67,8 @@ export interface ActionRecord extends Owner {
   readonly givesAway: number;
   readonly currency: string | null;
   readonly status: ActionStatus;
-  /** Whose word its end is: an executor's, read back, or only that of the page it was handed to. */
-  readonly toldBy: 'executor' | 'page';
+  /** Whose word its end is: an executor's, read back; that of the page it was handed to; or the operator's, who looked. */
+  readonly toldBy: 'executor' | 'page' | 'operator';
   readonly reference: string;
   readonly attempts: number;
   /** Until then it is leased, or not due for another attempt. */
@@ -79,11 +79,28 @@ export interface ActionRecord extends Owner {
   readonly cause: string | null;
   readonly createdAt: string;
   readonly settledAt: string | null;
+  /** What the operator wrote who resolved it. */
+  readonly note: string | null;
 }
 
 export interface EventRecord extends SessionEvent {
   readonly session: string;
   readonly receivedAt: string;
+}
+
+/** What is kept of a settled action that was erased: nothing that names anybody. */
+export interface TombstoneRecord
+  extends Owner,
+    Pick<
+      ActionRecord,
+      'id' | 'type' | 'offer' | 'kind' | 'flow' | 'givesAway' | 'currency' | 'createdAt' | 'settledAt'
+    > {
+  readonly status: 'applied';
+  /** The pseudonym of the subscription. */
+  readonly subject: string;
+  /** Whether the subscription was another one afterwards. */
+  readonly changes: boolean;
+  readonly expiresAt: string;
 }
 
 /** A customer token that was seen, for one of its subscriptions: its content's hash, never the token. */
@@ -146,6 +163,8 @@ export interface OutboxRecord extends Owner {
   readonly fact: string;
   readonly body: string;
   readonly createdAt: string;
+  /** Whose session it tells of; null where it is about nobody. */
+  readonly session: string | null;
 }
 
 export interface DueDelivery extends Owner {

@@ -19,6 +19,8 @@ import type {
   Owner,
   SessionRecord,
   TokenRecord,
+  TombstoneRecord,
+  WebhookType,
 } from './records.ts';
 
 export interface SessionPatch {
@@ -79,6 +81,15 @@ export interface ActionPatch {
   readonly triedAt?: string;
   readonly cause?: string | null;
   readonly settledAt?: string;
+  readonly note?: string | null;
+}
+
+export interface ActionFilter {
+  readonly status: ActionStatus;
+  readonly type: ActionType;
+  /** Ids below this one: newest first. */
+  readonly before?: string | undefined;
+  readonly limit: number;
 }
 
 export interface ActionRecords {
@@ -86,9 +97,13 @@ export interface ActionRecords {
   find(id: string): Promise<ActionRecord | undefined>;
   ofSession(session: string): Promise<ActionRecord[]>;
   ofSubscription(owner: Owner, subscription: string): Promise<ActionRecord[]>;
+  /** Of all subscriptions and sessions of a customer. */
+  ofCustomer(owner: Owner, customer: string): Promise<ActionRecord[]>;
+  findOwned(owner: Owner, id: string): Promise<ActionRecord | undefined>;
+  list(owner: Owner, filter: ActionFilter): Promise<ActionRecord[]>;
   /**
-   * What gifts of a flow have given away since an instant, in minor units of a currency. One that may have
-   * happened counts as one that did.
+   * What gifts of a flow have given away since an instant, in minor units of a currency, erased ones too. One that may
+   * have happened counts as one that did.
    */
   givenAway(owner: Owner, flow: string, currency: string, since: string): Promise<number>;
   /** Changes it only while it is in one of `from`. @returns whether it did. */
@@ -126,9 +141,15 @@ export interface OutboxRecords {
   gone(message: string, endpoint: string): Promise<void>;
   /** When the next one to this endpoint is due; undefined when none waits. */
   nextDueAt(endpoint: string, owner?: Owner): Promise<string | undefined>;
-  /** The address at which a configured endpoint answered 410, and when; undefined while it is wanted. */
-  disabled(endpoint: string): Promise<{ readonly url: string; readonly at: string } | undefined>;
-  disable(endpoint: string, url: string, at: string): Promise<void>;
+  /**
+   * When a configured endpoint answered 410 at this address; undefined while it is wanted.
+   *
+   * @param owner workspaces and modes on one database have one of the same id each. @default anybody's
+   */
+  goneAt(endpoint: { readonly id: string; readonly url: string }, owner?: Owner): Promise<string | undefined>;
+  disable(owner: Owner, endpoint: string, url: string, at: string): Promise<void>;
+  /** Forgets that it answered 410. */
+  enable(owner: Owner, endpoint: string): Promise<void>;
   /** Forgets messages until `before` that nobody waits for any more. */
   removeReceived(workspace: string, before: string): Promise<void>;
   /** The same for all workspaces, at most `limit` of them. @returns how many. */
@@ -236,6 +257,40 @@ export interface AuditRecords {
   list(owner: Owner, filter: AuditFilter): Promise<AuditRecord[]>;
 }
 
+export type SessionToErase = Owner & Pick<SessionRecord, 'id' | 'customer' | 'subscription'>;
+
+/** What was asked to be erased. */
+export interface ErasureRecords {
+  /** Marks every session of a customer that there is now, and erases answers and events. @returns how many events. */
+  ask(owner: Owner, customer: string, at: string): Promise<number>;
+  /** Marked sessions in which nothing is unsettled. @param owner @default anybody's */
+  ready(limit: number, owner?: Owner, customer?: string): Promise<SessionToErase[]>;
+  /** Removes a session with its actions, events and tokens. */
+  removeSession(session: string): Promise<void>;
+  /** Forgets messages about a session, but for those of the `owed` types that still have to be sent. */
+  forgetMessages(
+    session: string,
+    actions: readonly string[],
+    owed: readonly WebhookType[],
+  ): Promise<{
+    readonly forgotten: number;
+    readonly kept: readonly Pick<OutboxRecord, 'id' | 'type' | 'body'>[];
+  }>;
+  /** Marks a message to be forgotten once nobody waits for it, sends this from now on, and forgets what was answered. */
+  keepUntilDelivered(message: string, customer: string, body: string): Promise<void>;
+  /** Forgets marked messages that nobody waits for. @returns how many. */
+  removeDelivered(): Promise<number>;
+  /** What has to end before the rest is erased. */
+  waiting(owner: Owner, customer: string): Promise<{ readonly actions: number; readonly webhooks: number }>;
+}
+
+export interface TombstoneRecords {
+  insert(tombstone: TombstoneRecord): Promise<void>;
+  /** Of one subject, the first one first; without those whose time is over. */
+  of(owner: Owner, subject: string, now: string): Promise<TombstoneRecord[]>;
+  removeExpired(now: string): Promise<number>;
+}
+
 export interface FlowRecords {
   /** Same content: the version it already has. New content: the next number. */
   publish(version: Omit<FlowVersionRecord, 'version'>): Promise<FlowVersionRecord>;
@@ -293,6 +348,8 @@ export interface Records {
   readonly drafts: DraftRecords;
   readonly offersOff: OffersOffRecords;
   readonly backlog: BacklogRecords;
+  readonly erasure: ErasureRecords;
+  readonly tombstones: TombstoneRecords;
 }
 
 export interface TransactionOptions {
@@ -320,6 +377,13 @@ export interface Storage extends Records {
   holding<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Whether an error means that the database cannot be used now (locked, full, away, broken disk). */
   isUnavailable(error: unknown): boolean;
+  /**
+   * Lets what was deleted be nowhere in the files of the database any more, where that is in our hands: not in backups, and
+   * on a server not before it tidies up.
+   *
+   * @param unfinished only what an earlier one could not do, because somebody was reading. @default false
+   */
+  scrub(unfinished?: boolean): Promise<void>;
   /** What time it is for all who use these records. */
   now(): Promise<Date>;
   /** Throws when the database does not answer. */

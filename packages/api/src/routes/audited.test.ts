@@ -1,6 +1,7 @@
 // Every change over a management route is in the audit log, as the OpenAPI document lists them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accept,
   asHost,
   get,
   SECRET_KEY,
@@ -39,6 +40,16 @@ const flow =
     expect(status).toBe(200);
     return id;
   };
+const stuckAction = (name: string) => async () => {
+  const session = await start(world, name);
+  world.host.script('error');
+  await accept(world, session, { offer: 'pause', choice: 'months-1' });
+  const [action] = await world.storage.actions.ofSession(session.id);
+  if (!action) throw new Error('The action is stored.');
+  await world.storage.actions.update(action.id, ['pending'], { status: 'stuck' });
+  world.clock.advance(120_000);
+  return action.id;
+};
 const draft = async () => {
   const body = { source: '{', revision: null };
   const { revision } = (await asHost(world, 'PUT', '/v1/flows/thrown-away/draft', body)).body;
@@ -50,6 +61,8 @@ interface Change {
   readonly id?: () => Promise<string>;
   readonly body?: object;
   readonly owner?: 'live';
+  /** Somebody, whom the log does not name. */
+  readonly isPerson?: true;
 }
 
 /** One change that works for every route that changes something. */
@@ -70,6 +83,9 @@ const changes: Readonly<Record<string, Change>> = {
   revokeKey: { id: key },
   rotateKey: { id: key },
   changeOrigins: { body: { origins: ['https://beta.example.com'] } },
+  retryAction: { id: stuckAction('retried') },
+  resolveAction: { id: stuckAction('resolved'), body: { outcome: 'applied', note: 'Looked at billing.' } },
+  eraseCustomer: { id: async () => 'cus_canary-of-a-person', isPerson: true },
   saveFlowDraft: { id: async () => 'drafted', body: { source: '{', revision: null } },
   deleteFlowDraft: { id: draft },
   publishFlow: { id: async () => 'published', body: { source: source('published') } },
@@ -95,7 +111,7 @@ describe('every change over a management route', () => {
     const live = await keyOf(world, {}, { workspace: 'ws_test', mode: 'live' });
     const secrets: string[] = [];
     const changing = routes.filter(({ method, scope }) => method !== 'GET' && !scope.endsWith(':read'));
-    expect(changing.length).toBeGreaterThanOrEqual(17);
+    expect(changing.length).toBeGreaterThanOrEqual(20);
     for (const { operation, method, path } of changing) {
       const change = changes[operation];
       if (!change) throw new Error(`Say how \`${operation}\` is called.`);
@@ -113,13 +129,14 @@ describe('every change over a management route', () => {
         workspace: 'ws_test',
         mode: change.owner ?? 'test',
         at: world.clock.now().toISOString(),
-        ...(id !== undefined && { target: id }),
+        ...(id !== undefined && !change.isPerson && { target: id }),
       });
       for (const name of ['secret', 'key']) if (answer.body?.[name]) secrets.push(answer.body[name]);
     }
     const log = JSON.stringify(await rows());
     expect(secrets.length).toBeGreaterThanOrEqual(5);
-    for (const secret of [...secrets, 'canary-of-an-address']) expect(log).not.toContain(secret);
+    for (const secret of [...secrets, 'canary-of-an-address', 'canary-of-a-person'])
+      expect(log).not.toContain(secret);
   });
 
   it('that is refused or changes nothing is none', async () => {

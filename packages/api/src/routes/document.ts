@@ -34,6 +34,11 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
           name: 'Keys',
           description: 'Called by your server with the secret key: who may do what, and who did.',
         },
+        {
+          name: 'Actions',
+          description:
+            'Called by your server with the secret key: what was asked for, and what could not be settled.',
+        },
         { name: 'Operation', description: 'Called by whoever runs it.' },
       ],
     });

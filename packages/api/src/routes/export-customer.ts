@@ -4,18 +4,12 @@ import type { ApiApp } from '../http/api-env.ts';
 import { problems } from '../http/problem-response.ts';
 import { keyProblems, secretKey } from '../http/secret-key.ts';
 import { type ExportedSession, exportCustomer } from '../services/export-customer.ts';
+import { customerParams } from './customer-params.ts';
 import { jsonAnswer } from './json-content.ts';
 import { managedSession, toManaged } from './managed-session.ts';
 import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
 
-const params = z.object({
-  customer: z
-    .string()
-    .min(1)
-    .max(200)
-    .openapi({ param: { name: 'customer', in: 'path' }, example: 'cus_maya' }),
-});
 const query = z.strictObject({
   cursor: z.string().max(64).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -45,7 +39,7 @@ const route = createRoute({
   description:
     'For whoever asks what is known about them: their sessions, newest first, with what was known, shown, answered and carried out. A customer nobody knows has none. A session that was only prepared is in no list and is swept within a day.',
   security: [secretKey('customers:read')],
-  request: { params, query },
+  request: { params: customerParams, query },
   responses: {
     200: jsonAnswer(
       'A page.',

@@ -1,7 +1,12 @@
 import type { ApiApp } from '../http/api-env.ts';
 import { acceptOfferRoute } from './accept-offer.ts';
+import { listActionsRoute } from './actions/list-actions.ts';
+import { readActionRoute } from './actions/read-action.ts';
+import { resolveActionRoute } from './actions/resolve-action.ts';
+import { retryActionRoute } from './actions/retry-action.ts';
 import { cancelSubscriptionRoute } from './cancel-subscription.ts';
 import { documentRoute } from './document.ts';
+import { eraseCustomerRoute } from './erase-customer.ts';
 import { exportCustomerRoute } from './export-customer.ts';
 import { exportSessionsRoute } from './export-sessions.ts';
 import { flowSchemaRoute } from './flow-schema.ts';
@@ -29,6 +34,7 @@ import { listAuditLogRoute } from './list-audit-log.ts';
 import { listSessionsRoute } from './list-sessions.ts';
 import { readSessionRoute } from './read-session.ts';
 import { readyRoute } from './ready.ts';
+import { receiptKeysRoute } from './receipt-keys.ts';
 import { recordEventsRoute } from './record-events.ts';
 import type { RouteContext } from './route-context.ts';
 import { changeExecutorRoute } from './settings/change-executor.ts';
@@ -61,6 +67,11 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   toldByPageRoute,
   listSessionsRoute,
   exportCustomerRoute,
+  eraseCustomerRoute,
+  listActionsRoute,
+  readActionRoute,
+  retryActionRoute,
+  resolveActionRoute,
   listFlowsRoute,
   readFlowRoute,
   withdrawFlowRoute,
@@ -95,6 +106,7 @@ const routes: readonly ((app: ApiApp, context: RouteContext) => void)[] = [
   changeExecutorRoute,
   listAuditLogRoute,
   flowSchemaRoute,
+  receiptKeysRoute,
   healthRoute,
   readyRoute,
   widgetFilesRoute,

@@ -12,13 +12,16 @@ export const managedAction = z.object({
   choice: z.string().nullable(),
   command,
   toldBy: z
-    .enum(['executor', 'page'])
-    .describe('Whose word its end is: read back from an executor, or only said by the page.'),
+    .enum(['executor', 'page', 'operator'])
+    .describe(
+      'Whose word its end is: read back from an executor, only said by the page, or said by an operator who looked.',
+    ),
   reference: z.string(),
   attempts: z.int(),
   cause: z.string().nullable().describe('Why it is not settled, or was refused.'),
   createdAt: instant,
   settledAt: instant.nullable(),
+  note: z.string().nullable().describe('What the operator wrote who resolved it.'),
 });
 
 /** A session as the host sees it in a list. */
@@ -56,6 +59,23 @@ export const managedSession = managedSessionRow.extend({
   ),
 });
 
+export const toManagedAction = (action: ActionRecord): z.infer<typeof managedAction> => ({
+  id: action.id,
+  type: action.type,
+  status: action.status,
+  offer: action.offer,
+  kind: action.kind,
+  choice: action.choice,
+  command: action.command,
+  toldBy: action.toldBy,
+  reference: action.reference,
+  attempts: action.attempts,
+  cause: action.cause,
+  createdAt: action.createdAt,
+  settledAt: action.settledAt,
+  note: action.note,
+});
+
 export const toManagedRow = (session: SessionRecord): z.infer<typeof managedSessionRow> => ({
   id: session.id,
   mode: session.mode,
@@ -80,20 +100,6 @@ export const toManaged = (
   actions: readonly ActionRecord[],
 ): z.infer<typeof managedSession> => ({
   ...toManagedRow(session),
-  actions: actions.map((action) => ({
-    id: action.id,
-    type: action.type,
-    status: action.status,
-    offer: action.offer,
-    kind: action.kind,
-    choice: action.choice,
-    command: action.command,
-    toldBy: action.toldBy,
-    reference: action.reference,
-    attempts: action.attempts,
-    cause: action.cause,
-    createdAt: action.createdAt,
-    settledAt: action.settledAt,
-  })),
+  actions: actions.map(toManagedAction),
   trace: session.presented.trace.map((entry) => ({ ...entry, reasons: [...entry.reasons] })),
 });

@@ -190,6 +190,7 @@ describe('eligibility at the moment of accepting', () => {
       cause: null,
       createdAt: at,
       settledAt: at,
+      note: null,
     });
     const answer = await accept(world, session, { offer: 'loyalty', choice: 'tier-12' });
     expect([answer.status, answer.body.code]).toEqual([409, 'offer_not_eligible']);

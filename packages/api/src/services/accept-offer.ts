@@ -7,6 +7,8 @@ import { budgetKey, subscriptionKey } from './alone-with.ts';
 import { answerPatch } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
+import type { Accepted } from './cooldown.ts';
+import { erasedOf } from './erasure/erased-of.ts';
 import { cancelOver } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
@@ -111,7 +113,9 @@ const writeAccept = async (
   const outdated = newest !== undefined && !sameTerms(newest.facts, session.facts);
   // Asked of the database: once the switch is answered, nothing is accepted any more, wherever it was thrown.
   const isOff = (await records.offersOff.since(session, session.flow)) !== undefined;
-  const gift = outdated || isOff ? undefined : await stillGiven(records, flow, session, actions, input, now);
+  const erased = await erasedOf(ports, records, session, session.subscription);
+  const past = [...actions, ...erased];
+  const gift = outdated || isOff ? undefined : await stillGiven(records, flow, session, past, input, now);
   if (!gift) return { code: 'offer_not_eligible' };
 
   await records.sessions.update(id, answerPatch(session, input.answer));
@@ -138,11 +142,11 @@ const stillGiven = async (
   records: Records,
   flow: Flow,
   session: SessionRecord,
-  actions: readonly ActionRecord[],
+  past: readonly Accepted[],
   { offer, choice }: AcceptOffer,
   now: Date,
 ): Promise<Pick<ActionRecord, 'givesAway' | 'currency'> | undefined> => {
-  const resolution = await resolveSession(records, flow, session, actions, now);
+  const resolution = await resolveSession(records, flow, session, past, now);
   const commands = Object.hasOwn(resolution.commands, offer) ? resolution.commands[offer] : undefined;
   if (!commands || !Object.hasOwn(commands, choice)) return undefined;
   const gift = givenAway(flow, resolution, offer, choice);

@@ -19,13 +19,18 @@ export interface ActionRunner {
    * @returns the action as it is afterwards.
    */
   run(action: ActionRecord, options?: { fresh?: boolean }): Promise<ActionRecord>;
+  /** Does something about an action while nobody is being called about its subscription, in any process. */
+  aloneWith<T>(action: ActionRecord, work: () => Promise<T>): Promise<T>;
   /** Whether the subscription of an action is occupied by another call. */
   isBusy(action: ActionRecord): boolean;
   /** Waits for everything under way. */
   idle(): Promise<void>;
 }
 
-type RunnerPorts = Pick<Ports, 'storage' | 'executor' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'>;
+type RunnerPorts = Pick<
+  Ports,
+  'storage' | 'executor' | 'receipts' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'
+>;
 
 /**
  * Steps 2 and 3 of the action protocol, and its recovery; step 1 is written by accept and cancel.
@@ -176,6 +181,10 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
         .finally(() => underWay.delete(action.id));
       underWay.set(action.id, run);
       return run;
+    },
+    aloneWith: (action, work) => {
+      const key = subscriptionKey(action);
+      return queue.run(key, () => storage.holding(key, work));
     },
     isBusy: (action) => queue.isBusy(subscriptionKey(action)),
     idle: async () => {

@@ -88,10 +88,12 @@ const writeCancel = async (
   if (refused) {
     const again = {
       status: 'pending' as const,
-      attempts: refused.attempts + 1,
+      // From the beginning: one that an operator refused had used them all up.
+      attempts: 1,
       dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),
       triedAt: now.toISOString(),
       cause: null,
+      note: null,
       toldBy: ports.executor.handsToPage?.(session) ? ('page' as const) : ('executor' as const),
     };
     await records.actions.update(refused.id, ['refused'], again);

@@ -1,6 +1,9 @@
 import type { ResolveContext } from '@partwell/flow/eligibility';
 import type { ActionRecord } from '../ports/records.ts';
 
+/** What a cooldown looks at: an action, or what is kept of an erased one. */
+export type Accepted = Pick<ActionRecord, 'id' | 'type' | 'status' | 'offer' | 'kind' | 'createdAt'>;
+
 const DAY = 24 * 3600 * 1000;
 
 /**
@@ -9,7 +12,7 @@ const DAY = 24 * 3600 * 1000;
  * session, is no way to a second one.
  */
 export const cooldownFrom =
-  (actions: readonly ActionRecord[], now: Date, except?: string): ResolveContext['cooldown'] =>
+  (actions: readonly Accepted[], now: Date, except?: string): ResolveContext['cooldown'] =>
   (offer, kind, days) =>
     actions.some(
       (action) =>

@@ -1,7 +1,7 @@
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 
 /** As old as a customer token can be when it opens a session: its longest life, and what clocks may differ. */
-const OLDEST_TOKEN_MILLIS = 25 * 60_000;
+export const OLDEST_TOKEN_MILLIS = 25 * 60_000;
 
 /** Whether what a session knows was signed after an action had been settled: then it tells of it. */
 export const factsAreNewer = (

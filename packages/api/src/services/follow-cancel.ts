@@ -14,7 +14,7 @@ export const followCancel = async (
   cancel: ActionRecord,
 ): Promise<SessionRecord> => {
   const at = cancel.settledAt ?? cancel.createdAt;
-  const outcome = await outcomeOf(ports.storage, versions, session, cancel, at);
+  const outcome = await outcomeOf(ports, versions, session, cancel, at);
   const end = { status: 'canceled', outcome, endedAt: at } as const;
   // Alone, so that an acceptance that is being settled now does not write its end over this one.
   await ports.storage.transaction((records) => records.sessions.update(session.id, end), {

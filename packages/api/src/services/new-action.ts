@@ -30,5 +30,6 @@ export const newAction = (
     cause: null,
     createdAt: now.toISOString(),
     settledAt: null,
+    note: null,
   };
 };

@@ -1,7 +1,8 @@
 import { changesNothing } from '@partwell/flow/eligibility';
-import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { ActionRecord, SessionRecord, TombstoneRecord } from '../ports/records.ts';
 import type { ActionProblem } from './action-reply.ts';
 import type { Context } from './context.ts';
+import { erasedOf } from './erasure/erased-of.ts';
 import { factsAreNewer } from './facts-are-newer.ts';
 import { cancelOver } from './follow-cancel.ts';
 import { stillTrue } from './still-true.ts';
@@ -23,8 +24,19 @@ export const overtakenAtHost = async (
   (await wasCanceledBefore(context, id)) ?? (await wasChangedBefore(context, id, offer));
 
 /** Where nobody can be asked, a token that was signed afterwards is the host's own word. */
-const isTold = ({ executor }: Context['ports'], session: SessionRecord, before: ActionRecord): boolean =>
-  executor.handsToPage?.(session) === true && factsAreNewer(session, before);
+const isTold = (
+  { executor }: Context['ports'],
+  session: SessionRecord,
+  before: Pick<ActionRecord, 'settledAt'>,
+): boolean => executor.handsToPage?.(session) === true && factsAreNewer(session, before);
+
+/** The last erased one that counts: to be erased is no way to be given something on the word of an old token. */
+const erasedBefore = async (
+  ports: Context['ports'],
+  session: SessionRecord,
+  counts: (tombstone: TombstoneRecord) => boolean,
+): Promise<TombstoneRecord | undefined> =>
+  (await erasedOf(ports, ports.storage, session, session.subscription)).findLast(counts);
 
 /**
  * A subscription that was canceled before this session began may have been taken up again at the host's.
@@ -34,7 +46,9 @@ const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Refusa
   const session = await ports.storage.sessions.find(id);
   if (!session) return undefined;
   const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
-  const before = actions.findLast((action) => action.type === 'cancel' && action.status === 'applied');
+  const before =
+    actions.findLast((action) => action.type === 'cancel' && action.status === 'applied') ??
+    (await erasedBefore(ports, session, ({ type }) => type === 'cancel'));
   // One since the session began decides by itself, and what was asked for here before was checked then.
   const decided = cancelOver(session, actions) || actions.some((action) => action.session === id);
   if (!before || decided || isTold(ports, session, before)) return undefined;
@@ -60,13 +74,14 @@ const wasChangedBefore = async (
   if (!session || !Object.hasOwn(session.presented.commands, offer)) return undefined;
   if (Object.values(session.presented.commands[offer] ?? {}).every(changesNothing)) return undefined;
   const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
-  const before = actions.findLast(
-    (action) =>
-      action.type === 'accept' &&
-      action.status === 'applied' &&
-      action.session !== id &&
-      !changesNothing(action.command),
-  );
+  const before =
+    actions.findLast(
+      (action) =>
+        action.type === 'accept' &&
+        action.status === 'applied' &&
+        action.session !== id &&
+        !changesNothing(action.command),
+    ) ?? (await erasedBefore(ports, session, ({ type, changes }) => type === 'accept' && changes));
   if (!before || actions.some((action) => action.type === 'accept' && action.session === id))
     return undefined;
   if (isTold(ports, session, before)) return undefined;

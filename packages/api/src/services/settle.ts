@@ -5,20 +5,25 @@ import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
+import { signReceipt } from './sign-receipt.ts';
 import { tellHost } from './tell-host.ts';
 
-type SettlePorts = Pick<Ports, 'storage' | 'clock' | 'ids' | 'log' | 'workspaces' | 'meter' | 'onOutbox'>;
+type SettlePorts = Pick<
+  Ports,
+  'storage' | 'receipts' | 'clock' | 'ids' | 'log' | 'workspaces' | 'meter' | 'onOutbox'
+>;
 
 /** The words of the end, from the version of the flow the session was made with. */
 export const outcomeOf = async (
-  records: Pick<Records, 'flows'>,
+  ports: Pick<Ports, 'storage' | 'receipts'>,
   versions: FlowVersions,
   session: SessionRecord,
   action: ActionRecord,
   at: string,
-): Promise<OutcomeView> =>
-  outcomeView(
-    await versions.find(records, session.workspace, session.flow, session.flowVersion),
+): Promise<OutcomeView> => {
+  const signedReceipt = await signReceipt(ports, session, action, at);
+  const outcome = outcomeView(
+    await versions.find(ports.storage, session.workspace, session.flow, session.flowVersion),
     session.facts,
     {
       command: action.command,
@@ -31,22 +36,36 @@ export const outcomeOf = async (
       timeZone: session.timeZone,
     },
   );
+  return signedReceipt === undefined ? outcome : { ...outcome, signedReceipt };
+};
+
+/** Who says how it ended where that was not read back: of an action in this state, and of no other. */
+export interface OperatorsWord {
+  readonly from: readonly ['stuck'];
+  readonly change: { readonly toldBy: 'operator'; readonly note: string };
+  /** Writes down who said so, in the same transaction. */
+  record(records: Records): Promise<void>;
+}
+
+const readBack = { from: ['pending', 'stuck'], change: {}, record: async () => {} } as const;
 
 /** Step 3 of the protocol: outcome, session and outbox rows in one transaction, before anybody is told. */
 export const settleApplied = async (
   ports: SettlePorts,
   versions: FlowVersions,
   action: ActionRecord,
+  word: OperatorsWord | typeof readBack = readBack,
 ): Promise<ActionRecord> => {
   const { storage, clock, log } = ports;
   const settledAt = clock.now().toISOString();
   const session = await storage.sessions.find(action.session);
   if (!session) throw new Error(`Action ${action.id} has no session.`);
-  const outcome = await outcomeOf(storage, versions, session, action, settledAt);
+  const outcome = await outcomeOf(ports, versions, session, { ...action, ...word.change }, settledAt);
 
   const settle = async (records: Records): Promise<ActionRecord | undefined> => {
-    const change = { status: 'applied' as const, settledAt, cause: null };
-    if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
+    const change = { status: 'applied' as const, settledAt, cause: null, ...word.change };
+    if (!(await records.actions.update(action.id, word.from, change))) return undefined;
+    await word.record(records);
     const now = await records.sessions.find(session.id);
     // A cancel that was settled before a late accept stays the end: the explicit cancel wins.
     if (now && !(action.type === 'accept' && now.status === 'canceled')) {
@@ -55,11 +74,12 @@ export const settleApplied = async (
       ports.meter?.happened({ type: 'session.ended', outcome: end });
     }
     ports.meter?.happened({ type: 'action.settled', action, state: 'done' });
-    const facts = now ?? session;
+    const facts = { ...(now ?? session), outcome };
+    const settled = { ...action, ...change };
     const type = action.type === 'cancel' ? 'subscription.canceled' : 'offer.accepted';
-    await tellHost(ports, records, type, facts, action);
-    if (action.command.kind === 'contact') await tellHost(ports, records, 'lead.created', facts, action);
-    return { ...action, ...change };
+    await tellHost(ports, records, type, facts, settled);
+    if (action.command.kind === 'contact') await tellHost(ports, records, 'lead.created', facts, settled);
+    return settled;
   };
   const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });
   if (!settled) return (await storage.actions.find(action.id)) ?? action;
@@ -73,16 +93,19 @@ export const settleRefused = async (
   ports: SettlePorts,
   action: ActionRecord,
   cause: string,
+  word: OperatorsWord | typeof readBack = readBack,
 ): Promise<ActionRecord> => {
   const { storage, clock, log } = ports;
   const settledAt = clock.now().toISOString();
   const settle = async (records: Records): Promise<ActionRecord | undefined> => {
-    const change = { status: 'refused' as const, settledAt, cause };
-    if (!(await records.actions.update(action.id, ['pending', 'stuck'], change))) return undefined;
+    const change = { status: 'refused' as const, settledAt, cause, ...word.change };
+    if (!(await records.actions.update(action.id, word.from, change))) return undefined;
+    await word.record(records);
+    const settled = { ...action, ...change };
     ports.meter?.happened({ type: 'action.settled', action, state: 'refused' });
     const session = await records.sessions.find(action.session);
-    if (session && action.type === 'accept') await tellHost(ports, records, 'offer.failed', session, action);
-    return { ...action, ...change };
+    if (session && action.type === 'accept') await tellHost(ports, records, 'offer.failed', session, settled);
+    return settled;
   };
   const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });
   if (!settled) return (await storage.actions.find(action.id)) ?? action;

@@ -9,6 +9,7 @@ import { type TokenProblem, verifyCustomerToken } from '../tokens/verify-custome
 import { subscriptionKey, tokenKey } from './alone-with.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
+import { erasedOf } from './erasure/erased-of.ts';
 import type { Serving } from './flows/active-flows.ts';
 import { insteadOfFlow, insteadView } from './instead-of-flow.ts';
 import { openSession } from './open-session.ts';
@@ -186,13 +187,14 @@ const makeSession = async (
   { offersOff }: Serving,
 ): Promise<SessionRecord> => {
   const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
+  const erased = await erasedOf(ports, records, owner, facts.subscription.id);
   const id = ports.ids.create('ses');
   const whose = { ...owner, id, facts, timeZone };
   const { view, commands, trace } = await resolveSession(
     records,
     published.flow,
     whose,
-    actions,
+    [...actions, ...erased],
     now,
     offersOff.has(published.id),
   );

@@ -35,6 +35,7 @@ export const tellHost = async (
       fact: [action?.id ?? session.id, type, ...(which === undefined ? [] : [which])].join(':'),
       body: JSON.stringify({ type, timestamp: at, data: dataOf(type, session, action) }),
       createdAt: at,
+      session: session.id,
     },
     [...configured, ...managed].map((endpoint) => endpoint.id),
   );
@@ -58,7 +59,8 @@ const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord 
     command: type === 'lead.created' ? action.command : withoutDetails(action.command),
     action: action.id,
     reference: action.reference,
-    ...(action.toldBy === 'page' && { toldBy: action.toldBy }),
+    ...(type === 'subscription.canceled' && { signedReceipt: session.outcome?.signedReceipt }),
+    ...(action.toldBy !== 'executor' && { toldBy: action.toldBy }),
   }),
 });
 

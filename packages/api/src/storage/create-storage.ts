@@ -9,6 +9,7 @@ import { backlogQueries } from './queries/backlog.ts';
 import { deliveryQueries } from './queries/deliveries.ts';
 import { draftQueries } from './queries/drafts.ts';
 import { endpointQueries } from './queries/endpoints.ts';
+import { erasureQueries } from './queries/erasure.ts';
 import { eventQueries } from './queries/events.ts';
 import { flowQueries } from './queries/flows.ts';
 import { keyQueries } from './queries/keys.ts';
@@ -17,11 +18,12 @@ import { offersOffQueries } from './queries/offers-off.ts';
 import { outboxQueries } from './queries/outbox.ts';
 import { sessionQueries } from './queries/sessions.ts';
 import { tokenQueries } from './queries/tokens.ts';
+import { tombstoneQueries } from './queries/tombstones.ts';
 import { runAgain } from './run-again.ts';
 import type { Tables } from './tables.ts';
 
 /** What a driver adds to the shared queries: its connections, how it keeps writers apart, and its own troubles. */
-export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding' | 'now'> {
+export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding' | 'now' | 'scrub'> {
   /** A migrated database. */
   readonly db: Kysely<Tables>;
   /** Ends a selection of rows that are about to be leased, so that two who lease take different ones. */
@@ -52,6 +54,8 @@ const recordsOver = (db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>
   drafts: draftQueries(db),
   offersOff: offersOffQueries(db),
   backlog: backlogQueries(db),
+  erasure: erasureQueries(db),
+  tombstones: tombstoneQueries(db),
 });
 
 /**
@@ -92,6 +96,7 @@ export const createStorage = (driver: StorageDriver): Storage => {
     holding: driver.holding,
     isUnavailable: driver.isUnavailable,
     now: driver.now,
+    scrub: driver.scrub,
     ping: async () => {
       await sql`select 1`.execute(db);
     },

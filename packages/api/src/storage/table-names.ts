@@ -10,7 +10,7 @@ export const tableNames = [
   'outbox',
   'deliveries',
   'delivery_attempts',
-  'disabled_endpoints',
+  'gone_endpoints',
   'webhook_endpoints',
   'keys',
   'modes',
@@ -18,4 +18,5 @@ export const tableNames = [
   'active_flows',
   'flow_drafts',
   'offers_off',
+  'tombstones',
 ] as const satisfies readonly (keyof Tables)[];

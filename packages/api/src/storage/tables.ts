@@ -20,6 +20,7 @@ export interface SessionsTable {
   opened_at: string | null;
   ended_at: string | null;
   expires_at: string;
+  erase_asked_at: string | null;
 }
 
 export interface TokensTable {
@@ -66,6 +67,7 @@ export interface ActionsTable {
   cause: string | null;
   created_at: string;
   settled_at: string | null;
+  note: string | null;
 }
 
 export interface OutboxTable {
@@ -76,6 +78,25 @@ export interface OutboxTable {
   fact: string;
   body: string;
   created_at: string;
+  session: string | null;
+  erase_for: string | null;
+}
+
+export interface TombstonesTable {
+  id: string;
+  workspace: string;
+  mode: string;
+  subject: string;
+  type: string;
+  offer: string | null;
+  kind: string | null;
+  changes: number;
+  flow: string;
+  gives_away: number;
+  currency: string | null;
+  created_at: string;
+  settled_at: string | null;
+  expires_at: string;
 }
 
 export interface DeliveriesTable {
@@ -118,10 +139,12 @@ export interface WebhookEndpointsTable {
   created_at: string;
 }
 
-export interface DisabledEndpointsTable {
+export interface GoneEndpointsTable {
+  workspace: string;
+  mode: string;
   endpoint: string;
   url: string;
-  disabled_at: string;
+  gone_at: string;
 }
 
 export interface FlowVersionsTable {
@@ -203,7 +226,7 @@ export interface Tables {
   outbox: OutboxTable;
   deliveries: DeliveriesTable;
   delivery_attempts: DeliveryAttemptsTable;
-  disabled_endpoints: DisabledEndpointsTable;
+  gone_endpoints: GoneEndpointsTable;
   webhook_endpoints: WebhookEndpointsTable;
   flow_versions: FlowVersionsTable;
   keys: KeysTable;
@@ -212,4 +235,5 @@ export interface Tables {
   active_flows: ActiveFlowsTable;
   flow_drafts: FlowDraftsTable;
   offers_off: OffersOffTable;
+  tombstones: TombstonesTable;
 }

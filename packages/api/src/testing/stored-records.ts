@@ -89,6 +89,7 @@ export const storedAction = (
   cause: null,
   createdAt: at,
   settledAt: null,
+  note: null,
   ...patch,
 });
 
@@ -99,6 +100,7 @@ export const storedMessage = (id: string, patch: Partial<OutboxRecord> = {}): Ou
   fact: `${id}:session.started`,
   body: '{}',
   createdAt: at,
+  session: null,
   ...patch,
 });
 

@@ -17,6 +17,8 @@ import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
+import { pseudonyms } from '../system/pseudonyms.ts';
+import { receiptSigner } from '../system/receipts.ts';
 import { secretBox } from '../system/secret-box.ts';
 import { sessionSecrets } from '../system/session-secrets.ts';
 import { systemRandom } from '../system/system-random.ts';
@@ -117,6 +119,8 @@ const build = async (
     flows,
     workspaces,
     secrets: sessionSecrets(MASTER_KEY),
+    receipts: receiptSigner(MASTER_KEY),
+    pseudonyms: pseudonyms(MASTER_KEY),
     secretBox: box,
     addresses: checkedAddresses({ allowPrivate: true }),
     random: systemRandom,

@@ -12,6 +12,7 @@ export { type Conditions, createConditions, type Held } from './conditions.ts';
 export { factsFor } from './facts-for.ts';
 export type { FlowView } from './flow-view.ts';
 export { givenAway } from './given-away.ts';
+export { GIFT_COOLDOWN_DAYS } from './judge.ts';
 export { matches } from './matches.ts';
 export { mayCancel } from './may-cancel.ts';
 export { type Ending, outcomeView } from './outcome-view.ts';

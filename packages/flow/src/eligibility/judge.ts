@@ -9,7 +9,7 @@ import type { GivenChoice, ResolveContext } from './resolution.ts';
 import type { TraceEntry } from './trace.ts';
 
 /** How long what takes something off waits until it is given again, where its offer does not say. */
-const GIFT_COOLDOWN_DAYS = 180;
+export const GIFT_COOLDOWN_DAYS = 180;
 
 /** What becomes of one offer for one customer, whatever the reason it is looked at for. */
 export type Judgement =

@@ -83,6 +83,10 @@ export const outcomeView = z.object({
   body: z.array(z.string()).describe('Paragraphs.'),
   receipt: z.array(factLine).describe('Content, date and time with zone, effective date, reference.'),
   reference: z.string(),
+  signedReceipt: z
+    .string()
+    .optional()
+    .describe('Of a cancellation: the same for programs, as a compact JWS that anybody can verify.'),
   at: instant,
   articles: z.array(linkView),
   comeBack: linkView.optional(),

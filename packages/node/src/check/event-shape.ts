@@ -20,6 +20,7 @@ export const eventShape = object(
         offer: optional(text()),
         action: optional(text()),
         reference: optional(text()),
+        signedReceipt: optional(text()),
         toldBy: optional(text()),
       },
       'open',

@@ -14,13 +14,20 @@ export type PartwellErrorCode =
   | 'headers_missing'
   | 'timestamp_outside_tolerance'
   | 'signature_invalid'
-  | 'body_invalid';
+  | 'body_invalid'
+  | 'receipt_malformed'
+  | 'receipt_key_unknown'
+  | 'receipt_of_other_workspace'
+  | 'receipt_of_other_mode'
+  | 'keys_invalid'
+  | 'keys_unavailable';
 
 /**
  * Everything this package throws on purpose.
  *
  * The first four codes are mistakes in your configuration, `facts_invalid` in what you say about the
- * subscriber. The others are a request that is not to be trusted: answer 401 (`body_invalid`: 422).
+ * subscriber. `receipt_…` says why a receipt proves nothing, `keys_…` why it could not be held against anything. The
+ * others are a request that is not to be trusted: answer 401 (`body_invalid`: 422).
  */
 export class PartwellError extends Error {
   override readonly name = 'PartwellError';

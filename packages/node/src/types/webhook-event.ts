@@ -35,8 +35,10 @@ export interface WebhookData {
   action?: string | undefined;
   /** The reference on the subscriber's receipt. */
   reference?: string | undefined;
-  /** Present where your page carried it out and only said so: check before you rely on it. */
-  toldBy?: 'page' | undefined;
+  /** With `subscription.canceled`: the receipt as a compact JWS, for `verifyReceipt`. */
+  signedReceipt?: string | undefined;
+  /** Present where nothing was read back: your page only said so (check before you rely on it), or your operator did. */
+  toldBy?: 'page' | 'operator' | undefined;
 }
 
 /**

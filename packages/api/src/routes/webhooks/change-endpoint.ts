@@ -24,7 +24,8 @@ const route = createRoute({
   summary: 'Change an endpoint',
   description:
     'What is left out stays. A new address also gets what is still to be sent; a new filter counts for events from ' +
-    'now on. `enabled: true` switches one on again that answered 410 or failed for days: it gets what has waited.',
+    'now on. `enabled: true` switches one on again that answered 410 or failed for days: it gets what has waited. ' +
+    'Of the one from the configuration that is all that can be changed.',
   security: [secretKey('webhooks:write')],
   request: { params: endpointParams, ...jsonRequest(request) },
   responses: {

@@ -42,7 +42,9 @@ export const endpointView = z.object({
   previousSecretUntil: instant.nullable().describe('Until then the secret before signs too.'),
   source: z
     .enum(['api', 'configuration'])
-    .describe('`configuration`: from PARTWELL_WEBHOOK_URL, and changed there only.'),
+    .describe(
+      '`configuration`: from PARTWELL_WEBHOOK_URL, and changed there; only `enabled: true` is taken here.',
+    ),
   createdAt: instant.nullable(),
 });
 

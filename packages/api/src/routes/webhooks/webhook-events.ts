@@ -40,7 +40,16 @@ export const webhookBody = z.object({
     command: command.optional().describe('What was typed is only in the one of `lead.created`.'),
     action: z.string().optional(),
     reference: z.string().optional().describe('What the receipt shows.'),
-    toldBy: z.literal('page').optional().describe('The page carried it out, and only said so.'),
+    signedReceipt: z
+      .string()
+      .optional()
+      .describe(
+        'With `subscription.canceled`: the receipt as a compact JWS; see `/.well-known/partwell-keys.json`.',
+      ),
+    toldBy: z
+      .enum(['page', 'operator'])
+      .optional()
+      .describe('Nothing was read back: the page only said so, or an operator who looked at the provider.'),
   }),
 });
 

@@ -24,11 +24,10 @@ export interface KnownEndpoint
 /** One that the configuration names. It is switched off only by its own 410, and only at that address. */
 const fromConfiguration = async (
   { outbox }: Pick<Records, 'outbox'>,
-  { mode }: Workspace,
+  { id: workspace, mode }: Workspace,
   { id, url }: WebhookEndpoint,
 ): Promise<KnownEndpoint> => {
-  const disabled = await outbox.disabled(id);
-  const isGone = disabled?.url === url;
+  const goneAt = await outbox.goneAt({ id, url }, { workspace, mode });
   return {
     id,
     mode,
@@ -36,8 +35,8 @@ const fromConfiguration = async (
     events: null,
     description: '',
     isConfigured: true,
-    disabledAt: isGone ? disabled.at : null,
-    disabledBecause: isGone ? 'gone' : null,
+    disabledAt: goneAt ?? null,
+    disabledBecause: goneAt === undefined ? null : 'gone',
     failingSince: null,
     previousUntil: null,
     createdAt: null,

@@ -7,7 +7,7 @@ import { endpointsKey } from '../alone-with.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { ownerOf } from '../owner-of.ts';
-import { fromRecord, type KnownEndpoint } from './known-endpoint.ts';
+import { fromRecord, type KnownEndpoint, knownEndpoint } from './known-endpoint.ts';
 import { newSecret } from './new-secret.ts';
 
 /** Each event is written once for each of them, in the transaction of the subscriber who waits. */
@@ -98,6 +98,9 @@ export const changeEndpoint = async (
   { enabled, ...wishes }: Partial<EndpointWishes>,
 ): Promise<EndpointChanged> => {
   const fixed = whyFixed(workspace, id);
+  if (fixed && enabled === true && Object.keys(wishes).length === 0) {
+    return enableConfigured(ports, workspace, id);
+  }
   if (fixed) return { ok: false, code: fixed };
   const why = wishes.url === undefined ? undefined : await ports.addresses.problemOf(wishes.url);
   if (why) return { ok: false, code: 'endpoint_address_refused', why };
@@ -131,6 +134,27 @@ export const changeEndpoint = async (
   ports.log.info('endpoint.changed', { ...owner, endpoint: id });
   ports.onOutbox?.();
   return { ok: true, endpoint: fromRecord(changed) };
+};
+
+/** The one thing that can be changed of an endpoint from the configuration: that it answered 410 counts no more. */
+const enableConfigured = async (
+  ports: Context['ports'],
+  workspace: Manager,
+  id: string,
+): Promise<EndpointChanged> => {
+  const owner = ownerOf(workspace);
+  await ports.storage.transaction(
+    async (records) => {
+      await records.outbox.enable(owner, id);
+      await audit(ports, records, workspace, id, { enabled: { to: true } });
+    },
+    { alone: [endpointsKey(owner)] },
+  );
+  const endpoint = await knownEndpoint(ports.storage, workspace, id);
+  if (!endpoint) return { ok: false, code: 'endpoint_not_found' };
+  ports.log.info('endpoint.changed', { ...owner, endpoint: id });
+  ports.onOutbox?.();
+  return { ok: true, endpoint };
 };
 
 /** Deletes an endpoint with all that was to be sent to it, or was. What is on its way arrives. */

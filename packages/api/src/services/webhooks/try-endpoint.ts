@@ -26,7 +26,15 @@ export const tryEndpoint = async (
   const createdAt = at.toISOString();
   const type = 'webhook.test';
   const body = testEvent(owner, at);
-  const record = { ...owner, id: message, type, fact: `${message}:${type}`, body, createdAt } as const;
+  const record = {
+    ...owner,
+    id: message,
+    type,
+    fact: `${message}:${type}`,
+    body,
+    createdAt,
+    session: null,
+  } as const;
   await storage.transaction(
     async (records) => {
       await records.outbox.add(record, [endpoint.id]);

@@ -8,6 +8,8 @@ import { toldBy } from './0006-told-by.ts';
 import { webhookEndpoints } from './0007-webhook-endpoints.ts';
 import { actionsBySession } from './0008-actions-by-session.ts';
 import { keysAndAudit } from './0009-keys-and-audit.ts';
+import { operatorsDesk } from './0010-operators-desk.ts';
+import { erasure } from './0011-erasure.ts';
 import { managedFlows } from './0012-managed-flows.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
@@ -21,5 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-webhook-endpoints': webhookEndpoints,
   '0008-actions-by-session': actionsBySession,
   '0009-keys-and-audit': keysAndAudit,
+  '0010-operators-desk': operatorsDesk,
+  '0011-erasure': erasure,
   '0012-managed-flows': managedFlows,
 };

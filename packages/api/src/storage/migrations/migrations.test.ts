@@ -22,6 +22,11 @@ const presented = {
   trace: [{ offer: 'pause', given: true, code: 'given', why: 'eligible', reasons: ['other'] }],
 };
 
+const into = (table: string, row: Record<string, string | number>) =>
+  `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row)
+    .map((value) => (typeof value === 'number' ? value : `'${value}'`))
+    .join(', ')})`;
+
 /** A row of every table, as a program wrote it that knew the migrations up to this one. */
 const rowsUpTo = (name: string): string[] => {
   const token = {
@@ -84,7 +89,11 @@ const rowsUpTo = (name: string): string[] => {
     ...{ body: '{}', created_at: at },
   };
   const delivery = { message: 'msg_1', endpoint: 'default', status: 'pending', attempts: 0, due_at: at };
-  const gone = { endpoint: 'old', url: 'https://old.example.com', disabled_at: at };
+  const url = 'https://old.example.com';
+  const gone =
+    name < '0010'
+      ? into('disabled_endpoints', { endpoint: 'old', url, disabled_at: at })
+      : into('gone_endpoints', { workspace: 'ws_test', mode: 'test', endpoint: 'old', url, gone_at: at });
   const endpoint = {
     ...{ id: 'whe_1', workspace: 'ws_test', mode: 'test', url: 'https://a.example.com', description: '' },
     ...{ secret: 'sealed', created_at: at },
@@ -109,10 +118,6 @@ const rowsUpTo = (name: string): string[] => {
     ...{ workspace: 'ws_test', mode: 'test', flow: 'main', revision: 'rev_1', source: '{', changed_at: at },
   };
   const off = { workspace: 'ws_test', mode: 'test', flow: 'main', since: at };
-  const into = (table: string, row: Record<string, string | number>) =>
-    `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row)
-      .map((value) => (typeof value === 'number' ? value : `'${value}'`))
-      .join(', ')})`;
   return [
     into('flow_versions', version),
     into('sessions', session),
@@ -121,7 +126,7 @@ const rowsUpTo = (name: string): string[] => {
     into('actions', actions),
     into('outbox', message),
     into('deliveries', delivery),
-    into('disabled_endpoints', gone),
+    gone,
     ...(name < '0012'
       ? []
       : [into('active_flows', active), into('flow_drafts', draft), into('offers_off', off)]),
@@ -177,7 +182,9 @@ describe.each(names)('a database of %s', (name) => {
     expect(await storage.activeFlows.list(owner)).toHaveLength(managed);
     expect(await storage.drafts.list(owner)).toHaveLength(managed);
     expect(await storage.offersOff.list(owner)).toHaveLength(managed);
-    expect(await storage.outbox.disabled('old')).toEqual({ url: 'https://old.example.com', at });
+    const gone = { id: 'old', url: 'https://old.example.com' };
+    expect(await storage.outbox.goneAt(gone, owner)).toBe(at);
+    expect(await storage.outbox.goneAt(gone, { ...owner, mode: 'live' })).toBeUndefined();
     expect(await storage.tokens.find(owner, 'jti-0001')).toEqual([
       { ...owner, jti: 'jti-0001', subscription: 'sub_1', hash: 'hash', session: 'ses_1', expiresAt: at },
     ]);

@@ -49,7 +49,7 @@ beforeEach(async () => {
   await storage.keys.insert(storedKey('key_1'));
   await storage.modes.save({ ...owner, origins: ['https://app.example.com'], executor: { kind: 'page' } });
   await storage.audit.add(storedAudit('aud_1'));
-  await storage.outbox.disable('old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
+  await storage.outbox.disable(owner, 'old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
   const token = { jti: 'jti-0001', hash: 'hash', expiresAt: '2100-01-01T00:00:00.000Z' };
   await storage.tokens.insert({ ...owner, ...token, subscription: 'sub_ses_1', session: 'ses_1' });
   await storage.close();
@@ -84,7 +84,7 @@ describe('moving to PostgreSQL', () => {
       ['outbox', 1],
       ['deliveries', 1],
       ['delivery_attempts', 1],
-      ['disabled_endpoints', 1],
+      ['gone_endpoints', 1],
       ['webhook_endpoints', 1],
       ['keys', 1],
       ['modes', 1],

@@ -162,23 +162,35 @@ describe('two who have one database open', () => {
 
   it('that stand in each other’s way both come through', async () => {
     const [one, other] = await two();
-    await database.query(`insert into disabled_endpoints values ('a', '', ''), ('b', '', '')`);
+    await database.query(`insert into gone_endpoints values
+      ('ws_test', 'test', 'a', '', ''), ('ws_test', 'test', 'b', '', '')`);
     let met = 0;
     const both = Promise.withResolvers<void>();
     const crossing = (storage: Storage, first: string, second: string) =>
       storage.transaction(
         async ({ outbox }) => {
-          await outbox.disable(first, storage === one ? 'one' : 'other', '');
+          await outbox.disable(
+            { workspace: 'ws_test', mode: 'test' },
+            first,
+            storage === one ? 'one' : 'other',
+            '',
+          );
           met += 1;
           if (met === 2) both.resolve();
           await both.promise;
-          await outbox.disable(second, storage === one ? 'one' : 'other', '');
+          await outbox.disable(
+            { workspace: 'ws_test', mode: 'test' },
+            second,
+            storage === one ? 'one' : 'other',
+            '',
+          );
         },
         { alone: [] },
       );
     await Promise.all([crossing(one, 'a', 'b'), crossing(other, 'b', 'a')]);
     expect(met).toBe(3);
-    expect(await one.outbox.disabled('a')).toEqual(await one.outbox.disabled('b'));
+    const rows = await database.query('select url from gone_endpoints');
+    expect(new Set(rows.map(({ url }) => url)).size).toBe(1);
   });
 
   it('hold a key one after the other, and other keys side by side', async () => {

@@ -113,14 +113,14 @@ describe('what takes too long at the server', () => {
     const database = await postgresDatabase(inject('postgres'), { patience })('');
     const storage = await database.open();
     // A view in the place of a table, so that our own queries are the slow ones.
-    await database.query(`alter table disabled_endpoints rename to hidden`);
+    await database.query(`alter table gone_endpoints rename to hidden`);
     await database.query(
-      `create view disabled_endpoints as select 'a' as endpoint, (${text})::text as url, '' as disabled_at`,
+      `create view gone_endpoints as select 'a' as endpoint, '' as url, (${text})::text as gone_at`,
     );
     const work = storage.transaction(async ({ outbox }) => {
-      await outbox.disabled('a');
+      await outbox.goneAt({ id: 'a', url: '' });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      await outbox.disabled('a');
+      await outbox.goneAt({ id: 'a', url: '' });
     });
     expect(storage.isUnavailable(await failure(work))).toBe(true);
     await storage.close();

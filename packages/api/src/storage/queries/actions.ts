@@ -27,6 +27,7 @@ const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
   cause: row.cause,
   createdAt: row.created_at,
   settledAt: row.settled_at,
+  note: row.note,
 });
 
 const toChange = (patch: ActionPatch): Partial<ActionsTable> => ({
@@ -37,6 +38,7 @@ const toChange = (patch: ActionPatch): Partial<ActionsTable> => ({
   ...(patch.triedAt !== undefined && { tried_at: patch.triedAt }),
   ...(patch.cause !== undefined && { cause: patch.cause }),
   ...(patch.settledAt !== undefined && { settled_at: patch.settledAt }),
+  ...(patch.note !== undefined && { note: patch.note }),
 });
 
 /** Queries on actions. */
@@ -68,6 +70,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
         cause: action.cause,
         created_at: action.createdAt,
         settled_at: action.settledAt,
+        note: action.note,
       })
       .execute();
   },
@@ -94,16 +97,62 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
         .execute()
     ).map(toRecord),
 
-  givenAway: async (owner, flow, currency, since) => {
-    const { sum } = await db
+  ofCustomer: async (owner, customer) =>
+    (
+      await db
+        .selectFrom('actions')
+        .selectAll()
+        .where('session', 'in', (eb) =>
+          eb
+            .selectFrom('sessions')
+            .select('id')
+            .where('workspace', '=', owner.workspace)
+            .where('mode', '=', owner.mode)
+            .where('customer', '=', customer),
+        )
+        .orderBy('id')
+        .execute()
+    ).map(toRecord),
+
+  findOwned: async (owner, id) => {
+    const row = await db
       .selectFrom('actions')
-      .select(db.fn.sum<number | null>('gives_away').as('sum'))
+      .selectAll()
       .where('workspace', '=', owner.workspace)
       .where('mode', '=', owner.mode)
-      .where('flow', '=', flow)
-      .where('currency', '=', currency)
-      .where('created_at', '>=', since)
-      .where('status', '<>', 'refused')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && toRecord(row);
+  },
+
+  list: async (owner, { status, type, before, limit }) => {
+    let query = db
+      .selectFrom('actions')
+      .selectAll()
+      .where('workspace', '=', owner.workspace)
+      .where('mode', '=', owner.mode)
+      .where('status', '=', status)
+      .where('type', '=', type);
+    if (before !== undefined) query = query.where('id', '<', before);
+    return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toRecord);
+  },
+
+  givenAway: async (owner, flow, currency, since) => {
+    const of = <T extends 'actions' | 'tombstones'>(table: T) =>
+      (db as Kysely<Pick<Tables, 'actions' | 'tombstones'>>)
+        .selectFrom(table as 'actions')
+        .select('gives_away')
+        .where('workspace', '=', owner.workspace)
+        .where('mode', '=', owner.mode)
+        .where('flow', '=', flow)
+        .where('currency', '=', currency)
+        .where('created_at', '>=', since);
+    const { sum } = await db
+      .selectFrom(
+        // In one statement, so that an erasure at this moment neither loses one nor lets it count twice.
+        of('actions').where('status', '<>', 'refused').unionAll(of('tombstones')).as('gifts'),
+      )
+      .select(({ fn }) => fn.sum<number | null>('gives_away').as('sum'))
       .executeTakeFirstOrThrow();
     return Number(sum ?? 0);
   },

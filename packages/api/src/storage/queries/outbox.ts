@@ -27,6 +27,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
         fact: message.fact,
         body: message.body,
         created_at: message.createdAt,
+        session: message.session,
       })
       .onConflict((conflict) => conflict.column('fact').doNothing())
       .executeTakeFirst();
@@ -208,18 +209,33 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
     return row?.due_at ?? undefined;
   },
 
-  disabled: (endpoint) =>
-    db
-      .selectFrom('disabled_endpoints')
-      .select(['url', 'disabled_at as at'])
-      .where('endpoint', '=', endpoint)
-      .executeTakeFirst(),
+  goneAt: async ({ id, url }, owner) => {
+    const row = await db
+      .selectFrom('gone_endpoints')
+      .select('gone_at')
+      .where('endpoint', '=', id)
+      .where('url', '=', url)
+      .where((eb) => (owner ? eb.and({ workspace: owner.workspace, mode: owner.mode }) : eb.lit(true)))
+      .executeTakeFirst();
+    return row?.gone_at;
+  },
 
-  disable: async (endpoint, url, at) => {
+  disable: async ({ workspace, mode }, endpoint, url, at) => {
     await db
-      .insertInto('disabled_endpoints')
-      .values({ endpoint, url, disabled_at: at })
-      .onConflict((conflict) => conflict.column('endpoint').doUpdateSet({ url, disabled_at: at }))
+      .insertInto('gone_endpoints')
+      .values({ workspace, mode, endpoint, url, gone_at: at })
+      .onConflict((conflict) =>
+        conflict.columns(['workspace', 'mode', 'endpoint']).doUpdateSet({ url, gone_at: at }),
+      )
+      .execute();
+  },
+
+  enable: async ({ workspace, mode }, endpoint) => {
+    await db
+      .deleteFrom('gone_endpoints')
+      .where('workspace', '=', workspace)
+      .where('mode', '=', mode)
+      .where('endpoint', '=', endpoint)
       .execute();
   },
 });

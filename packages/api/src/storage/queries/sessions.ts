@@ -24,7 +24,7 @@ const toRecord = (row: Selectable<SessionsTable>): SessionRecord => ({
   expiresAt: row.expires_at,
 });
 
-const toRow = (session: SessionRecord): SessionsTable => ({
+const toRow = (session: SessionRecord): Omit<SessionsTable, 'erase_asked_at'> => ({
   id: session.id,
   workspace: session.workspace,
   mode: session.mode,

@@ -8,6 +8,7 @@ import { migrate } from '../migrate.ts';
 import { StorageError } from '../storage-error.ts';
 import type { Tables } from '../tables.ts';
 import { lockForThisProcess } from './process-lock.ts';
+import { scrubSqlite } from './scrub-sqlite.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
 
 /** Codes with which SQLite says "not now" rather than "you are wrong". */
@@ -53,6 +54,8 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
     database = new Database(path, { timeout: 5000 });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // What is deleted or changed is overwritten, so that what somebody asked to be erased is not in the file.
+    database.pragma('secure_delete = ON');
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
@@ -67,6 +70,7 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
       isConflict: () => false,
       holding: (_key, work) => work(),
       now: async () => new Date(),
+      scrub: scrubSqlite(database),
       close: async () => closed(),
     });
   } catch (cause) {
