@@ -88,7 +88,7 @@ export async function killRun(options: KillRun): Promise<KillReport> {
       await servers.start(program, chance() < 0.5 ? 0 : 1, nodeOptions);
     } catch (error) {
       // The point may be on the way up, or everything goes just now.
-      if (program.isRunning || program.log.includes('Error')) throw error;
+      if (!program.wasKilled) throw error;
       return nodeOptions ? at : ANY_MOMENT;
     }
     if (chance() < 0.3) host.script(chance() < 0.5 ? 'apply-then-500' : 'slow');

@@ -69,6 +69,11 @@ export class Program {
     return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
+  /** Whether its last life ended with SIGKILL, by whosever hand. */
+  get wasKilled(): boolean {
+    return this.#child?.signalCode === 'SIGKILL';
+  }
+
   /** Settles when it has ended, however that came. */
   async ended(): Promise<void> {
     if (this.isRunning && this.#child) await once(this.#child, 'exit');
