@@ -19,7 +19,7 @@ const route = createRoute({
   request: { params: endpointParams },
   responses: {
     204: { description: 'It is gone.' },
-    ...problems('secret_key_invalid', 'endpoint_not_found', 'endpoint_configured'),
+    ...problems('invalid_request', 'secret_key_invalid', 'endpoint_not_found', 'endpoint_configured'),
   },
 });
 

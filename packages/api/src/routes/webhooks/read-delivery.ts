@@ -19,7 +19,7 @@ const route = createRoute({
   request: { params: deliveryParams },
   responses: {
     200: jsonAnswer('The delivery.', deliveryView),
-    ...problems('secret_key_invalid', 'delivery_not_found'),
+    ...problems('invalid_request', 'secret_key_invalid', 'delivery_not_found'),
   },
 });
 

@@ -19,7 +19,7 @@ const route = createRoute({
   request: { params: endpointParams },
   responses: {
     200: jsonAnswer('The endpoint.', endpointView),
-    ...problems('secret_key_invalid', 'endpoint_not_found'),
+    ...problems('invalid_request', 'secret_key_invalid', 'endpoint_not_found'),
   },
 });
 

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { redeliver } from '../../services/webhooks/manage-deliveries.ts';
 import { jsonAnswer } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -21,7 +21,13 @@ const route = createRoute({
   request: { params: deliveryParams },
   responses: {
     202: jsonAnswer('It is on its way.', deliveryRow),
-    ...problems('secret_key_invalid', 'delivery_not_found', 'delivery_under_way', 'endpoint_disabled'),
+    ...problems(
+      ...bodyProblems,
+      'secret_key_invalid',
+      'delivery_not_found',
+      'delivery_under_way',
+      'endpoint_disabled',
+    ),
   },
 });
 

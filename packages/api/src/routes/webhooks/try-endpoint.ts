@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { tryEndpoint } from '../../services/webhooks/try-endpoint.ts';
 import { jsonAnswer } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
@@ -22,7 +22,7 @@ const route = createRoute({
   request: { params: endpointParams },
   responses: {
     202: jsonAnswer('It is on its way.', deliveryRow),
-    ...problems('secret_key_invalid', 'endpoint_not_found', 'endpoint_disabled'),
+    ...problems(...bodyProblems, 'secret_key_invalid', 'endpoint_not_found', 'endpoint_disabled'),
   },
 });
 
