@@ -1,4 +1,12 @@
-import { type DialectAdapter, SqliteDialect as KyselysDialect, SqliteAdapter } from 'kysely';
+import type Database from 'better-sqlite3';
+import {
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  SqliteDialect as KyselysDialect,
+  SqliteAdapter,
+  SqliteDriver,
+} from 'kysely';
 
 /**
  * Kysely leaves migrations of SQLite outside of transactions for the sake of those that switch foreign keys off.
@@ -10,9 +18,34 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** On a full or broken disk SQLite ends a transaction by itself; to end it once more would fail and hide why. */
+class OnceEndedDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
 /** SQLite, each run of migrations as a whole or not at all. */
 export class SqliteDialect extends KyselysDialect {
+  readonly #database: Database.Database;
+
+  constructor({ database }: { database: Database.Database }) {
+    super({ database });
+    this.#database = database;
+  }
+
   override createAdapter(): DialectAdapter {
     return new TransactionalAdapter();
+  }
+
+  override createDriver(): Driver {
+    return new OnceEndedDriver(this.#database);
   }
 }
