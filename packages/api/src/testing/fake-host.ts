@@ -50,9 +50,10 @@ export interface FakeHostOptions {
   readonly port?: number;
   /**
    * Told the moment the executor is called, when something was carried out, and when a webhook came; each before
-   * anything is answered, and before a webhook is among those that were received. `action` is what it is about.
+   * anything is answered, and before a webhook is among those that were received. `action` is what it is about,
+   * `type` that of the webhook.
    */
-  readonly watch?: (moment: 'called' | 'applied' | 'told', action: string | undefined) => void;
+  readonly watch?: (moment: 'called' | 'applied' | 'told', action: string | undefined, type?: string) => void;
 }
 
 export interface FakeHost {
@@ -153,7 +154,7 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
 
   const receive = (request: IncomingMessage, response: ServerResponse, body: string, verified: boolean) => {
     const parsed = JSON.parse(body);
-    options.watch?.('told', parsed.data?.action);
+    options.watch?.('told', parsed.data?.action, parsed.type);
     webhooks.push({
       id: String(request.headers['webhook-id']),
       timestamp: String(request.headers['webhook-timestamp']),

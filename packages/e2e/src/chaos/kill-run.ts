@@ -13,6 +13,9 @@ const LONGEST_LIFE_MILLIS = 2_000;
 
 const ANY_MOMENT = 'any moment';
 
+/** Webhooks by which the host hears that something was carried out. */
+const SAYS_DONE = new Set(['offer.accepted', 'subscription.canceled']);
+
 export interface KillRun extends Pick<ServersOptions, 'database' | 'processes'> {
   readonly kills: number;
   /** Subscribers at a time. @default 12 */
@@ -58,9 +61,9 @@ export async function killRun(options: KillRun): Promise<KillReport> {
   const servers = await prepareServers({
     ...options,
     ...(bug && { changes: bug.changes }),
-    watch: (seen, action) => {
-      const isDone = action === undefined || servers.host.ledger.some((line) => line.action === action);
-      if (seen === 'told' && !isDone) toldEarly.push(action);
+    watch: (seen, action = '', type = '') => {
+      const isDone = servers.host.ledger.some((line) => line.action === action);
+      if (seen === 'told' && SAYS_DONE.has(type) && !isDone) toldEarly.push(action);
       if (doom === undefined || atHostMoment(doom).sees !== seen) return;
       doom = undefined;
       for (const program of servers.programs) void program.end('SIGKILL');
