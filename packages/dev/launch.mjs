@@ -18,6 +18,7 @@ const tasks = {
   check: 'packages/dev/src/check.ts',
   reset: 'packages/dev/src/reset.ts',
   bench: 'packages/dev/src/bench.ts',
+  chaos: 'packages/dev/src/chaos.ts',
   partwell: 'packages/cli/src/main.ts',
 };
 

@@ -18,10 +18,7 @@ export const errorHandler =
     }
     const code = storage.isUnavailable(error) ? 'unavailable' : 'internal';
     const errorCode = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    const errorAt = error.stack
-      ?.split('\n')
-      .find((line) => line.trimStart().startsWith('at '))
-      ?.trim();
+    const errorAt = placeOf(error);
     log.error('http.error', {
       requestId,
       code,
@@ -31,3 +28,14 @@ export const errorHandler =
     });
     return problemResponse(code, requestId, code === 'unavailable' ? { retryAfterSeconds: 2 } : {});
   };
+
+/** The first frame, looked for behind the message: its words may have lines that look like one. */
+const placeOf = ({ stack = '', message }: Error): string | undefined => {
+  const begin = stack.indexOf(message);
+  if (begin < 0) return undefined;
+  return stack
+    .slice(begin + message.length)
+    .split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim();
+};

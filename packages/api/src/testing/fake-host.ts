@@ -49,6 +49,12 @@ export interface FakeHostOptions {
   readonly secret: string;
   /** @default 0: any free port */
   readonly port?: number;
+  /**
+   * Told the moment the executor is called, when something was carried out, and when a webhook came; each before
+   * anything is answered, and before a webhook is among those that were received. `action` is what it is about,
+   * `type` that of the webhook.
+   */
+  readonly watch?: (moment: 'called' | 'applied' | 'told', action: string | undefined, type?: string) => void;
 }
 
 export interface FakeHost {
@@ -94,11 +100,13 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
       appliedActions: [...before.appliedActions, id],
     });
     ledger.push({ action: id, customer, subscription, offer, command });
+    options.watch?.('applied', id);
   };
 
   const execute = async (action: Execution, respond: Respond): Promise<void> => {
     const known = ledger.some((entry) => entry.action === action.id);
     const fault = faults.shift();
+    options.watch?.('called', action.id);
     const answerState = () => respond(200, { subscription: state(action.subscription) });
     switch (fault) {
       case 'hang':
@@ -147,6 +155,7 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
 
   const receive = (request: IncomingMessage, response: ServerResponse, body: string, verified: boolean) => {
     const parsed = JSON.parse(body);
+    options.watch?.('told', parsed.data?.action, parsed.type);
     webhooks.push({
       id: String(request.headers['webhook-id']),
       timestamp: String(request.headers['webhook-timestamp']),

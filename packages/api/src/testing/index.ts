@@ -17,7 +17,9 @@ export {
 export { type ApiProcess, serverEnvironment, startApiProcess, until } from './api-process.ts';
 export { countRows } from './count-rows.ts';
 export { findPostgres, howToInstallPostgres } from './databases/find-postgres.ts';
+export { type PostgresAddress, postgresDatabase } from './databases/postgres-database.ts';
 export { type PostgresServer, startPostgresServer } from './databases/postgres-server.ts';
+export { sqliteDatabase } from './databases/sqlite-database.ts';
 export type { TestDatabase } from './databases/test-database.ts';
 export { freshDatabase } from './databases/the-database.ts';
 export { endpointOf, redeliver, type TestEndpoint } from './endpoint-of.ts';

@@ -11,6 +11,8 @@ export interface Asked {
   readonly acknowledged: boolean;
   /** The reference they were given with it. */
   readonly reference: string | null;
+  /** The code with which they were told that it will not be done. */
+  readonly refused: string | null;
 }
 
 /** A line of the host's billing ledger. */
@@ -20,7 +22,7 @@ export interface LedgerLine {
   readonly command: Command;
 }
 
-/** An action as the API's own file holds it. */
+/** An action as the API's own database holds it. */
 export interface ActionLine {
   readonly id: string;
   readonly session: string;
@@ -44,4 +46,6 @@ export interface Evidence {
   readonly outbox: readonly { readonly id: string; readonly action: string; readonly type: string }[];
   /** Webhook ids that arrived at the host. */
   readonly arrived: ReadonlySet<string>;
+  /** Actions of which the host was told that they are done before its own ledger had them. */
+  readonly toldEarly: readonly string[];
 }

@@ -1,132 +1,145 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, startFakeHost, testFlow } from '@partwell/api/testing';
-import { Program } from '../stack/program.ts';
-import type { Asked, Evidence } from './evidence.ts';
-import { leave } from './leaver.ts';
-import { readEvidence } from './read-evidence.ts';
-import { violations } from './violations.ts';
+import type { TestDatabase } from '@partwell/api/testing';
+import type { Program } from '../stack/program.ts';
+import { chanceOf } from './chance.ts';
+import { gather } from './crowd.ts';
+import { atHostMoment, diesAt, hostMoments, insideMoments } from './moments.ts';
+import type { PlantedBug } from './planted-bugs.ts';
+import { prepareServers, type ServersOptions } from './servers.ts';
+import { type Settled, settle } from './settle.ts';
 
-/** A chance with which `leave` cancels and does nothing else. */
-const CANCELS = 0.9;
+/** Who does not come to the point at which it is to die is killed anyway. */
+const LONGEST_LIFE_MILLIS = 2_000;
 
-const root = path.resolve(import.meta.dirname, '../../../..');
+const ANY_MOMENT = 'any moment';
 
-export interface KillRun {
+/** Webhooks by which the host hears that something was carried out. */
+const SAYS_DONE = new Set(['offer.accepted', 'subscription.canceled']);
+
+export interface KillRun extends Pick<ServersOptions, 'database' | 'processes'> {
   readonly kills: number;
-  /** Subscribers at a time. @default 6 */
+  /** Subscribers at a time. @default 12 */
   readonly leavers?: number;
   /** How long after the last kill everything must have settled. @default 90000 */
   readonly settleMillis?: number;
-  /** @default mulberry32 of 1: a run that fails can be run again */
+  /** A run that fails can be run again, as far as chances go. @default 1 */
   readonly seed?: number;
+  /** Lets the minute that the leases of the dead last pass at once, where a run is to be short. @default false */
+  readonly timePasses?: boolean;
+  /** A mistake to be found. @default none */
+  readonly bug?: PlantedBug;
   readonly onKill?: (kill: number, asked: number) => void;
 }
 
-export interface KillReport {
-  readonly violations: readonly string[];
-  readonly evidence: Evidence;
-  /** Milliseconds from the end of the crowd until everything had settled. */
-  readonly settledInMillis: number;
-  /** I5: whether somebody who came afterwards could cancel. */
-  readonly canStillCancel: boolean;
+export interface KillReport extends Settled {
+  /** How often somebody died at each point. */
+  readonly deaths: Readonly<Record<string, number>>;
+}
+
+/** What a life of a process is to be like. */
+interface Plan {
+  readonly at: string;
+  /** @default it does not end by itself */
+  readonly nodeOptions?: readonly string[];
+  /** It goes with all the others when the host sees this. */
+  readonly doom?: (typeof hostMoments)[number];
+  readonly lastsMillis: number;
 }
 
 /**
- * Subscribers leave and stay while the API is killed (SIGKILL) at random moments and started again. The
- * host is real HTTP with a ledger, and now and then applies without answering.
+ * Subscribers leave and stay while the API's processes are killed (SIGKILL), at random moments and at the named
+ * points of the protocol, and started again, with another version of the flow as often as not. The host is real
+ * HTTP with a ledger, and now and then applies without answering.
  */
 export async function killRun(options: KillRun): Promise<KillReport> {
-  const chance = mulberry32(options.seed ?? 1);
-  const folder = await mkdtemp(path.join(tmpdir(), 'partwell-chaos-'));
-  const flows = path.join(folder, 'flows');
-  await mkdir(flows);
-  await writeFile(path.join(flows, 'test.json'), JSON.stringify(testFlow));
-  const secret = `whsec_${randomBytes(32).toString('base64')}`;
-  const host = await startFakeHost({ secret });
-  const customerKey = randomBytes(32);
-  const publishableKey = `pk_test_${randomBytes(12).toString('hex')}`;
-  const port = await freePort();
-  const data = path.join(folder, 'data');
-  const api = new Program({
-    file: path.join(root, 'packages/api/src/main.ts'),
-    port,
-    ready: '/healthz',
-    env: {
-      PARTWELL_PORT: String(port),
-      PARTWELL_DATA: data,
-      PARTWELL_FLOWS: flows,
-      PARTWELL_WORKSPACE: 'ws_chaos',
-      PARTWELL_PUBLISHABLE_KEY: publishableKey,
-      PARTWELL_SECRET_KEY: `sk_test_${randomBytes(16).toString('hex')}`,
-      PARTWELL_CUSTOMER_SECRET: `cs_test_k1_${customerKey.toString('base64url')}`,
-      PARTWELL_EXECUTOR_URL: host.executorUrl,
-      PARTWELL_EXECUTOR_SECRET: secret,
-      PARTWELL_WEBHOOK_URL: host.webhookUrl,
-      PARTWELL_WEBHOOK_SECRET: secret,
-      PARTWELL_ALLOW_HTTP: 'true',
-      PARTWELL_LOG: 'error',
+  const { kills, bug } = options;
+  const chance = chanceOf(options.seed ?? 1);
+  const deaths: Record<string, number> = {};
+  const toldEarly: string[] = [];
+  /** What the host has to see next for everything to die. */
+  let doom: (typeof hostMoments)[number] | undefined;
+  const servers = await prepareServers({
+    ...options,
+    ...(bug && { changes: bug.changes }),
+    watch: (seen, action = '', type = '') => {
+      const isDone = servers.host.ledger.some((line) => line.action === action);
+      if (seen === 'told' && SAYS_DONE.has(type) && !isDone) toldEarly.push(action);
+      if (doom === undefined || atHostMoment(doom).sees !== seen) return;
+      doom = undefined;
+      for (const program of servers.programs) void program.end('SIGKILL');
     },
   });
+  const { programs, host, where } = servers;
 
-  const where = { url: `http://127.0.0.1:${port}`, publishableKey, customerKey, workspace: 'ws_chaos' };
-  const asked: Asked[] = [];
-  let over = false;
-  const comeAndGo = async (): Promise<void> => {
-    while (!over) {
-      const before = asked.length;
-      await leave({ ...where, chance }, (one) => asked.push(one));
-      if (asked.length === before) await sleep(20);
+  const plan = (): Plan => {
+    const kind = chance();
+    const one = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T;
+    if (kind < 0.4) return { at: ANY_MOMENT, lastsMillis: 20 + chance() * 400 };
+    const lastsMillis = LONGEST_LIFE_MILLIS;
+    if (kind < 0.85) {
+      const at = one(insideMoments);
+      return { at, lastsMillis, nodeOptions: diesAt(at, 1 + Math.floor(chance() * 4)) };
     }
+    const at = one(hostMoments);
+    return { at, lastsMillis, doom: at };
+  };
+
+  /** One life of a process, from its start to its death. @returns where it died. */
+  const live = async (program: Program): Promise<string> => {
+    const { at, nodeOptions, lastsMillis, ...how } = plan();
+    try {
+      await servers.start(program, chance() < 0.5 ? 0 : 1, nodeOptions);
+    } catch (error) {
+      // The point may be on the way up, or everything goes just now.
+      if (!program.wasKilled) throw error;
+      return nodeOptions ? at : ANY_MOMENT;
+    }
+    if (chance() < 0.3) host.script(chance() < 0.5 ? 'apply-then-500' : 'slow');
+    if (how.doom) {
+      const { fault } = atHostMoment(how.doom);
+      if (fault) host.script(fault);
+      doom = how.doom;
+    }
+    const isKilled = await Promise.race([
+      program.ended().then(() => false),
+      sleep(lastsMillis, true, { ref: false }),
+    ]);
+    if (isKilled && doom === how.doom) doom = undefined;
+    await program.end('SIGKILL');
+    return isKilled ? ANY_MOMENT : at;
   };
 
   try {
-    await api.start();
-    const crowd = Array.from({ length: options.leavers ?? 6 }, comeAndGo);
-    for (let kill = 1; kill <= options.kills; kill++) {
-      if (chance() < 0.3) host.script(chance() < 0.5 ? 'apply-then-500' : 'slow');
-      await sleep(30 + chance() * 400);
-      await api.end('SIGKILL');
-      await api.start();
-      options.onKill?.(kill, asked.length);
-    }
-    await sleep(300);
-    over = true;
-    await Promise.all(crowd);
-
-    const startedAt = Date.now();
-    const giveUpAt = startedAt + (options.settleMillis ?? 90_000);
-    let evidence = readEvidence(data, host, asked);
-    let found = violations(evidence);
-    while (found.length > 0 && Date.now() < giveUpAt) {
-      await sleep(250);
-      evidence = readEvidence(data, host, asked);
-      found = violations(evidence);
-    }
-    const settledInMillis = Date.now() - startedAt;
-    let canStillCancel = false;
-    await leave({ ...where, chance: () => CANCELS }, (one) => {
-      canStillCancel ||= one.type === 'cancel' && one.acknowledged;
+    for (const program of programs) await servers.start(program);
+    for (const text of bug?.sql ?? []) await servers.database.query(text);
+    const crowd = gather({ ...where, chance }, options.leavers ?? 12);
+    for (const program of programs) await program.end('SIGKILL');
+    let kill = 0;
+    const lives = programs.map(async (program) => {
+      while (kill < kills) {
+        kill++;
+        const at = await live(program);
+        deaths[at] = (deaths[at] ?? 0) + 1;
+        options.onKill?.(kill, crowd.asked.length);
+      }
     });
-    return { violations: found, evidence, settledInMillis, canStillCancel };
+    await Promise.all(lives);
+    for (const program of programs) await servers.start(program);
+    await sleep(300);
+    await crowd.disperse();
+    if (options.timePasses) await letTimePass(servers.database);
+    const settled = await settle(servers, crowd.asked, toldEarly, options.settleMillis ?? 90_000);
+    return { ...settled, deaths };
   } finally {
-    over = true;
-    await api.end('SIGKILL');
-    await host.close();
-    await rm(folder, { recursive: true, force: true });
+    await servers.close();
   }
 }
 
-/** A small seeded generator: the same seed gives the same run of chances. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** What waits has waited long enough: for a lease, for the next attempt, for a call that may still arrive. */
+async function letTimePass(database: TestDatabase): Promise<void> {
+  const longAgo = '2000-01-01T00:00:00.000Z';
+  // Longer than the slowest call of the host, so that none is under way.
+  await sleep(500);
+  await database.query("update actions set due_at = $1, tried_at = $1 where status = 'pending'", longAgo);
+  await database.query("update deliveries set due_at = $1 where status = 'pending'", longAgo);
 }

@@ -1,61 +1,115 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOf, signToken, WORKSPACE } from '@partwell/api/testing';
 import type { Asked } from './evidence.ts';
 
 export interface LeaverOptions {
-  readonly url: string;
+  /** The servers; any of them may be asked, and one that does not answer is not the only one. */
+  readonly urls: readonly string[];
   readonly publishableKey: string;
   readonly customerKey: Uint8Array;
   readonly workspace?: string;
   /** 0 to 1, deciding what is asked for. */
   readonly chance: () => number;
+  /** Nobody gives up. @default every second one does */
+  readonly allInsist?: boolean;
+  /** Told of every answer: its status, and its code where it is a problem. */
+  readonly answered?: (status: number, code: string | undefined) => void;
 }
 
-const WAITS_MILLIS = 4_000;
+const WAITS_MILLIS = 8_000;
+const PAUSES_MILLIS = 100;
+/** Of somebody who insists. */
+const MOST_TRIES = 40;
 
 /**
- * Somebody who comes, asks for a pause, a cancellation, or one and then the other, and does not ask
- * again when nobody answers, but sometimes presses the button once more.
+ * Somebody who comes, asks for an offer, a cancellation, one and then the other, or both at once from two tabs.
+ * Every second one insists when nobody answers; the others give up, but sometimes press the button once more.
  */
 export async function leave(options: LeaverOptions, tell: (asked: Asked) => void): Promise<void> {
-  const { url, publishableKey, chance } = options;
+  const { publishableKey, chance } = options;
+  const tries = options.allInsist ? 10 * MOST_TRIES : chance() < 0.5 ? MOST_TRIES : chance() < 0.5 ? 2 : 1;
+  /** As a load balancer does it: to another one where nobody listens. */
+  const post = async (path: string, body: unknown): Promise<Answer | undefined> => {
+    const first = Math.floor(chance() * options.urls.length);
+    for (const url of [...options.urls.slice(first), ...options.urls.slice(0, first)]) {
+      const answer = await postJson(`${url}${path}`, body);
+      if (answer === 'nobody listens') continue;
+      if (answer) options.answered?.(answer.status, answer.body.code as string | undefined);
+      return answer;
+    }
+    return undefined;
+  };
+  /** Asks until there is an answer that will not become another one. */
+  const persistently = async (path: string, body: unknown): Promise<Answer | undefined> => {
+    for (let round = 1; ; round++) {
+      const answer = await post(path, body);
+      const isFinal = answer && answer.status !== 202 && answer.status !== 429 && answer.status < 500;
+      if (isFinal || round === tries) return answer;
+      await sleep(PAUSES_MILLIS);
+    }
+  };
+
   const facts = factsOf(randomUUID());
   const token = await signToken(facts, {
     key: options.customerKey,
     claims: { iss: options.workspace ?? WORKSPACE },
   });
-  const session = await post(`${url}/v1/sessions`, { key: publishableKey, token });
+  const session = (await persistently('/v1/sessions', { key: publishableKey, token }))?.body;
   if (typeof session?.id !== 'string') return;
   const { id, secret } = session;
 
-  const ask = async (type: 'accept' | 'cancel'): Promise<void> => {
-    const choice = type === 'accept' ? `months-${1 + Math.floor(chance() * 3)}` : null;
-    const body = type === 'accept' ? { secret, offer: 'pause', choice } : { secret };
-    const once = async () => {
-      const answer = await post(`${url}/v1/sessions/${id}/${type}`, body);
-      return answer?.status === 'settled' ? (answer.outcome as { reference: string }).reference : null;
-    };
+  const ask = async (type: Asked['type'], what: { offer: string; choice: string } | undefined) => {
+    const { offer = null, choice = null } = what ?? {};
     // Told of before the answer, for the answer may never come.
-    const base = { session: id, subscription: facts.subscription.id, type, offer: choice && 'pause', choice };
+    const base = { session: id, subscription: facts.subscription.id, type, offer, choice, refused: null };
     tell({ ...base, acknowledged: false, reference: null });
-    const reference = (await once()) ?? (chance() < 0.5 ? await once() : null);
-    if (reference !== null) tell({ ...base, acknowledged: true, reference });
+    const once = () => persistently(`/v1/sessions/${id}/${type}`, { secret, ...what });
+    const answers = await Promise.all(chance() < 0.3 ? [once(), once()] : [once()]);
+    for (const answer of answers) {
+      const reference = referenceIn(answer);
+      if (reference !== undefined) tell({ ...base, acknowledged: true, reference });
+      else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+        tell({ ...base, acknowledged: false, reference: null, refused: String(answer.body.code) });
+      }
+    }
   };
+  const accept = () => ask('accept', wishFor(chance));
+  const cancel = () => ask('cancel', undefined);
 
   const wish = chance();
-  if (wish < 0.6) await ask('accept');
-  if (wish < 0.2 || wish >= 0.6) await ask('cancel');
+  if (wish < 0.1) await Promise.all([accept(), cancel()]);
+  else {
+    if (wish < 0.65) await accept();
+    if (wish < 0.3 || wish >= 0.65) await cancel();
+  }
 }
 
-async function post(url: string, body: unknown): Promise<Record<string, unknown> | undefined> {
+/** Mostly what is offered; now and then what nobody offered them. */
+const wishFor = (chance: () => number): { offer: string; choice: string } => {
+  const wish = chance();
+  if (wish < 0.5) return { offer: 'pause', choice: `months-${1 + Math.floor(chance() * 3)}` };
+  return { offer: wish < 0.97 ? 'deal' : 'secret', choice: 'only' };
+};
+
+interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const referenceIn = (answer: Answer | undefined): string | undefined =>
+  answer?.body.status === 'settled' ? (answer.body.outcome as { reference: string }).reference : undefined;
+
+async function postJson(url: string, body: unknown): Promise<Answer | 'nobody listens' | undefined> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(WAITS_MILLIS),
     });
-    return (await response.json()) as Record<string, unknown>;
-  } catch {
-    return undefined;
+    return { status: response.status, body: (await response.json()) as Answer['body'] };
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: unknown } };
+    return cause?.code === 'ECONNREFUSED' ? 'nobody listens' : undefined;
   }
 }

@@ -29,6 +29,7 @@ const asked = {
   choice: 'months-2',
   acknowledged: true,
   reference: 'PW-1',
+  refused: null,
 };
 const line = { action: 'act_1', subscription: 'sub_1', command: pause };
 const honest: Evidence = {
@@ -38,6 +39,7 @@ const honest: Evidence = {
   eligible: new Map([['ses_1', { pause: { 'months-2': pause } }]]),
   outbox: [{ id: 'msg_1', action: 'act_1', type: 'offer.accepted' }],
   arrived: new Set(['msg_1']),
+  toldEarly: [],
 };
 
 it('finds nothing in an honest run', () => expect(violations(honest)).toEqual([]));
@@ -90,5 +92,15 @@ describe('finds', () => {
     ],
     ['an outcome nobody is told of', { outbox: [] }, 'I4 act_1 has 0 outbox rows'],
     ['a webhook that never arrives', { arrived: new Set() }, 'I4 the webhook of act_1 never arrived'],
+    [
+      'a webhook that comes before the fact',
+      { toldEarly: ['act_1'] },
+      'I4 the host was told of act_1 before it was carried out',
+    ],
+    [
+      'somebody who is not let go',
+      { asked: [{ ...asked, type: 'cancel', acknowledged: false, reference: null, refused: 'no' }] },
+      'I5 ses_1 asked to cancel and was told no',
+    ],
   ])('%s', (_name, change, violation) => expect(violations({ ...honest, ...change })).toContain(violation));
 });

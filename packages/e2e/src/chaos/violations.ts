@@ -6,23 +6,41 @@ import type { ActionLine, Asked, Evidence } from './evidence.ts';
  * I1 every acknowledged accept or cancel is in the ledger exactly once;
  * I2 every unacknowledged one is there at most once, and has settled;
  * I3 ledger ⊆ actions ⊆ eligible;
- * I4 every acknowledged outcome has its outbox row, and it has arrived.
+ * I4 every acknowledged outcome has its outbox row, and it has arrived; nothing is told before it is so;
+ * I5 nobody who asks to cancel is told no.
  * @returns one line a violation, beginning with the invariant; empty when all hold.
  */
 export function violations(evidence: Evidence): string[] {
-  return [...acknowledged(evidence), ...unacknowledged(evidence), ...subsets(evidence), ...told(evidence)];
+  const index: Index = {
+    actionsOf: Map.groupBy(evidence.actions, wishOf),
+    linesOf: Map.groupBy(evidence.ledger, ({ action }) => action),
+    rowsOf: Map.groupBy(evidence.outbox, ({ action, type }) => `${action} ${type}`),
+    wishes: new Set(evidence.asked.map(wishOf)),
+  };
+  return [acknowledged, unacknowledged, subsets, told, held].flatMap((check) => check(evidence, index));
 }
 
-const actionsFor = (asked: Asked, actions: readonly ActionLine[]): ActionLine[] =>
-  actions.filter((action) => action.session === asked.session && action.type === asked.type);
+/** The evidence by what it is looked up for: a long run has tens of thousands of lines. */
+interface Index {
+  readonly actionsOf: ReadonlyMap<string, readonly ActionLine[]>;
+  readonly linesOf: ReadonlyMap<string, Evidence['ledger']>;
+  readonly rowsOf: ReadonlyMap<string, Evidence['outbox']>;
+  readonly wishes: ReadonlySet<string>;
+}
 
-function acknowledged({ asked, actions, ledger }: Evidence): string[] {
+/** One session asks for each of the two once, however often it asks. */
+const wishOf = ({ session, type }: Pick<Asked, 'session' | 'type'>): string => `${session} ${type}`;
+
+const actionBehind = (asked: Asked, { actionsOf }: Index): ActionLine | undefined =>
+  actionsOf.get(wishOf(asked))?.find(({ reference }) => reference === asked.reference);
+
+function acknowledged({ asked }: Evidence, index: Index): string[] {
   return asked
     .filter((one) => one.acknowledged)
     .flatMap((one) => {
-      const action = actionsFor(one, actions).find(({ reference }) => reference === one.reference);
+      const action = actionBehind(one, index);
       if (!action) return [`I1 ${one.type} of ${one.session} was acknowledged and has no action`];
-      const lines = ledger.filter((line) => line.action === action.id);
+      const lines = index.linesOf.get(action.id) ?? [];
       if (lines.length !== 1)
         return [`I1 ${action.id} was acknowledged and is in the ledger ${lines.length} times`];
       return isDeepStrictEqual(lines[0]?.command, action.command) && action.choice === one.choice
@@ -31,38 +49,31 @@ function acknowledged({ asked, actions, ledger }: Evidence): string[] {
     });
 }
 
-function unacknowledged({ actions, ledger, asked }: Evidence): string[] {
-  const unsettled = actions
-    .filter(({ status }) => status === 'pending' || status === 'stuck')
-    .map(({ id, status }) => `I2 ${id} is still ${status}`);
-  const twice = actions
-    .filter(({ id }) => ledger.filter((line) => line.action === id).length > 1)
-    .map(({ id }) => `I2 ${id} is in the ledger more than once`);
+function unacknowledged({ actions, asked }: Evidence, { actionsOf, linesOf }: Index): string[] {
+  const times = (id: string) => linesOf.get(id)?.length ?? 0;
+  const ofEach = actions.flatMap(({ id, status }) => {
+    if (status === 'pending' || status === 'stuck') return [`I2 ${id} is still ${status}`];
+    if (times(id) > 1) return [`I2 ${id} is in the ledger more than once`];
+    if (status === 'applied' && times(id) === 0)
+      return [`I2 ${id} is called applied and is not in the ledger`];
+    return status === 'refused' && times(id) > 0 ? [`I2 ${id} is called refused and is in the ledger`] : [];
+  });
   // Whatever the ids: one wish of one session changes a subscription once.
   const again = asked.flatMap((one) => {
-    const ids = new Set(actionsFor(one, actions).map(({ id }) => id));
-    const lines = ledger.filter((line) => ids.has(line.action));
-    return lines.length > 1
-      ? [`I2 ${one.type} of ${one.session} changed the subscription ${lines.length} times`]
-      : [];
+    const ids = actionsOf.get(wishOf(one))?.map(({ id }) => id) ?? [];
+    const lines = ids.reduce((sum, id) => sum + times(id), 0);
+    return lines > 1 ? [`I2 ${one.type} of ${one.session} changed the subscription ${lines} times`] : [];
   });
-  const astray = actions
-    .filter(({ status }) => status === 'applied')
-    .filter(({ id }) => !ledger.some((line) => line.action === id))
-    .map(({ id }) => `I2 ${id} is called applied and is not in the ledger`);
-  const denied = actions
-    .filter(({ status }) => status === 'refused')
-    .filter(({ id }) => ledger.some((line) => line.action === id))
-    .map(({ id }) => `I2 ${id} is called refused and is in the ledger`);
-  return [...unsettled, ...twice, ...again, ...astray, ...denied];
+  return [...ofEach, ...again];
 }
 
-function subsets({ actions, ledger, eligible, asked }: Evidence): string[] {
+function subsets({ actions, ledger, eligible }: Evidence, { wishes }: Index): string[] {
+  const written = new Set(actions.map(({ id }) => id));
   const unasked = ledger
-    .filter(({ action }) => !actions.some(({ id }) => id === action))
+    .filter(({ action }) => !written.has(action))
     .map(({ action }) => `I3 ${action} is in the ledger and nobody wrote it as an action`);
   const uninvited = actions
-    .filter((action) => !asked.some((one) => one.session === action.session && one.type === action.type))
+    .filter((action) => !wishes.has(wishOf(action)))
     .map(({ id }) => `I3 ${id} was asked for by nobody`);
   const unallowed = actions
     .filter(({ type }) => type === 'accept')
@@ -74,15 +85,23 @@ function subsets({ actions, ledger, eligible, asked }: Evidence): string[] {
   return [...unasked, ...uninvited, ...unallowed];
 }
 
-function told({ asked, actions, outbox, arrived }: Evidence): string[] {
-  return asked
+function told({ asked, arrived, toldEarly }: Evidence, index: Index): string[] {
+  const early = toldEarly.map((id) => `I4 the host was told of ${id} before it was carried out`);
+  const missing = asked
     .filter((one) => one.acknowledged)
     .flatMap((one) => {
-      const action = actionsFor(one, actions).find(({ reference }) => reference === one.reference);
+      const action = actionBehind(one, index);
       if (!action) return [];
       const type = one.type === 'cancel' ? 'subscription.canceled' : 'offer.accepted';
-      const rows = outbox.filter((row) => row.action === action.id && row.type === type);
+      const rows = index.rowsOf.get(`${action.id} ${type}`) ?? [];
       if (rows.length !== 1) return [`I4 ${action.id} has ${rows.length} outbox rows`];
       return rows.every(({ id }) => arrived.has(id)) ? [] : [`I4 the webhook of ${action.id} never arrived`];
     });
+  return [...early, ...missing];
+}
+
+function held({ asked }: Evidence): string[] {
+  return asked
+    .filter(({ type, refused }) => type === 'cancel' && refused !== null)
+    .map(({ session, refused }) => `I5 ${session} asked to cancel and was told ${refused}`);
 }

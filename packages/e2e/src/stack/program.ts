@@ -35,9 +35,13 @@ export class Program {
     this.#ready = `http://127.0.0.1:${options.port}${options.ready}`;
   }
 
-  /** Settles when it answers. Throws with what it said when it ends or stays silent. */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [this.#file], {
+  /**
+   * Settles when it answers. Throws with what it said when it ends or stays silent.
+   *
+   * @param nodeOptions of this run of it. @default none
+   */
+  async start(nodeOptions: readonly string[] = []): Promise<void> {
+    const child = spawn(process.execPath, [...nodeOptions, this.#file], {
       env: { ...fromHere, ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -52,13 +56,27 @@ export class Program {
     try {
       const answer = await ky(this.#ready, {
         totalTimeout: PATIENCE_MILLIS,
-        retry: { limit: PATIENCE_MILLIS, delay: () => 25, shouldRetry: () => child.exitCode === null },
+        retry: { limit: PATIENCE_MILLIS, delay: () => 25, shouldRetry: () => this.isRunning },
       });
       await answer.body?.cancel();
     } catch (cause) {
-      const why = child.exitCode === null ? 'does not answer' : `ended with ${child.exitCode}`;
+      const why = this.isRunning ? 'does not answer' : `ended with ${child.exitCode ?? child.signalCode}`;
       throw new Error(`${this.#file} ${why}:\n${this.#said}`, { cause });
     }
+  }
+
+  get isRunning(): boolean {
+    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Whether its last life ended with SIGKILL, by whosever hand. */
+  get wasKilled(): boolean {
+    return this.#child?.signalCode === 'SIGKILL';
+  }
+
+  /** Settles when it has ended, however that came. */
+  async ended(): Promise<void> {
+    if (this.isRunning && this.#child) await once(this.#child, 'exit');
   }
 
   /** Everything it has logged of late. */
@@ -78,7 +96,7 @@ export class Program {
   /** Ends it and waits for that. Nothing happens where it has ended already. */
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const child = this.#child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || !this.isRunning) return;
     const gone = once(child, 'exit');
     child.kill(signal);
     if (signal === 'SIGTERM') child.kill('SIGCONT');

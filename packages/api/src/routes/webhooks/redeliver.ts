@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { redeliver } from '../../services/webhooks/manage-deliveries.ts';
 import { jsonAnswer } from '../json-content.ts';
@@ -22,7 +22,13 @@ const route = createRoute({
   request: { params: deliveryParams },
   responses: {
     202: jsonAnswer('It is on its way.', deliveryRow),
-    ...problems(...keyProblems, 'delivery_not_found', 'delivery_under_way', 'endpoint_disabled'),
+    ...problems(
+      ...bodyProblems,
+      ...keyProblems,
+      'delivery_not_found',
+      'delivery_under_way',
+      'endpoint_disabled',
+    ),
   },
 });
 

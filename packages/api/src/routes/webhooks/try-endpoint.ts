@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { tryEndpoint } from '../../services/webhooks/try-endpoint.ts';
 import { jsonAnswer } from '../json-content.ts';
@@ -23,7 +23,7 @@ const route = createRoute({
   request: { params: endpointParams },
   responses: {
     202: jsonAnswer('It is on its way.', deliveryRow),
-    ...problems(...keyProblems, 'endpoint_not_found', 'endpoint_disabled'),
+    ...problems(...bodyProblems, ...keyProblems, 'endpoint_not_found', 'endpoint_disabled'),
   },
 });
 

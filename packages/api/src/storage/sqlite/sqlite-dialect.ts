@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -5,7 +6,6 @@ import {
   type Driver,
   SqliteDialect as KyselysDialect,
   SqliteAdapter,
-  type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
 
@@ -19,30 +19,43 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/**
- * Takes the file for writing when a transaction begins, and waits for it where somebody else has it: one that reads
- * first and finds out later would have to fail. The command line writes too, while a server runs.
- */
+/** Begins and ends transactions as SQLite needs it. */
 class WritingDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  /**
+   * Takes the file for writing at once, and waits for it where somebody else has it: one that reads first and finds out
+   * later would have to fail. The command line writes too, while a server runs.
+   */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full or broken disk SQLite ends a transaction by itself; to end it once more would fail and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 /** SQLite, each run of migrations as a whole or not at all. */
 export class SqliteDialect extends KyselysDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #database: Database.Database;
 
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): Driver {
-    return new WritingDriver(this.#config);
+  constructor({ database }: { database: Database.Database }) {
+    super({ database });
+    this.#database = database;
   }
 
   override createAdapter(): DialectAdapter {
     return new TransactionalAdapter();
+  }
+
+  override createDriver(): Driver {
+    return new WritingDriver(this.#database);
   }
 }

@@ -8,7 +8,7 @@ export type GlobalUse = { name: string; line: number };
 export type Module = {
   /** From the root of the checkout, with forward slashes. */
   path: string;
-  /** Tests and what only they use (`testing/`, `bench/`). */
+  /** Tests and what only they use (`testing/`, `bench/`, `chaos/`). */
   isTest: boolean;
   imports: readonly Import[];
   globals: readonly GlobalUse[];

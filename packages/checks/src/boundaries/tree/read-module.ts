@@ -3,7 +3,7 @@ import type { GlobalUse, Import, Module } from './module.ts';
 
 type Node = { type: string; start: number; [key: string]: unknown };
 
-const testPath = /\.test\.tsx?$|\/testing\/|\/bench\//;
+const testPath = /\.test\.tsx?$|\/testing\/|\/bench\/|\/chaos\//;
 
 /**
  * Reads imports and uses of globals from TypeScript source. By Vite's own parser (oxc): TypeScript 7 has no

@@ -4,7 +4,11 @@ import { root } from '../../root.ts';
 import { readModule } from './read-module.ts';
 import { type Package, Tree } from './tree.ts';
 
-const patterns = ['packages/*/{src,bench}/**/*.{ts,tsx}', 'packages/*/*.ts', 'examples/*/src/**/*.{ts,tsx}'];
+const patterns = [
+  'packages/*/{src,bench,chaos}/**/*.{ts,tsx}',
+  'packages/*/*.ts',
+  'examples/*/src/**/*.{ts,tsx}',
+];
 
 /** The workspace as it is on disk. */
 export function readTree(): Tree {

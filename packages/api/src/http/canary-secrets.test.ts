@@ -1,0 +1,264 @@
+// Every secret is a word that is looked for in everything that leaves the server or is kept by it.
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SessionView } from '@partwell/flow/schema';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pinoLog } from '../log/pino-log.ts';
+import { tableNames } from '../storage/table-names.ts';
+import { type ApiProcess, startApiProcess, until } from '../testing/api-process.ts';
+import { freePort } from '../testing/free-port.ts';
+import {
+  type Answer,
+  accept,
+  asHost,
+  cancel,
+  events,
+  type FakeHost,
+  factsOf,
+  freshDatabase,
+  get,
+  manage,
+  post,
+  signToken,
+  start,
+  startFakeHost,
+  startWith,
+  startWorld,
+  type TestDatabase,
+  testFlow,
+} from '../testing/index.ts';
+
+const whsec = (word: string) => `whsec_${Buffer.from(word.padEnd(24, '-')).toString('base64')}`;
+const customerKey = Buffer.from('CANARY-customer-key'.padEnd(32, '-'));
+
+/** What the server is told and must keep to itself. */
+const told = {
+  secretKey: 'sk_test_CANARY-secret-key-0000',
+  customerSecret: `cs_test_k1_${customerKey.toString('base64url')}`,
+  customerKey: customerKey.toString(),
+  executorSecret: whsec('CANARY-executor'),
+  webhookSecret: whsec('CANARY-webhook'),
+  masterSecret: 'CANARY-master-secret-of-all-processes',
+  databasePassword: 'CANARY-database-password',
+};
+
+/** What the billing side says when something goes wrong there. */
+const OF_PROVIDER = 'CANARY-provider: card 4242 of maya';
+/** What people write; it is kept and told, and is for no log. */
+const FREE_TEXT = 'CANARY-free-text';
+const MAIL = 'canary.mail@example.com';
+const PHONE = '+4520123456';
+
+/** Fails and refuses by turns, in words that are for nobody else. */
+const startWordyExecutor = async (): Promise<Server> => {
+  let calls = 0;
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      calls += 1;
+      const [status, body] =
+        calls % 2 === 1
+          ? [500, OF_PROVIDER]
+          : [409, JSON.stringify({ code: 'declined', message: OF_PROVIDER })];
+      response.writeHead(status as number).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+};
+
+let folder: string;
+let database: TestDatabase;
+let host: FakeHost;
+let executor: Server;
+let api: ApiProcess;
+let session: SessionView;
+let token: string;
+let endpointSecret: string;
+let metricsPort: number;
+const refused: Answer[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'partwell-canary-'));
+  await mkdir(join(folder, 'flows'));
+  await mkdir(join(folder, 'data'));
+  await writeFile(join(folder, 'flows', 'test.json'), JSON.stringify(testFlow));
+  database = await freshDatabase(join(folder, 'data'));
+  host = await startFakeHost({ secret: told.webhookSecret });
+  executor = await startWordyExecutor();
+  metricsPort = await freePort();
+  const { PARTWELL_DATABASE_URL: url, ...where } = database.environment;
+  api = startApiProcess(host, await freePort(), {
+    ...where,
+    ...(url !== undefined && {
+      PARTWELL_DATABASE_URL: url.replace('partwell@', `partwell:${told.databasePassword}@`),
+    }),
+    PARTWELL_FLOWS: join(folder, 'flows'),
+    PARTWELL_SECRET: told.masterSecret,
+    PARTWELL_SECRET_KEY: told.secretKey,
+    PARTWELL_CUSTOMER_SECRET: told.customerSecret,
+    PARTWELL_EXECUTOR_URL: `http://127.0.0.1:${(executor.address() as AddressInfo).port}/executor`,
+    PARTWELL_EXECUTOR_SECRET: told.executorSecret,
+    PARTWELL_WEBHOOK_SECRET: told.webhookSecret,
+    PARTWELL_METRICS_PORT: String(metricsPort),
+    PARTWELL_LOG: 'trace',
+  });
+  await api.listening();
+
+  token = await signToken(factsOf('canary'), { key: customerKey });
+  session = (await startWith(api, token)).body;
+  const made = await asHost(api, 'POST', '/v1/webhook-endpoints', { url: host.webhookUrl }, told.secretKey);
+  endpointSecret = made.body.secret;
+  const answer = { reason: 'missing-feature', followUp: `${FREE_TEXT}, write to ${MAIL}` };
+  await events(api, session, { id: 'event-0001', type: 'reason.answered', step: 'reason', answer });
+  const talk = { offer: 'talk', choice: 'morning', details: { phone: PHONE, email: MAIL } };
+  refused.push(await accept(api, session, talk), await cancel(api, session));
+  await until(() => host.webhooks.some(({ type }) => type === 'session.started'));
+
+  // Secrets that are pasted where they do not belong.
+  const { id } = session;
+  refused.push(
+    await post(api, '/v1/sessions', { key: told.secretKey, token: told.customerSecret }),
+    await post(api, '/v1/sessions', { key: 'pk_test_0123456789', token: told.masterSecret }),
+    await startWith(api, `${token}x`),
+    await post(api, '/v1/sessions', `{"key": "${told.secretKey}" "token": "${token}"}`),
+    await accept(api, { ...session, secret: told.executorSecret }, { offer: 'pause', choice: 'months-1' }),
+    await accept(api, session, { offer: told.secretKey, choice: told.secretKey }),
+    await get(api, `/v1/sessions/${id}`, `${session.secret}x`),
+    await get(api, `/v1/sessions/${session.secret}`, told.secretKey),
+    await asHost(
+      api,
+      'POST',
+      '/v1/webhook-endpoints',
+      { url: `https://x:${endpointSecret}@a.b` },
+      told.secretKey,
+    ),
+    await asHost(api, 'PATCH', `/v1/webhook-endpoints/${id}`, { description: 7 }, `${told.secretKey}0`),
+  );
+});
+afterAll(async () => {
+  api.child.kill('SIGKILL');
+  await api.ended;
+  await new Promise((resolve) => executor.close(resolve));
+  await host.close();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Which of the words a text says, as they are and as base64 would have them. */
+const sayingOf = (text: string, words: Readonly<Record<string, string>>): string[] =>
+  Object.entries(words)
+    .filter(([, word]) => {
+      const encoded = [
+        word,
+        Buffer.from(word).toString('base64').replace(/=+$/, ''),
+        encodeURIComponent(word),
+      ];
+      return encoded.some((form) => text.includes(form));
+    })
+    .map(([name]) => name);
+
+const secrets = () => ({ ...told, sessionSecret: session.secret, token, endpointSecret });
+const personal = { FREE_TEXT, MAIL, PHONE, OF_PROVIDER };
+
+const dump = async (): Promise<string> => {
+  const rows = await Promise.all(tableNames.map((table) => database.query(`select * from ${table}`)));
+  // The files as well: what was deleted or replaced may still be read from them.
+  const data = join(folder, 'data');
+  const files = await Promise.all((await readdir(data)).map((name) => readFile(join(data, name), 'latin1')));
+  return JSON.stringify(rows) + files.join('\n');
+};
+
+describe('no secret is', () => {
+  it('in the database', async () => {
+    const text = await dump();
+    expect(text).toContain(session.id);
+    expect(sayingOf(text, secrets())).toEqual([]);
+  });
+
+  it('in a log, and neither is what people wrote or the billing side said', () => {
+    expect(api.log()).toContain('action.unsettled');
+    expect(sayingOf(api.log(), { ...secrets(), ...personal })).toEqual([]);
+  });
+
+  it('in what the host reads of its sessions, or exports of a customer', async () => {
+    const bearer = told.secretKey;
+    const read = await get(api, `/v1/sessions/${session.id}`, bearer);
+    const exported = await get(api, '/v1/customers/cus_canary/export', bearer);
+    const listed = await get(api, '/v1/sessions', bearer);
+    const endpoints = await get(api, '/v1/webhook-endpoints', bearer);
+    const deliveries = await get(api, '/v1/deliveries', bearer);
+    const all = [read, exported, listed, endpoints, deliveries];
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(JSON.stringify(exported.body)).toContain(FREE_TEXT);
+    expect(sayingOf(JSON.stringify(all.map(({ body }) => body)), secrets())).toEqual([]);
+  });
+
+  it('in a webhook', () => {
+    expect(host.webhooks.length).toBeGreaterThan(0);
+    expect(sayingOf(JSON.stringify(host.webhooks), { ...secrets(), OF_PROVIDER })).toEqual([]);
+  });
+
+  it('in a problem, whatever was pasted where', () => {
+    const bodies = refused.filter(({ status }) => status >= 400).map(({ body }) => body);
+    expect(bodies.length).toBeGreaterThan(8);
+    expect(sayingOf(JSON.stringify(bodies), { ...secrets(), ...personal })).toEqual([]);
+  });
+
+  it('among the figures', async () => {
+    const figures = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    expect(figures).toContain('partwell_');
+    expect(sayingOf(figures, { ...secrets(), ...personal })).toEqual([]);
+  });
+
+  it('in a file or page that anybody can load, the widget among them where it is built', async () => {
+    const paths = [
+      'partwell.js',
+      'manifest.json',
+      'help',
+      'reference',
+      'openapi.json',
+      'readyz',
+      'flow.schema.json',
+    ];
+    const texts = await Promise.all(paths.map(async (path) => (await fetch(`${api.url}/${path}`)).text()));
+    expect(sayingOf(texts.join('\n'), { ...secrets(), ...personal })).toEqual([]);
+  });
+
+  it('overlooked by the search', () => {
+    const [key, value] = Object.entries(told)[0] ?? ['', ''];
+    expect(sayingOf(`…${Buffer.from(value).toString('base64')}…`, told)).toEqual([key]);
+  });
+});
+
+it('what is thrown is logged by its class and place, not by its words', async () => {
+  const lines: string[] = [];
+  const thrown = new Error(`${OF_PROVIDER}\n    at ${told.secretKey} (${FREE_TEXT})`);
+  let isBroken = false;
+  const world = await startWorld({
+    ports: ({ executor: given, storage }) => ({
+      log: pinoLog('trace', { write: (line) => lines.push(line) }),
+      executor: { ...given, execute: () => Promise.reject(thrown) },
+      storage: {
+        ...storage,
+        sessions: {
+          ...storage.sessions,
+          find: (id) => (isBroken ? Promise.reject(thrown) : storage.sessions.find(id)),
+        },
+      },
+    }),
+  });
+  const one = await start(world, 'thrown');
+  expect((await accept(world, one, { offer: 'pause', choice: 'months-1' })).body.status).toBe('pending');
+  isBroken = true;
+  const answer = await get(world, `/v1/sessions/${one.id}`, one.secret);
+  expect([answer.status, (await manage(world, one.id)).status]).toEqual([500, 200]);
+  const log = lines.join('');
+  expect(log).toContain('executor.error');
+  expect(log).toContain('http.error');
+  const words = { ...told, ...personal };
+  expect(sayingOf(log + JSON.stringify(answer.body), words)).toEqual([]);
+  await world.close();
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { fuzz } from '../testing/fuzz/fuzz.ts';
+
+/** The long form, with a seed of each run's own, is `pnpm chaos fuzz`. */
+const SHORT = { requestsPerRoute: 25, seed: 20_260 };
+
+it('every answer to whatever is asked is one that the document declares, and shows nothing of the inside', async () => {
+  const routes = await fuzz(SHORT);
+  const complaints = routes.flatMap(({ operation, complaints }) =>
+    complaints.map(({ what, sent, log }) => ({ operation: operation.id, what, sent, log })),
+  );
+  expect(complaints).toEqual([]);
+  // Requests that nobody lets in prove little: most operations did their work for some of them.
+  const busy = routes.filter(({ statuses }) => Object.keys(statuses).some((status) => status < '300'));
+  expect(busy.length).toBeGreaterThan(routes.length * 0.7);
+});

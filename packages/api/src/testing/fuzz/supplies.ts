@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { asHost, start } from '../api-client.ts';
+import { endpointOf } from '../endpoint-of.ts';
+import { signPreviewToken } from '../preview-token.ts';
+import { factsOf, PUBLISHABLE_KEY, SECRET_KEY, signToken } from '../test-customer.ts';
+import type { World } from '../test-world.ts';
+import type { FuzzedRequest } from './arbitrary-request.ts';
+
+/** Puts in what stands for `@@name@@` in a text: things that are really there. */
+export type Supplies = (request: FuzzedRequest, text: string) => Promise<string>;
+
+/** A session is used so often before the next one is made: nothing comes of those that have ended. */
+const USES = 15;
+
+export const suppliesOf = (world: World): Supplies => {
+  let used = 0;
+  let current: Promise<Readonly<Record<string, string>>> | undefined;
+
+  const fresh = async () => {
+    const name = randomUUID();
+    const session = await start(world, name);
+    // There may be so many and no more, and the requests make some too.
+    const { data } = (await asHost(world, 'GET', '/v1/webhook-endpoints')).body;
+    for (const { id, source } of data) {
+      if (source === 'api') await asHost(world, 'DELETE', `/v1/webhook-endpoints/${id}`);
+    }
+    const endpoint = await endpointOf(world, { url: 'http://127.0.0.1:9/hook' });
+    const tried = await asHost(world, 'POST', `/v1/webhook-endpoints/${endpoint.id}/test`);
+    return {
+      key: PUBLISHABLE_KEY,
+      secretKey: SECRET_KEY,
+      session: session.id,
+      secret: session.secret,
+      customer: `cus_${name}`,
+      endpoint: endpoint.id,
+      delivery: String(tried.body.id),
+      event: String(tried.body.event),
+    };
+  };
+
+  /** What is made for one request only. */
+  const made = async (text: string, { facts }: FuzzedRequest): Promise<Readonly<Record<string, string>>> => {
+    if (!/@@(token|oddToken|preview|subscription)@@/.test(text)) return {};
+    const now = world.clock.now();
+    const name = randomUUID();
+    const claims = typeof facts === 'object' && facts !== null ? (facts as Record<string, unknown>) : {};
+    return {
+      token: await signToken(factsOf(name), { now }),
+      subscription: `sub_${name}`,
+      // What it says about itself can be so odd that nobody can sign it.
+      oddToken: await signToken(factsOf('odd'), { now, claims }).catch(() => 'unsignable'),
+      preview: await signPreviewToken({ now }),
+    };
+  };
+
+  return async (request, text) => {
+    if (used++ % USES === 0) current = fresh();
+    const known = { ...(await current), ...(await made(text, request)) };
+    return text.replace(/@@(\w+)@@/g, (_all, name: string) => (known as Record<string, string>)[name] ?? '');
+  };
+};
