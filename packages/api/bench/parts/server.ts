@@ -2,10 +2,11 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { carriedOut } from '../../src/billing/carried-out.ts';
 import { openPostgres } from '../../src/storage/postgres/open-postgres.ts';
 import { postgresDatabase } from '../../src/testing/databases/postgres-database.ts';
 import { useDatabase } from '../../src/testing/databases/the-database.ts';
-import { carriedOut, freshState } from '../../src/testing/fake-host-state.ts';
+import { freshState } from '../../src/testing/fake-host-state.ts';
 import { startWorld } from '../../src/testing/test-world.ts';
 
 const [url] = process.argv.slice(2);

@@ -19,8 +19,14 @@ export interface FuzzedRequest {
   readonly facts: unknown;
 }
 
-const idOf = (path: string): string =>
-  path.includes('webhook-endpoints') ? 'endpoint' : path.includes('deliveries') ? 'delivery' : 'session';
+const idOf = (path: string): string => ids[path.split('/')[2] ?? ''] ?? 'session';
+
+const ids: Readonly<Record<string, string>> = {
+  'webhook-endpoints': 'endpoint',
+  deliveries: 'delivery',
+  keys: 'keyId',
+  actions: 'action',
+};
 
 const headerText = fc
   .string({

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { asHost, start } from '../api-client.ts';
+import { accept, asHost, start } from '../api-client.ts';
 import { endpointOf } from '../endpoint-of.ts';
 import { signPreviewToken } from '../preview-token.ts';
 import { factsOf, PUBLISHABLE_KEY, SECRET_KEY, signToken } from '../test-customer.ts';
+import { testFlow } from '../test-flow.ts';
 import type { World } from '../test-world.ts';
 import type { FuzzedRequest } from './arbitrary-request.ts';
 
@@ -11,6 +12,9 @@ export type Supplies = (request: FuzzedRequest, text: string) => Promise<string>
 
 /** A session is used so often before the next one is made: nothing comes of those that have ended. */
 const USES = 15;
+
+/** One that no file manages. */
+const FLOW = 'fuzzed';
 
 export const suppliesOf = (world: World): Supplies => {
   let used = 0;
@@ -26,6 +30,16 @@ export const suppliesOf = (world: World): Supplies => {
     }
     const endpoint = await endpointOf(world, { url: 'http://127.0.0.1:9/hook' });
     const tried = await asHost(world, 'POST', `/v1/webhook-endpoints/${endpoint.id}/test`);
+    for (const { id } of (await asHost(world, 'GET', '/v1/keys')).body.data) {
+      await asHost(world, 'DELETE', `/v1/keys/${id}`);
+    }
+    const key = await asHost(world, 'POST', '/v1/keys', { kind: 'publishable' });
+    // For nobody's plan, so that sessions are given the flow they always are.
+    const source = JSON.stringify({ ...testFlow, id: FLOW, when: { plan: 'nobodys' } });
+    await asHost(world, 'POST', `/v1/flows/${FLOW}/publish`, { source });
+    const decided = await start(world, `${name}-decided`);
+    await accept(world, decided, { offer: 'pause', choice: 'months-1' });
+    const [action] = (await asHost(world, 'GET', `/v1/actions?customer=cus_${name}-decided`)).body.data;
     return {
       key: PUBLISHABLE_KEY,
       secretKey: SECRET_KEY,
@@ -35,6 +49,10 @@ export const suppliesOf = (world: World): Supplies => {
       endpoint: endpoint.id,
       delivery: String(tried.body.id),
       event: String(tried.body.event),
+      keyId: String(key.body.id),
+      action: String(action?.id),
+      flow: FLOW,
+      version: '1',
     };
   };
 
