@@ -148,6 +148,7 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
     random: systemRandom,
     drafts: draftFolder(settings.flowsFolder),
     widget: widgetFolder(options.widgetFolder ?? WIDGET_FOLDER),
+    proxies: settings.proxies,
     isStopping: () => isStopping,
     onOutbox: () => workers?.outbox.wake(),
   };

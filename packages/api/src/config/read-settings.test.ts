@@ -95,6 +95,7 @@ describe('the environment', () => {
     ['a port that is none', { PARTWELL_PORT: '80a' }, 'PARTWELL_PORT'],
     ['one port for two', { PARTWELL_METRICS_PORT: '4680' }, 'PARTWELL_METRICS_PORT'],
     ['a farewell that is no number', { PARTWELL_DRAIN_SECONDS: 'long' }, 'PARTWELL_DRAIN_SECONDS'],
+    ['proxies that are no number', { PARTWELL_PROXIES: 'some' }, 'PARTWELL_PROXIES'],
     ['a level that is none', { PARTWELL_LOG: 'loud' }, 'PARTWELL_LOG'],
     ['another kind of database', { PARTWELL_DATABASE_URL: 'mysql://a/b' }, 'another kind of database'],
     ['an address without a database', { PARTWELL_DATABASE_URL: 'postgres://a:5432' }, 'names no database'],

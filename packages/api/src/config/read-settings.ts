@@ -45,6 +45,11 @@ export const readSettings = (environment: Environment): SettingsRead => {
 
   const drainSeconds = Number(optional('PARTWELL_DRAIN_SECONDS', /^\d{1,3}$/, 'Write 0 to 999.') ?? 0);
 
+  const proxies = Number(
+    optional('PARTWELL_PROXIES', /^\d$/, 'Write how many reverse proxies stand before the server, 0 to 9.') ??
+      0,
+  );
+
   const publishableKey = wanted(
     'PARTWELL_PUBLISHABLE_KEY',
     /^pk_(test|live)_[A-Za-z0-9_-]{8,}$/,
@@ -152,6 +157,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
       origins,
       masterSecret,
       secretBefore,
+      proxies,
       drainSeconds,
       allowHttp,
       logLevel,

@@ -25,6 +25,8 @@ export interface Settings {
   readonly masterSecret: string | undefined;
   /** The one before it: receipts that were signed with it can still be verified. */
   readonly secretBefore: string | undefined;
+  /** Reverse proxies before it whose `X-Forwarded-For` is believed. */
+  readonly proxies: number;
   /** How long it says that it is stopping, and still serves, before it does. */
   readonly drainSeconds: number;
   readonly allowHttp: boolean;

@@ -241,4 +241,22 @@ describe('rate limits', () => {
     expect((await get(tight, `/v1/sessions/${session.id}`, session.secret)).status).toBe(200);
     await tight.close();
   });
+
+  it('count people and not the proxy that they come through, where it is said that there is one', async () => {
+    const limits = { start: { burst: 1, perSecond: 0.1 } };
+    const behind = await startWorld({ ports: () => ({ limits, proxies: 1 }) });
+    const asks = async (forwarded: string) =>
+      (
+        await fetch(`${behind.url}/v1/sessions`, {
+          method: 'POST',
+          headers: { 'x-forwarded-for': forwarded },
+          body: JSON.stringify({ key: PUBLISHABLE_KEY, token: await signToken(factsOf('proxied')) }),
+        })
+      ).status;
+    expect(await asks('203.0.113.1')).toBe(201);
+    expect(await asks('203.0.113.2')).toBe(200);
+    // What somebody claims before the proxy adds whom it heard is no other person.
+    expect(await asks('203.0.113.3, 203.0.113.2')).toBe(429);
+    await behind.close();
+  });
 });

@@ -46,6 +46,8 @@ export interface Ports {
   readonly isStopping?: () => boolean;
   /** How long a request waits for its own action before it answers `pending`. @default 6000 */
   readonly patienceMillis?: number;
+  /** Reverse proxies before this server, each of which adds whom it heard to `X-Forwarded-For`. @default 0 */
+  readonly proxies?: number;
   /** @default see rate-limits.ts */
   readonly limits?: Partial<RateLimits>;
 }

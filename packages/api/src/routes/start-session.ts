@@ -60,7 +60,7 @@ export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { key, shows = [], prepare = false, ...asked } = c.req.valid('json');
     const found = await context.ports.workspaces.byPublishableKey(key);
-    context.limit.start(`${found.ok ? found.workspace.id : ''} ${addressOf(c)}`);
+    context.limit.start(`${found.ok ? found.workspace.id : ''} ${addressOf(c, context.ports.proxies ?? 0)}`);
     if (!found.ok) throw new HttpProblem(found.code);
     const { workspace } = found;
     const origin = c.req.header('origin');
