@@ -132,7 +132,7 @@ describe('a server that is well', () => {
     const { code, stdout } = await doctor(await startServer(), {}, []);
     expect(code).toBe(0);
     expect(stdout).toContain('✓  publishable key  the server knows it\n');
-    expect(stdout).toContain('10 things looked at: nothing is wrong\n');
+    expect(stdout).toContain('11 things looked at: nothing is wrong\n');
   });
 
   test('can be looked at from outside, with less', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { isApiError } from '../../api-error.ts';
+import type { TombstoneRecord } from '../../ports/records.ts';
 import { onServer, postgresDatabase } from '../../testing/databases/postgres-database.ts';
 import type { TestDatabase } from '../../testing/index.ts';
 import {
@@ -24,6 +25,20 @@ import { tableNames } from '../table-names.ts';
 import { type MovedTable, moveToPostgres } from './move-to-postgres.ts';
 
 const owner = { workspace: 'ws_test', mode: 'test' } as const;
+const at = '2100-01-01T00:00:00.000Z';
+const tombstone: TombstoneRecord = {
+  ...owner,
+  ...{
+    id: 'pseudonym',
+    subject: 'subject',
+    type: 'accept',
+    status: 'applied',
+    offer: 'deal',
+    kind: 'discount',
+  },
+  ...{ changes: true, flow: 'main', givesAway: 1740, currency: 'USD' },
+  ...{ createdAt: at, settledAt: at, expiresAt: '2100-02-01T00:00:00.000Z' },
+};
 let folder: string;
 let path: string;
 let target: TestDatabase;
@@ -37,7 +52,7 @@ beforeEach(async () => {
   await storage.flows.publish(storedFlow);
   await storage.activeFlows.put(storedActive());
   await storage.drafts.put(storedDraft());
-  await storage.offersOff.turnOff(owner, 'main', '2100-01-01T00:00:00.000Z');
+  await storage.offersOff.turnOff(owner, 'main', at);
   // More than one statement carries.
   for (let index = 0; index < 1100; index += 1) await storage.sessions.insert(storedSession(`ses_${index}`));
   await storage.sessions.update('ses_7', { followUp: 'a \u0000 and 😀' });
@@ -49,8 +64,9 @@ beforeEach(async () => {
   await storage.keys.insert(storedKey('key_1'));
   await storage.modes.save({ ...owner, origins: ['https://app.example.com'], executor: { kind: 'page' } });
   await storage.audit.add(storedAudit('aud_1'));
-  await storage.outbox.disable(owner, 'old', 'https://old.example.com', '2100-01-01T00:00:00.000Z');
-  const token = { jti: 'jti-0001', hash: 'hash', expiresAt: '2100-01-01T00:00:00.000Z' };
+  await storage.tombstones.insert(tombstone);
+  await storage.outbox.disable(owner, 'old', 'https://old.example.com', at);
+  const token = { jti: 'jti-0001', hash: 'hash', expiresAt: at };
   await storage.tokens.insert({ ...owner, ...token, subscription: 'sub_ses_1', session: 'ses_1' });
   await storage.close();
 });
@@ -92,6 +108,7 @@ describe('moving to PostgreSQL', () => {
       ['active_flows', 1],
       ['flow_drafts', 1],
       ['offers_off', 1],
+      ['tombstones', 1],
     ]);
     const storage = await target.open();
     expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));
@@ -103,6 +120,7 @@ describe('moving to PostgreSQL', () => {
     expect(await storage.outbox.nextDueAt('default')).toBeDefined();
     expect(await storage.keys.findOwned(owner, 'key_1')).toEqual(storedKey('key_1'));
     expect(await storage.audit.list(owner, { limit: 9 })).toEqual([storedAudit('aud_1')]);
+    expect(await storage.tombstones.of(owner, 'subject', at)).toEqual([tombstone]);
     await storage.close();
   });
 
@@ -125,7 +143,7 @@ describe('moving to PostgreSQL', () => {
     await expect(cut).rejects.toThrow('cut off');
     expect(await rowsThere()).toBe(0);
     await moveToPostgres(path, url);
-    expect(await rowsThere()).toBe(1112);
+    expect(await rowsThere()).toBe(1116);
   });
 
   it('whose connection breaks in the middle leaves the target empty', async () => {
