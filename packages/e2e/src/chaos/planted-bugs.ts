@@ -67,8 +67,8 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     changes: [
       {
         file: 'services/settle.ts',
-        from: '    await tellHost(ports, records, type, facts, action);',
-        to: `    setTimeout(() => storage.transaction((later) => tellHost(ports, later, type, facts, action))
+        from: '    await tellHost(ports, records, type, facts, settled);',
+        to: `    setTimeout(() => storage.transaction((later) => tellHost(ports, later, type, facts, settled))
           .then(() => ports.onOutbox?.(), () => undefined), 250);`,
       },
     ],
