@@ -321,10 +321,13 @@ async function staysPut(someone: Visitor): Promise<void> {
       document.querySelector('#cancel')?.getBoundingClientRect().top,
       document.querySelector('#cancel')?.getBoundingClientRect().left,
     ]);
-  await tab.evaluate(() =>
-    document.querySelector('#cancel')?.scrollIntoView({ block: 'center', behavior: 'instant' }),
-  );
-  // Until the engine has rounded where it has scrolled to.
+  await tab.evaluate(() => {
+    document.querySelector('#cancel')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // To a whole pixel: an engine may round half of one in another way each time it paints.
+    for (const scroller of [document.documentElement, document.body])
+      scroller.scrollTo({ top: Math.round(scroller.scrollTop), behavior: 'instant' });
+  });
+  // Until the engine is there.
   await tab.evaluate(
     () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
   );

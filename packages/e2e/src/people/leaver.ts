@@ -140,7 +140,10 @@ export class Leaver {
 
   /** Waits for a moment of the flow. */
   async sees(moment: StateName): Promise<void> {
-    await this.tab.sees(`dialog[open][data-state="${moment}"]`);
+    await this.tab.sees(`dialog[open][data-state="${moment}"]`).catch(async (error: Error) => {
+      const [at, on] = await Promise.all([this.moment(), this.focused()]).catch(() => ['nowhere', 'nothing']);
+      throw new Error(`${error.message}; they are at ${at}, with the focus on ${on}`, { cause: error });
+    });
   }
 
   /** The moment of the flow they are at. */
