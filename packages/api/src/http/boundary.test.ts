@@ -217,6 +217,9 @@ describe('management', () => {
     expect(next.data[0].customer).toBe('cus_page-1');
     const one = (await get(world, '/v1/sessions?customer=cus_page-2', SECRET_KEY)).body;
     expect([one.data.length, one.nextCursor]).toEqual([1, null]);
+    // Whoever fills in a template has nothing to put there at first.
+    const begun = (await get(world, '/v1/sessions?outcome=canceled&limit=2&cursor=', SECRET_KEY)).body;
+    expect(begun).toEqual(first);
     expect((await get(world, '/v1/sessions?limit=1000', SECRET_KEY)).body.code).toBe('invalid_request');
     expect((await get(world, '/v1/sessions?order=up', SECRET_KEY)).body.code).toBe('unexpected_field');
   });

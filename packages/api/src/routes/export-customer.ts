@@ -57,7 +57,7 @@ export const exportCustomerRoute = (app: ApiApp, context: RouteContext): void =>
     const owner = { workspace: workspace.id, mode: workspace.mode };
     const { sessions, nextCursor } = await exportCustomer(context, owner, {
       customer,
-      before: cursor,
+      before: cursor || undefined,
       limit,
     });
     return c.json({ customer, data: sessions.map(toExported), nextCursor }, 200);

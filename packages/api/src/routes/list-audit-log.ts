@@ -53,7 +53,10 @@ export const listAuditLogRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const manager = managedWorkspace(c, context);
     const { cursor, ...filter } = c.req.valid('query');
-    const { entries, nextCursor } = await listAuditLog(context.ports, manager, { ...filter, before: cursor });
+    const { entries, nextCursor } = await listAuditLog(context.ports, manager, {
+      ...filter,
+      before: cursor || undefined,
+    });
     const data = entries.map(({ workspace: _workspace, ...entry }) => ({
       ...entry,
       changes: { ...entry.changes },

@@ -44,7 +44,10 @@ export const listSessionsRoute = (app: ApiApp, context: RouteContext): void => {
     const workspace = managedWorkspace(c, context);
     const { cursor, ...filter } = c.req.valid('query');
     const owner = { workspace: workspace.id, mode: workspace.mode };
-    const { sessions, nextCursor } = await listSessions(context, owner, { ...filter, before: cursor });
+    const { sessions, nextCursor } = await listSessions(context, owner, {
+      ...filter,
+      before: cursor || undefined,
+    });
     return c.json({ data: sessions.map(toManagedRow), nextCursor }, 200);
   });
 };

@@ -18,7 +18,7 @@ export const listDeliveries = async (
   workspace: Workspace,
   { cursor, limit, ...filter }: DeliverySearch,
 ): Promise<{ deliveries: DeliveryRecord[]; nextCursor: string | null }> => {
-  const before = cursor === undefined ? undefined : parseDeliveryId(cursor);
+  const before = cursor ? parseDeliveryId(cursor) : undefined;
   const rows = await ports.storage.deliveries.list(ownerOf(workspace), {
     ...filter,
     before,
