@@ -1,3 +1,4 @@
+import type { HonoRequest } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ApiEnv } from './api-env.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -32,17 +33,30 @@ export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new HttpProblem('invalid_json', { detail: 'Send one JSON object.' });
   }
-  const headers = new Headers(c.req.raw.headers);
-  headers.set('content-type', 'application/json');
-  headers.delete('content-length');
-  headers.delete('transfer-encoding');
-  c.req.raw = new Request(c.req.raw.url, { method, headers, body: text });
+  asJson(c.req, text);
   await next();
 });
 
+/** Lets what validates the body find it as JSON, without reading it once more. */
+const asJson = (request: HonoRequest, text: string): void => {
+  try {
+    request.raw.headers.set('content-type', 'application/json');
+  } catch {
+    // A server that hands in requests whose headers cannot be changed.
+    const headers = new Headers(request.raw.headers);
+    headers.set('content-type', 'application/json');
+    request.raw = new Request(request.raw.url, { method: request.raw.method, headers });
+  }
+  // Hono keeps what was read as a promise and says it is a string.
+  request.bodyCache.text = Promise.resolve(text) as unknown as string;
+};
+
 const readLimited = async (request: Request, most: number): Promise<string> => {
   const tooLarge = () => new HttpProblem('body_too_large', { detail: `Send at most ${most / 1024} KiB.` });
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
+  const said = request.headers.get('content-length');
+  if (Number(said ?? 0) > most) throw tooLarge();
+  // A server holds a body to the length it was sent with, and hands it over at once.
+  if (said !== null) return request.text();
   const parts: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

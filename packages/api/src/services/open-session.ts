@@ -22,7 +22,17 @@ export const openSession = async (
   const openedAt = session.openedAt ?? now.toISOString();
   await records.sessions.update(session.id, { status: 'open', openedAt, endedAt: null });
   const opened: SessionRecord = { ...session, status: 'open', openedAt, endedAt: null };
-  if (session.openedAt === null) ports.meter?.happened({ type: 'session.started' });
-  await tellOrUpdate(ports, records, 'session.started', opened);
+  await sayStarted(ports, records, opened, session.openedAt === null);
   return opened;
+};
+
+/** Counts and tells that the dialog of a session is shown. */
+export const sayStarted = async (
+  ports: Pick<Ports, 'ids' | 'clock' | 'workspaces' | 'meter'>,
+  records: Records,
+  session: SessionRecord,
+  isFirst: boolean,
+): Promise<void> => {
+  if (isFirst) ports.meter?.happened({ type: 'session.started' });
+  await tellOrUpdate(ports, records, 'session.started', session);
 };

@@ -1,7 +1,7 @@
-import { factsFor, isCanceled, leavable, selectFlow } from '@partwell/flow/eligibility';
+import { factsFor, isCanceled, leavable, selectFlow, timeZoneName } from '@partwell/flow/eligibility';
 import { type CustomerFacts, customerFacts, type SessionView } from '@partwell/flow/schema';
 import type { ActiveFlow } from '../flows/active-flow.ts';
-import type { Owner, SessionRecord } from '../ports/records.ts';
+import type { ActionRecord, Owner, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
 import { SKEW_SECONDS } from '../tokens/read-signed-token.ts';
@@ -12,7 +12,7 @@ import { endSession } from './end-session.ts';
 import { erasedOf } from './erasure/erased-of.ts';
 import type { Serving } from './flows/active-flows.ts';
 import { insteadOfFlow, insteadView } from './instead-of-flow.ts';
-import { openSession } from './open-session.ts';
+import { openSession, sayStarted } from './open-session.ts';
 import { type PreviewStarted, startPreview } from './preview/start-preview.ts';
 import { resolveSession } from './resolve-session.ts';
 import { sameTerms } from './same-terms.ts';
@@ -76,7 +76,7 @@ export const startSession = async (context: Context, input: StartSession): Promi
   const facts = factsFor(whole, input.subscription ?? meantSubscription(whole, input.shows));
   if (!facts) return { ok: false, code: 'subscription_unknown' };
   const asked = { facts, isChosen: input.subscription !== undefined, shows: input.shows };
-  const timeZone = knownZone(facts.customer.timeZone) ?? knownZone(input.timeZone) ?? 'UTC';
+  const timeZone = timeZoneName(facts.customer.timeZone) ?? timeZoneName(input.timeZone) ?? 'UTC';
   if (input.preview !== undefined) {
     const { workspace, preview: token } = input;
     const started = await startPreview(context, { ...asked, workspace, token, timeZone });
@@ -112,7 +112,8 @@ export const startSession = async (context: Context, input: StartSession): Promi
     if (open) {
       if (!token) await remember(open.id);
       const session = input.prepare ? open : await openSession(context.ports, records, open);
-      return { session, resumed: true };
+      const actions = await records.actions.ofSubscription(owner, session.subscription);
+      return { session, actions, resumed: true };
     }
 
     if (!active) return { code: 'no_flow' as const };
@@ -120,15 +121,12 @@ export const startSession = async (context: Context, input: StartSession): Promi
       context,
       records,
       owner,
-      { facts, timeZone, now },
+      { facts, timeZone, now, isShown: !input.prepare },
       active.published,
       serving,
     );
-    await remember(made.id);
-    return {
-      session: input.prepare ? made : await openSession(context.ports, records, made),
-      resumed: false,
-    };
+    await remember(made.session.id);
+    return { ...made, resumed: false };
   };
   const found = await storage.transaction(find, {
     alone: [subscriptionKey({ ...owner, subscription: facts.subscription.id }), tokenKey(owner, claims.jti)],
@@ -141,11 +139,10 @@ export const startSession = async (context: Context, input: StartSession): Promi
   }
 
   context.ports.onOutbox?.();
-  const actions = await storage.actions.ofSubscription(owner, found.session.subscription);
   return {
     ok: true,
     resumed: found.resumed,
-    view: sessionView(context.ports, found.session, actions, serving),
+    view: sessionView(context.ports, found.session, found.actions, serving),
   };
 };
 
@@ -182,10 +179,10 @@ const makeSession = async (
   { ports }: Context,
   records: Records,
   owner: Owner,
-  { facts, timeZone, now }: { facts: CustomerFacts; timeZone: string; now: Date },
+  { facts, timeZone, now, isShown }: { facts: CustomerFacts; timeZone: string; now: Date; isShown: boolean },
   published: ActiveFlow,
   { offersOff }: Serving,
-): Promise<SessionRecord> => {
+): Promise<{ session: SessionRecord; actions: readonly ActionRecord[] }> => {
   const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
   const erased = await erasedOf(ports, records, owner, facts.subscription.id);
   const id = ports.ids.create('ses');
@@ -202,7 +199,7 @@ const makeSession = async (
     ...whose,
     customer: facts.customer.id,
     subscription: facts.subscription.id,
-    status: 'prepared',
+    status: isShown ? 'open' : 'prepared',
     flow: published.id,
     flowVersion: published.version,
     presented: { view, commands, trace },
@@ -210,18 +207,11 @@ const makeSession = async (
     followUp: null,
     outcome: null,
     createdAt: now.toISOString(),
-    openedAt: null,
+    openedAt: isShown ? now.toISOString() : null,
     endedAt: null,
     expiresAt: new Date(now.getTime() + SESSION_MILLIS).toISOString(),
   };
   await records.sessions.insert(session);
-  return session;
-};
-
-const knownZone = (zone: string | undefined): string | undefined => {
-  try {
-    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
+  if (isShown) await sayStarted(ports, records, session, true);
+  return { session, actions };
 };

@@ -26,6 +26,8 @@ import type { Tables } from './tables.ts';
 export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding' | 'now' | 'scrub'> {
   /** A migrated database. */
   readonly db: Kysely<Tables>;
+  /** Runs work in a transaction; settles when what was written is durable. */
+  readonly transact: <T>(work: (tx: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Ends a selection of rows that are about to be leased, so that two who lease take different ones. */
   readonly claim: RawBuilder<unknown>;
   /** Keeps those of this process apart that name the same key, before they take a connection. */
@@ -84,15 +86,17 @@ export const createStorage = (driver: StorageDriver): Storage => {
   const inside = new AsyncLocalStorage<true>();
   return {
     ...outsideOnly(recordsOver(db, driver), inside),
-    transaction: (work, { alone } = {}) =>
-      driver.inTurn(alone ?? [], () =>
+    transaction: async (work, { alone } = {}) => {
+      if (inside.getStore()) throw new Error('There is a transaction already: use its records.');
+      return driver.inTurn(alone ?? [], () =>
         runAgain(driver.isConflict, () =>
-          db.transaction().execute(async (tx) => {
+          driver.transact(async (tx) => {
             await driver.alone(tx, alone);
             return inside.run(true, () => work(recordsOver(tx, driver)));
           }),
         ),
-      ),
+      );
+    },
     holding: driver.holding,
     isUnavailable: driver.isUnavailable,
     now: driver.now,

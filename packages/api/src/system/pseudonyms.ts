@@ -1,9 +1,9 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { Pseudonyms } from '../ports/pseudonyms.ts';
 
 /** HMAC-SHA256 with a key derived from the master key: whoever has only the database cannot try ids out. */
 export const pseudonyms = (masterKey: Uint8Array): Pseudonyms => {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'partwell pseudonyms', 32));
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', 'partwell pseudonyms', 32)));
   return {
     of: ({ workspace, mode }, id) =>
       createHmac('sha256', key)

@@ -4,6 +4,7 @@ export type { Told } from '../commands/command-kind.ts';
 export { changesNothing, isApplied } from '../commands/index.ts';
 export type { Terms } from '../commands/terms.ts';
 export { isGift } from '../offers/index.ts';
+export { timeZoneName } from '../text/is-time-zone.ts';
 export { minorDigits } from '../text/minor-digits.ts';
 export { type Attributes, attributesOf } from './attributes.ts';
 export { cancelCommand } from './cancel-command.ts';

@@ -2,10 +2,15 @@ import { dayFormat } from './formatters.ts';
 
 /** Whether Intl knows a zone: "Europe/Berlin" and "UTC" it does, "Mars/Olympus" it does not. */
 export function isTimeZone(zone: string | undefined): zone is string {
-  if (!zone) return false;
+  return timeZoneName(zone) !== undefined;
+}
+
+/** The name that Intl has for a zone, whatever case it is written in; nothing where it knows none. */
+export function timeZoneName(zone: string | undefined): string | undefined {
+  if (!zone) return undefined;
   try {
-    return dayFormat('en', zone) !== undefined;
+    return dayFormat('en', zone).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -50,17 +50,33 @@ export interface Voice {
   readonly params: Params;
 }
 
-const compiled = new Map<string, IntlMessageFormat>();
+/** A message that is ready to be said; one without values is said the same each time. */
+type Ready = { readonly always: string } | { readonly message: IntlMessageFormat };
 
-function format(message: string, locale: string, params: Params): string {
-  const cacheKey = `${locale}\u0000${message}`;
-  let ready = compiled.get(cacheKey);
-  if (!ready) {
-    ready = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
-    if (compiled.size > 5000) compiled.clear();
-    compiled.set(cacheKey, ready);
+/** What the parser of messages calls plain words. */
+const LITERAL = 0;
+
+/** Far more than the texts of a server's flows in all their languages. */
+const MOST = 5000;
+
+/** By language, then by message: a text of a flow is one string for as long as the flow lives, and quickly found. */
+const compiled = new Map<string, Map<string, Ready>>();
+let count = 0;
+
+function ready(text: string, locale: string): Ready {
+  const known = compiled.get(locale)?.get(text);
+  if (known) return known;
+  const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+  const isLiteral = message.getAst().every(({ type }) => type === LITERAL);
+  const fresh: Ready = isLiteral ? { always: String(message.format({})) } : { message };
+  if (count >= MOST) {
+    compiled.clear();
+    count = 0;
   }
-  return String(ready.format({ ...params }));
+  const inLanguage = compiled.get(locale) ?? new Map<string, Ready>();
+  compiled.set(locale, inLanguage.set(text, fresh));
+  count += 1;
+  return fresh;
 }
 
 /** Among words from right to left, a sign behind Latin letters would jump to their other side: "$US". */
@@ -69,19 +85,29 @@ const keepSign = (price: string): string => price.replace(/^\u200f.*[A-Z]\p{Sc}$
 /** Creates a speaker. Locale and time zone are ones that Intl knows. */
 export function createSpeaker(voice: Voice): Speaker {
   const { region, timeZone } = voice;
+  const days = new Map<string, string>();
+  const format = (text: string, params: Params | undefined): string => {
+    const known = ready(text, region);
+    return 'always' in known ? known.always : String(known.message.format({ ...voice.params, ...params }));
+  };
   const unit = (count: number, name: 'month' | 'year') => unitFormat(region, name).format(count);
 
   const speaker: Speaker = {
     locale: voice.locale,
     // With the full tag, so that a counted number has the digits that dates and prices have.
-    text: (key, params) => format(voice.words(key), region, { ...voice.params, ...params }),
-    own: (text, params) => format(pickText(text, voice.preference), region, { ...voice.params, ...params }),
+    text: (key, params) => format(voice.words(key), params),
+    own: (text, params) => format(pickText(text, voice.preference), params),
     money: ({ amount, currency }) =>
       keepSign(moneyFormat(region, currency).format(amount / 10 ** minorDigits(currency))),
     perInterval: (money, interval) => speaker.text(`price.${interval}`, { price: speaker.money(money) }),
     number: (value) => numberFormat(region).format(value),
     percent: (percent) => percentFormat(region).format(percent / 100),
-    day: (instant) => dayFormat(region, timeZone).format(new Date(instant)),
+    // A session names the same few days many times.
+    day: (instant) => {
+      const day = days.get(instant) ?? dayFormat(region, timeZone).format(new Date(instant));
+      days.set(instant, day);
+      return day;
+    },
     moment: (instant) => momentFormat(region, timeZone).format(new Date(instant)),
     months: (count) => unit(count, 'month'),
     tenure: (months) =>

@@ -41,6 +41,7 @@ export const openPostgres = async (url: string, options: PostgresOptions = {}): 
     });
     return createStorage({
       db,
+      transact: (work) => db.transaction().execute(work),
       isUnavailable: (error) => isUnavailable(error) || isStorageError(error),
       isConflict,
       claim: sql`for update skip locked`,

@@ -7,6 +7,7 @@ import { createStorage } from '../create-storage.ts';
 import { migrate } from '../migrate.ts';
 import { StorageError } from '../storage-error.ts';
 import type { Tables } from '../tables.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { scrubSqlite } from './scrub-sqlite.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
@@ -58,12 +59,14 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
     database.pragma('secure_delete = ON');
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
+    const file = database;
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     await migrate(db);
     return createStorage({
       db,
       isUnavailable,
       // One process, one connection, one transaction after the other: nobody is there to be kept apart.
+      transact: createGroupCommit(db, () => file.inTransaction),
       claim: sql``,
       inTurn: (_keys, work) => work(),
       alone: async () => undefined,

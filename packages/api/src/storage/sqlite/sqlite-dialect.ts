@@ -8,6 +8,7 @@ import {
   SqliteAdapter,
   SqliteDriver,
 } from 'kysely';
+import { keepingStatements } from './keeping-statements.ts';
 
 /**
  * Kysely leaves migrations of SQLite outside of transactions for the sake of those that switch foreign keys off.
@@ -24,7 +25,7 @@ class WritingDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: keepingStatements(database) });
     this.#database = database;
   }
 
