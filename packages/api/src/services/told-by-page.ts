@@ -25,7 +25,8 @@ export const toldByPage = async (
 ): Promise<Reply> => {
   const { ports, versions } = context;
   const action = await ports.storage.actions.find(id);
-  if (action?.toldBy !== 'page' || !wasHanded(session, action)) {
+  // Where the operator was faster, the page is told that end.
+  if (!action || action.toldBy === 'executor' || !wasHanded(session, action)) {
     return { ok: false, code: 'action_unknown' };
   }
   const settled = !isUnsettled(action)

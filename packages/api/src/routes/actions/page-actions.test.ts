@@ -36,6 +36,15 @@ describe('an action of a page that never told', () => {
   });
 
   it.each([
+    ['applied', 200],
+    ['refused', 409],
+  ])('was %s by the operator: the page that tells after that is told so', async (outcome, status) => {
+    const { id, tell } = await stuck(`told-late-${outcome}`);
+    expect((await resolve(id, outcome)).status).toBe(200);
+    for (const word of ['applied', 'refused']) expect((await tell(word)).status).toBe(status);
+  });
+
+  it.each([
     ['applied', 'refused'],
     ['refused', 'applied'],
   ])('has one end when the page says %s and the operator %s at the same time', async (page, operator) => {

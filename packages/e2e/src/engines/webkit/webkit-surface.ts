@@ -5,23 +5,21 @@ import type { Driver } from './driver.ts';
 
 /**
  * The driver takes a press for the second of a double click when it comes within a second of the one before, by
- * its own clock, and this near.
+ * its own clock, and this near: six, and what rounding to whole pixels may take away. When it carries a press out is
+ * not known here, where a machine has much to do.
  */
-const togetherMillis = 2000;
-/** Six, and what rounding to whole pixels may take away. */
 const togetherPixels = 8;
 
 /** Presses of different calls are never one double click: the later one is a few pixels beside. */
 function pressesApart() {
-  let last = { x: -99, y: -99, at: 0 };
+  let last = { x: -99, y: -99 };
   return (steps: readonly PointerStep[]): readonly PointerStep[] =>
     steps.map((step) => {
       if (!('move' in step)) return step;
       const { x, y } = step.move;
       const near = Math.hypot(x - last.x, y - last.y) < togetherPixels;
-      const move = { x: near && Date.now() - last.at < togetherMillis ? last.x + togetherPixels : x, y };
-      last = { ...move, at: Date.now() };
-      return { move };
+      last = { x: near ? last.x + togetherPixels : x, y };
+      return { move: last };
     });
 }
 
