@@ -1,53 +1,72 @@
 import { Agent, request } from 'node:http';
+import type { Usage } from './server.ts';
 
-/** How many a second, and how long they took. */
+/** How many a second, how long they took, and what each cost the server. */
 export interface Load {
   readonly perSecond: number;
   readonly p50Millis: number;
   readonly p99Millis: number;
+  /** Of a processor, for each. It moves less than the clock on a busy machine. */
+  readonly cpuMillis: number;
   readonly failed: number;
 }
 
-const post = (agent: Agent, url: string, body: string): Promise<{ status: number; text: string }> =>
+export interface Wish {
+  readonly url: string;
+  readonly body: string;
+}
+
+export interface LoadOptions {
+  /** Connections, each with one request at a time. */
+  readonly parallel: number;
+  /** At most so many begin. @default as fast as they are answered */
+  readonly perSecond?: number;
+  /** Of the process that answers. */
+  readonly usage: () => Promise<Pick<Usage, 'cpuMillis'>>;
+  readonly answered?: (text: string) => void;
+}
+
+/** An address of its own for each, so that nobody is taken for somebody who asks too often. */
+const addressOf = (number: number): string =>
+  `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+let caller = 0;
+
+const post = (agent: Agent, { url, body }: Wish): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'text/plain', 'content-length': Buffer.byteLength(body) };
+    caller += 1;
+    const headers = {
+      'content-type': 'text/plain',
+      'content-length': Buffer.byteLength(body),
+      'x-forwarded-for': addressOf(caller),
+    };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => {
-        text += part;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
+      );
     });
     sent.on('error', reject);
     sent.end(body);
   });
 
-/**
- * Posts every body once.
- *
- * @param parallel connections, each with one request at a time.
- * @param perSecond at most so many begin. @default as fast as they are answered
- */
-export const load = async (
-  bodies: readonly { readonly url: string; readonly body: string }[],
-  parallel: number,
-  perSecond = Number.POSITIVE_INFINITY,
-  answered: (text: string) => void = () => undefined,
-): Promise<Load> => {
+/** Posts every wish once. */
+export const load = async (wishes: readonly Wish[], options: LoadOptions): Promise<Load> => {
+  const { parallel, perSecond = Number.POSITIVE_INFINITY, usage, answered = () => undefined } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: parallel });
   const millis: number[] = [];
   let next = 0;
   let failed = 0;
+  const before = await usage();
   const begunAt = performance.now();
   const one = async () => {
-    for (let index = next++; index < bodies.length; index = next++) {
+    for (let index = next++; index < wishes.length; index = next++) {
       // By its place in the plan, so that one that is late does not make the others late.
       const plannedAt = begunAt + (index / perSecond) * 1000;
       const wait = plannedAt - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const from = Number.isFinite(perSecond) ? plannedAt : performance.now();
-      const { url, body } = bodies[index] as { url: string; body: string };
-      const { status, text } = await post(agent, url, body);
+      const { status, text } = await post(agent, wishes[index] as Wish);
       millis.push(performance.now() - from);
       if (status >= 300) failed += 1;
       answered(text);
@@ -55,8 +74,9 @@ export const load = async (
   };
   await Promise.all(Array.from({ length: parallel }, one));
   const seconds = (performance.now() - begunAt) / 1000;
+  const cpuMillis = ((await usage()).cpuMillis - before.cpuMillis) / wishes.length;
   agent.destroy();
   millis.sort((a, b) => a - b);
   const at = (share: number) => millis[Math.floor((millis.length - 1) * share)] ?? Number.NaN;
-  return { perSecond: bodies.length / seconds, p50Millis: at(0.5), p99Millis: at(0.99), failed };
+  return { perSecond: wishes.length / seconds, p50Millis: at(0.5), p99Millis: at(0.99), cpuMillis, failed };
 };

@@ -1,48 +1,74 @@
-// The API with nobody limited and a host that answers at once, and an empty handler beside it: what is measured is ours.
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
-import { carriedOut } from '../../src/billing/carried-out.ts';
-import { openPostgres } from '../../src/storage/postgres/open-postgres.ts';
-import { postgresDatabase } from '../../src/testing/databases/postgres-database.ts';
-import { useDatabase } from '../../src/testing/databases/the-database.ts';
-import { freshState } from '../../src/testing/fake-host-state.ts';
-import { startWorld } from '../../src/testing/test-world.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApiProcess } from '../../src/testing/api-process.ts';
+import type { FakeHost } from '../../src/testing/fake-host.ts';
+import { freePort } from '../../src/testing/free-port.ts';
+import { testFlow } from '../../src/testing/test-flow.ts';
 
-const [url] = process.argv.slice(2);
-if (url) {
-  const make = postgresDatabase({ url, template: 'template0' });
-  // All processes on the one database that is named.
-  useDatabase(async (folder, options) => ({
-    ...(await make(folder, options)),
-    open: () => openPostgres(url),
-  }));
+/** What a server says about itself, since it began. */
+export interface Usage {
+  readonly cpuMillis: number;
+  readonly memoryMegabytes: number;
 }
-const PLENTY = { burst: 1e9, perSecond: 1e9 };
-const world = await startWorld({
-  ports: ({ executor }) => ({
-    limits: { start: PLENTY, customer: PLENTY, cancel: PLENTY, manage: PLENTY },
-    executor: {
-      ...executor,
-      execute: async (action) => ({
-        code: 'applied',
-        state: {
-          ...carriedOut(freshState(action.subscription), action.command),
-          appliedActions: [action.id],
-        },
-      }),
+
+/** The server as an operator runs it, in a process of its own. */
+export interface BenchServer {
+  readonly url: string;
+  /** From the start of the process to its first answer of `/readyz`. */
+  readonly readyMillis: number;
+  usage(): Promise<Usage>;
+  end(): Promise<void>;
+}
+
+/**
+ * @param database how it is told of its database; a SQLite file of its own where nothing is said.
+ * @param host where actions are carried out; what it is told of is left out, so that nothing but requests is measured.
+ */
+export const startServer = async (
+  host: Pick<FakeHost, 'executorUrl' | 'webhookUrl'>,
+  database?: Readonly<Record<string, string>>,
+  isTold = false,
+): Promise<BenchServer> => {
+  const folder = await mkdtemp(join(tmpdir(), 'partwell-bench-'));
+  await writeFile(join(folder, 'test.json'), JSON.stringify(testFlow));
+  const [port, metricsPort] = [await freePort(), await freePort()];
+  const own = database ?? { PARTWELL_DATA: join(folder, 'data') };
+  const begunAt = performance.now();
+  const server = startApiProcess(host as FakeHost, port, {
+    PARTWELL_FLOWS: folder,
+    PARTWELL_METRICS_PORT: String(metricsPort),
+    PARTWELL_LOG: 'warn',
+    PARTWELL_SECRET: 'thirty-two-letters-for-a-bench-only',
+    // Each request is somebody else's, so that nobody is asked to wait.
+    PARTWELL_PROXIES: '1',
+    ...(!isTold && { PARTWELL_WEBHOOK_URL: '', PARTWELL_WEBHOOK_SECRET: '' }),
+    ...own,
+  });
+  for (;;) {
+    const ready = await fetch(`${server.url}/readyz`).catch(() => undefined);
+    await ready?.text();
+    if (ready?.ok) break;
+    if (server.child.exitCode !== null) throw new Error(`The server has ended.\n${server.log()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const readyMillis = performance.now() - begunAt;
+
+  return {
+    url: server.url,
+    readyMillis,
+    usage: async () => {
+      const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+      const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
+      return {
+        cpuMillis: figure('process_cpu_seconds_total') * 1000,
+        memoryMegabytes: figure('process_resident_memory_bytes') / 2 ** 20,
+      };
     },
-  }),
-});
-const empty = new Hono().post('/empty', (c) => c.json({ status: 'ok' }));
-const beside = createAdaptorServer({ fetch: empty.fetch });
-beside.listen(0, '127.0.0.1', () => {
-  const { port } = beside.address() as AddressInfo;
-  process.send?.({ url: world.url, empty: `http://127.0.0.1:${port}`, folder: world.folder });
-});
-process.on('message', (message) => {
-  if (message === 'usage') {
-    const { user, system } = process.cpuUsage();
-    process.send?.({ rss: process.memoryUsage.rss(), cpuMillis: (user + system) / 1000 });
-  } else void world.close().then(() => process.exit());
-});
+    end: async () => {
+      server.child.kill('SIGKILL');
+      await server.ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

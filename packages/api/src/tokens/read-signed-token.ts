@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import type { Workspace } from '../ports/workspaces.ts';
 import { hasDuplicateNames } from './has-duplicate-names.ts';
@@ -30,7 +31,7 @@ export const readSignedToken = async (token: string, workspace: Workspace): Prom
   const key = header.kid === undefined ? undefined : workspace.customerKeys.get(header.kid);
   if (!key) return { ok: false, problem: 'key_unknown' };
   try {
-    const verified = await compactVerify(token, key, { algorithms: ['HS256'] });
+    const verified = await compactVerify(token, await imported(key), { algorithms: ['HS256'] });
     if (header.kid !== undefined) workspace.signedWith?.(header.kid);
     const payload = parse(new TextDecoder().decode(verified.payload));
     if (typeof payload !== 'object' || payload === null) return { ok: false, problem: 'malformed' };
@@ -39,6 +40,19 @@ export const readSignedToken = async (token: string, workspace: Workspace): Prom
     const isSignature = error instanceof errors.JWSSignatureVerificationFailed;
     return { ok: false, problem: isSignature ? 'signature' : 'malformed' };
   }
+};
+
+/** Of each key, what verifies with it: it is made once and not for each token. */
+const verifiers = new WeakMap<Uint8Array, Promise<webcrypto.CryptoKey>>();
+
+const imported = (key: Uint8Array): Promise<webcrypto.CryptoKey> => {
+  const known = verifiers.get(key);
+  if (known) return known;
+  const fresh = crypto.subtle.importKey('raw', Buffer.from(key), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'verify',
+  ]);
+  verifiers.set(key, fresh);
+  return fresh;
 };
 
 const headerOf = (token: string) => {

@@ -46,6 +46,10 @@ export const moneyFormat = (locale: string, currency: string): Intl.NumberFormat
 export const dayFormat = (locale: string, timeZone: string): Intl.DateTimeFormat =>
   once(`day ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }));
 
+/** What Intl calls a zone. @throws RangeError where it knows none. */
+export const zoneName = (zone: string): string =>
+  once(`zone ${zone}`, () => dayFormat('en', zone).resolvedOptions().timeZone);
+
 /** Date, time and zone. */
 export const momentFormat = (locale: string, timeZone: string): Intl.DateTimeFormat =>
   once(

@@ -1,4 +1,4 @@
-import { dayFormat } from './formatters.ts';
+import { zoneName } from './formatters.ts';
 
 /** Whether Intl knows a zone: "Europe/Berlin" and "UTC" it does, "Mars/Olympus" it does not. */
 export function isTimeZone(zone: string | undefined): zone is string {
@@ -9,7 +9,7 @@ export function isTimeZone(zone: string | undefined): zone is string {
 export function timeZoneName(zone: string | undefined): string | undefined {
   if (!zone) return undefined;
   try {
-    return dayFormat('en', zone).resolvedOptions().timeZone;
+    return zoneName(zone);
   } catch {
     return undefined;
   }

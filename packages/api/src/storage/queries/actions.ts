@@ -2,6 +2,7 @@ import type { Kysely, RawBuilder, Selectable } from 'kysely';
 import type { ActionRecord } from '../../ports/records.ts';
 import type { ActionPatch, ActionRecords } from '../../ports/storage.ts';
 import type { ActionsTable, Tables } from '../tables.ts';
+import { oldestFirst } from './oldest-first.ts';
 
 const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
   id: row.id,
@@ -81,21 +82,20 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
   },
 
   ofSession: async (session) =>
-    (await db.selectFrom('actions').selectAll().where('session', '=', session).orderBy('id').execute()).map(
+    oldestFirst(await db.selectFrom('actions').selectAll().where('session', '=', session).execute()).map(
       toRecord,
     ),
 
-  ofSubscription: async (owner, subscription) =>
-    (
-      await db
-        .selectFrom('actions')
-        .selectAll()
-        .where('workspace', '=', owner.workspace)
-        .where('mode', '=', owner.mode)
-        .where('subscription', '=', subscription)
-        .orderBy('id')
-        .execute()
-    ).map(toRecord),
+  ofSubscription: async (owner, subscription) => {
+    const rows = await db
+      .selectFrom('actions')
+      .selectAll()
+      .where('workspace', '=', owner.workspace)
+      .where('mode', '=', owner.mode)
+      .where('subscription', '=', subscription)
+      .execute();
+    return oldestFirst(rows).map(toRecord);
+  },
 
   ofCustomer: async (owner, customer) =>
     (

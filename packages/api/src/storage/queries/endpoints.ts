@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { EndpointRecord, Owner } from '../../ports/records.ts';
 import type { EndpointPatch, EndpointRecords } from '../../ports/storage.ts';
 import type { Tables, WebhookEndpointsTable } from '../tables.ts';
+import { oldestFirst } from './oldest-first.ts';
 
 const toRecord = (row: Selectable<WebhookEndpointsTable>): EndpointRecord => ({
   id: row.id,
@@ -78,7 +79,7 @@ export const endpointQueries = (db: Kysely<Tables>): EndpointRecords => {
       return row && toRecord(row);
     },
 
-    list: async (owner) => (await owned(owner).orderBy('id').execute()).map(toRecord),
+    list: async (owner) => oldestFirst(await owned(owner).execute()).map(toRecord),
 
     serving: async () =>
       (

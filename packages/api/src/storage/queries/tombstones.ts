@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { TombstoneRecord } from '../../ports/records.ts';
 import type { TombstoneRecords } from '../../ports/storage.ts';
 import type { Tables } from '../tables.ts';
+import { oldestFirst } from './oldest-first.ts';
 
 /** Queries on what is kept of erased actions. */
 export const tombstoneQueries = (db: Kysely<Tables>): TombstoneRecords => ({
@@ -35,9 +36,8 @@ export const tombstoneQueries = (db: Kysely<Tables>): TombstoneRecords => ({
       .where('mode', '=', owner.mode)
       .where('subject', '=', subject)
       .where('expires_at', '>', now)
-      .orderBy('created_at')
       .execute();
-    return rows.map((row) => ({
+    return oldestFirst(rows).map((row) => ({
       id: row.id,
       workspace: row.workspace,
       mode: row.mode as TombstoneRecord['mode'],

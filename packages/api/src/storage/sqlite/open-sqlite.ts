@@ -59,6 +59,8 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
     database.pragma('secure_delete = ON');
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
+    // What is put in order on the way is somebody's too, and belongs into no file.
+    database.pragma('temp_store = MEMORY');
     const file = database;
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     await migrate(db);
