@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { cpus } from 'node:os';
 import type { Usage } from './server.ts';
 
 /** How many a second, how long they took, and what each cost the server. */
@@ -8,6 +9,8 @@ export interface Load {
   readonly p99Millis: number;
   /** Of a processor, for each. It moves less than the clock on a busy machine. */
   readonly cpuMillis: number;
+  /** Of all processors of the machine, from 0 to 1: near 1 it is they that are missing. */
+  readonly busy: number;
   readonly failed: number;
 }
 
@@ -50,6 +53,9 @@ const post = (agent: Agent, { url, body }: Wish): Promise<{ status: number; text
     sent.end(body);
   });
 
+/** Milliseconds in which the processors had nothing to do, all of them together. */
+const idle = (): number => cpus().reduce((sum, { times }) => sum + times.idle, 0);
+
 /** Posts every wish once. */
 export const load = async (wishes: readonly Wish[], options: LoadOptions): Promise<Load> => {
   const { parallel, perSecond = Number.POSITIVE_INFINITY, usage, answered = () => undefined } = options;
@@ -58,6 +64,7 @@ export const load = async (wishes: readonly Wish[], options: LoadOptions): Promi
   let next = 0;
   let failed = 0;
   const before = await usage();
+  const idleBefore = idle();
   const begunAt = performance.now();
   const one = async () => {
     for (let index = next++; index < wishes.length; index = next++) {
@@ -66,17 +73,25 @@ export const load = async (wishes: readonly Wish[], options: LoadOptions): Promi
       const wait = plannedAt - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const from = Number.isFinite(perSecond) ? plannedAt : performance.now();
-      const { status, text } = await post(agent, wishes[index] as Wish);
+      const answer = await post(agent, wishes[index] as Wish).catch(() => undefined);
       millis.push(performance.now() - from);
-      if (status >= 300) failed += 1;
-      answered(text);
+      if (answer && answer.status < 300) answered(answer.text);
+      else failed += 1;
     }
   };
   await Promise.all(Array.from({ length: parallel }, one));
   const seconds = (performance.now() - begunAt) / 1000;
+  const busy = 1 - (idle() - idleBefore) / (seconds * 1000 * cpus().length);
   const cpuMillis = ((await usage()).cpuMillis - before.cpuMillis) / wishes.length;
   agent.destroy();
   millis.sort((a, b) => a - b);
   const at = (share: number) => millis[Math.floor((millis.length - 1) * share)] ?? Number.NaN;
-  return { perSecond: wishes.length / seconds, p50Millis: at(0.5), p99Millis: at(0.99), cpuMillis, failed };
+  return {
+    perSecond: wishes.length / seconds,
+    p50Millis: at(0.5),
+    p99Millis: at(0.99),
+    cpuMillis,
+    busy,
+    failed,
+  };
 };

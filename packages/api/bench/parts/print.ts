@@ -7,8 +7,8 @@ export const printMachine = (): void =>
 export const row = (name: string, ...cells: readonly string[]): void =>
   console.log(`  ${name.padEnd(38)}${cells.join('   ')}`);
 
-export const shown = ({ perSecond, p50Millis, p99Millis, cpuMillis, failed }: Load): string =>
-  `${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50Millis.toFixed(1)} ms   p99 ${p99Millis.toFixed(1)} ms   ${cpuMillis.toFixed(2)} ms of a processor each${failed > 0 ? `   ${failed} FAILED` : ''}`;
+export const shown = ({ perSecond, p50Millis, p99Millis, cpuMillis, busy, failed }: Load): string =>
+  `${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50Millis.toFixed(1)} ms   p99 ${p99Millis.toFixed(1)} ms   ${cpuMillis.toFixed(2)} ms of a processor each   machine ${(busy * 100).toFixed(0)} % busy${failed > 0 ? `   ${failed} FAILED` : ''}`;
 
 export const atLeast = (goal: number, value: number): string =>
   `${value.toFixed(2)} × (goal ≥ ${goal}: ${value >= goal ? 'met' : 'missed'})`;

@@ -39,6 +39,8 @@ export const startServer = async (
     PARTWELL_FLOWS: folder,
     PARTWELL_METRICS_PORT: String(metricsPort),
     PARTWELL_LOG: 'warn',
+    // As in the image.
+    NODE_OPTIONS: '--max-semi-space-size=8',
     PARTWELL_SECRET: 'thirty-two-letters-for-a-bench-only',
     // Each request is somebody else's, so that nobody is asked to wait.
     PARTWELL_PROXIES: '1',

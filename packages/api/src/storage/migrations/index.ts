@@ -11,6 +11,7 @@ import { keysAndAudit } from './0009-keys-and-audit.ts';
 import { operatorsDesk } from './0010-operators-desk.ts';
 import { erasure } from './0011-erasure.ts';
 import { managedFlows } from './0012-managed-flows.ts';
+import { sessionsByOwner } from './0013-sessions-by-owner.ts';
 
 /** In order of name. A published migration is never edited: first expand, later contract. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-operators-desk': operatorsDesk,
   '0011-erasure': erasure,
   '0012-managed-flows': managedFlows,
+  '0013-sessions-by-owner': sessionsByOwner,
 };
