@@ -11,7 +11,7 @@ interface Inside {
 const inside = {
   'session written, not committed': {
     file: 'services/start-session.ts',
-    at: '    await remember(made.id);',
+    at: '    await remember(made.session.id);',
   },
   'accept written, not committed': {
     file: 'services/accept-offer.ts',
