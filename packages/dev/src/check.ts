@@ -2,4 +2,5 @@
 import { quickStages } from './stages/quick-stages.ts';
 import { runStages } from './stages/run-stages.ts';
 
-process.exitCode = await runStages(await quickStages());
+const { first, tests } = await quickStages();
+process.exitCode = await runStages([...first, tests]);

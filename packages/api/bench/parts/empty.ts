@@ -12,3 +12,4 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.({ cpuMillis: (user + system) / 1000 });
 });
+process.on('disconnect', () => process.exit());

@@ -35,3 +35,4 @@ server.listen(0, '127.0.0.1', () => {
   process.send?.({ executorUrl: `${origin}/executor`, webhookUrl: `${origin}/webhooks` });
 });
 process.on('message', () => process.send?.({ told }));
+process.on('disconnect', () => process.exit());

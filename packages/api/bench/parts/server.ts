@@ -47,6 +47,8 @@ export const startServer = async (
     ...(!isTold && { PARTWELL_WEBHOOK_URL: '', PARTWELL_WEBHOOK_SECRET: '' }),
     ...own,
   });
+  // Where the bench fails, nothing stays behind.
+  process.once('exit', () => server.child.kill('SIGKILL'));
   for (;;) {
     const ready = await fetch(`${server.url}/readyz`).catch(() => undefined);
     await ready?.text();
