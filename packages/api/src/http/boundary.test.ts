@@ -44,6 +44,21 @@ const postChunked = (path: string, parts: readonly string[]): Promise<{ status: 
     sent.end();
   });
 
+describe('whoever is not let in', () => {
+  it('is told what a key is given with, and whoever may not do something is not asked for another', async () => {
+    const asked = (path: string, key: string) =>
+      fetch(`${world.url}${path}`, { headers: { authorization: `Bearer ${key}` } });
+    expect((await asked('/v1/sessions', 'nobody')).headers.get('www-authenticate')).toBe(
+      'Bearer realm="partwell"',
+    );
+    const session = await start(world, 'not-let-in');
+    const wrong = await asked(`/v1/sessions/${session.id}`, 'ss_wrong');
+    expect([wrong.status, wrong.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="partwell"']);
+    const notFound = await asked('/v1/sessions/ses_none', SECRET_KEY);
+    expect([notFound.status, notFound.headers.get('www-authenticate')]).toEqual([404, null]);
+  });
+});
+
 describe('a body', () => {
   it.each([
     ['application/json', 201],

@@ -76,6 +76,8 @@ export const problemResponse = (
       headers: {
         'content-type': 'application/problem+json',
         'cache-control': 'no-store',
+        // RFC 9110, section 15.5.2. Browsers ask nobody for a password because of it.
+        ...(status === 401 && { 'www-authenticate': 'Bearer realm="partwell"' }),
         ...(retryAfterSeconds !== undefined && {
           'retry-after': String(Math.max(1, Math.ceil(retryAfterSeconds))),
         }),

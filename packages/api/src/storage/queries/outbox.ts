@@ -14,6 +14,17 @@ const isOf = (owner: Owner | undefined) => (eb: ExpressionBuilder<Tables, 'deliv
       .where('outbox.mode', '=', owner?.mode ?? ''),
   );
 
+/** Messages of which no delivery is due any more. */
+const waitsForNobody = ({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'outbox'>) =>
+  not(
+    exists(
+      selectFrom('deliveries')
+        .select('deliveries.message')
+        .whereRef('deliveries.message', '=', 'outbox.id')
+        .where('deliveries.status', '=', 'pending'),
+    ),
+  );
+
 /** Queries on the outbox: a message, and one delivery of it an endpoint. */
 export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): OutboxRecords => ({
   add: async (message, endpoints) => {
@@ -150,16 +161,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
       .deleteFrom('outbox')
       .where('workspace', '=', workspace)
       .where('created_at', '<=', before)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('deliveries')
-              .select('deliveries.message')
-              .whereRef('deliveries.message', '=', 'outbox.id')
-              .where('deliveries.status', '=', 'pending'),
-          ),
-        ),
-      )
+      .where(waitsForNobody)
       .execute();
   },
 
@@ -171,16 +173,7 @@ export const outboxQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): O
           .selectFrom('outbox')
           .select('id')
           .where('created_at', '<=', before)
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('deliveries')
-                  .select('deliveries.message')
-                  .whereRef('deliveries.message', '=', 'outbox.id')
-                  .where('deliveries.status', '=', 'pending'),
-              ),
-            ),
-          )
+          .where(waitsForNobody)
           .orderBy('created_at')
           .limit(limit),
       )
