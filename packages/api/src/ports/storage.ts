@@ -110,7 +110,10 @@ export interface ActionRecords {
   update(id: string, from: readonly ActionStatus[], patch: ActionPatch): Promise<boolean>;
   /** Takes pending actions that are due and leases them until `leaseUntil`. @param owner @default anybody's */
   lease(now: string, leaseUntil: string, limit: number, owner?: Owner): Promise<ActionRecord[]>;
-  /** Makes every pending action due now. Only for a process that knows it is alone with the database. */
+  /**
+   * Makes every pending action due now, but those that a cancellation has overtaken: what they wait for is that time
+   * passes. Only for a process that knows it is alone with the database.
+   */
   releaseLeases(now: string): Promise<number>;
   count(status: ActionStatus, type?: ActionType): Promise<number>;
 }

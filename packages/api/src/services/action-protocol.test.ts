@@ -17,6 +17,14 @@ const settle = async (of: World) => {
   of.clock.advance(2 * MINUTE);
   await pass(of);
 };
+/** What a server does that begins alone with its database, a second after the one before has died. */
+const restarts = async (of: World, times: number) => {
+  for (let time = 0; time < times; time += 1) {
+    of.clock.advance(1000);
+    await of.storage.actions.releaseLeases(of.clock.now().toISOString());
+    await pass(of);
+  }
+};
 const webhookTypes = (of: World) => of.host.webhooks.map(({ type }) => type);
 
 describe('an executor that does not answer rightly', () => {
@@ -92,6 +100,35 @@ describe('an executor that does not answer rightly', () => {
     world.host.failReadings(0);
     const next = await start(world, 'x');
     expect((await cancel(world, next)).body.outcome.outcome).toBe('canceled');
+  });
+
+  it('is not given up because the server was restarted again and again', async () => {
+    const session = await start(world, 'x');
+    world.host.script('hang');
+    await accept(world, session, pause);
+    world.host.failReadings(1000);
+    await restarts(world, 50);
+    expect(await world.storage.actions.count('stuck')).toBe(0);
+    world.host.failReadings(0);
+    await restarts(world, 1);
+    expect((await view(world, session)).body.status).toBe('saved');
+  });
+
+  it('that nobody can be sure of is waited for once, however often the server is restarted', async () => {
+    const session = await start(world, 'x');
+    world.host.script('hang');
+    await accept(world, session, pause);
+    expect((await cancel(world, session)).body.outcome.outcome).toBe('canceled');
+    world.clock.advance(30_000);
+    await pass(world);
+    const tries = async () => (await world.storage.actions.ofSession(session.id))[0]?.attempts;
+    await restarts(world, 1);
+    const before = await tries();
+    await restarts(world, 20);
+    expect(await tries()).toBe(before);
+    await settle(world);
+    const [first] = await world.storage.actions.ofSession(session.id);
+    expect([first?.status, first?.cause]).toEqual(['refused', 'overtaken_by_cancel']);
   });
 
   it('that throws is as unknown as one that hangs', async () => {

@@ -65,7 +65,7 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     );
 
   const postpone = async (action: ActionRecord, cause: string, dueAt?: string): Promise<ActionRecord> => {
-    const stuck = attemptsAreUsedUp(action.attempts);
+    const stuck = attemptsAreUsedUp(action, clock.now());
     const patch = {
       cause,
       dueAt: dueAt ?? nextTryAt(clock.now(), action.attempts),

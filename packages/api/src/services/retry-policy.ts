@@ -14,5 +14,11 @@ const MOST_ATTEMPTS = 40;
 export const nextTryAt = (now: Date, attempts: number): string =>
   new Date(now.getTime() + Math.min(2 ** Math.min(attempts - 1, 12) * SECOND, HOUR)).toISOString();
 
+/** A server that is restarted again and again tries what is unsettled each time: that says nothing about the host. */
+const YOUNG_MILLIS = HOUR;
+
 /** From then on it is the operator's: nothing is tried by itself any more. */
-export const attemptsAreUsedUp = (attempts: number): boolean => attempts >= MOST_ATTEMPTS;
+export const attemptsAreUsedUp = (
+  { attempts, createdAt }: { readonly attempts: number; readonly createdAt: string },
+  now: Date,
+): boolean => attempts >= MOST_ATTEMPTS && now.getTime() - Date.parse(createdAt) >= YOUNG_MILLIS;

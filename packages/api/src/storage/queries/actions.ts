@@ -195,6 +195,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
       .set({ due_at: now })
       .where('status', '=', 'pending')
       .where('due_at', '>', now)
+      .where(({ eb, or }) => or([eb('cause', 'is', null), eb('cause', '<>', 'overtaken_by_cancel')]))
       .executeTakeFirst();
     return Number(result.numUpdatedRows);
   },
