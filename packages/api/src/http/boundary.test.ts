@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
 import {
   accept,
   cancel,
@@ -67,6 +68,18 @@ describe('a body', () => {
   ])('is read as JSON when it comes as %s', async (type, status) => {
     const body = { key: PUBLISHABLE_KEY, token: await signToken(factsOf('types')) };
     expect((await post(world, '/v1/sessions', body, { 'content-type': type })).status).toBe(status);
+  });
+
+  it('is read too where the server that we are mounted in lets nobody change headers', async () => {
+    const body = JSON.stringify({ key: PUBLISHABLE_KEY, token: await signToken(factsOf('mounted')) });
+    const asked = new Request(`${world.url}/v1/sessions`, { method: 'POST', body });
+    const headers = new Headers({ 'content-type': 'text/plain', ...ORIGIN });
+    headers.set = () => {
+      throw new TypeError('immutable');
+    };
+    const handed = Object.defineProperty(asked, 'headers', { value: headers });
+    const answer = await createApp(world.context.ports).fetch(handed);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([201, ORIGIN.origin]);
   });
 
   it.each([
