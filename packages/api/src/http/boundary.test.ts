@@ -74,9 +74,10 @@ describe('a body', () => {
     const body = JSON.stringify({ key: PUBLISHABLE_KEY, token: await signToken(factsOf('mounted')) });
     const asked = new Request(`${world.url}/v1/sessions`, { method: 'POST', body });
     const headers = new Headers({ 'content-type': 'text/plain', ...ORIGIN });
-    headers.set = () => {
+    const refuse = () => {
       throw new TypeError('immutable');
     };
+    Object.defineProperty(headers, 'set', { value: refuse });
     const handed = Object.defineProperty(asked, 'headers', { value: headers });
     const answer = await createApp(world.context.ports).fetch(handed);
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([201, ORIGIN.origin]);
