@@ -2,5 +2,4 @@
 import { quickStages } from './stages/quick-stages.ts';
 import { runStages } from './stages/run-stages.ts';
 
-const { first, tests } = await quickStages();
-process.exitCode = await runStages([...first, tests]);
+process.exitCode = await runStages(await quickStages());

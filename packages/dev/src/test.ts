@@ -8,7 +8,7 @@ import { vitestStage } from './stages/vitest-stage.ts';
 
 // Looked for before all else: a missing browser should not come up after ten minutes.
 const browsers = await findBrowsers();
-const { first, tests } = await quickStages();
+const quick = await quickStages();
 const withoutBrowser = async () => ({
   passed: 0,
   failed: 1,
@@ -16,29 +16,21 @@ const withoutBrowser = async () => ({
   isInterrupted: false,
 });
 
-/** On two processors: much of a browser's test is waiting, for frames, servers and people. */
-const atOnce = 3;
-
 process.exitCode = await runStages([
-  ...first,
-  ...sideBySide(
-    [
-      // Its lines are shown while it runs, those of the others only where something fails.
-      tests,
-      browsers.chromium
-        ? vitestStage('browser', {
-            projects: ['browser'],
-            reporter: 'verbose',
-            shown: 'nothing',
-            env: {
-              CHROMIUM_PATH: browsers.chromium,
-              ...(browsers.shell && { CHROMIUM_SHELL_PATH: browsers.shell }),
-            },
-          })
-        : { name: 'browser', run: withoutBrowser },
-      // The longest first: none is left to run alone at the end.
-      ...(['webkit', 'chromium', 'firefox'] as const).map((engine) => engineStage(engine, browsers)),
-    ],
-    atOnce,
-  ),
+  ...quick,
+  ...sideBySide([
+    browsers.chromium
+      ? vitestStage('browser', {
+          projects: ['browser'],
+          reporter: 'verbose',
+          shown: 'nothing',
+          env: {
+            CHROMIUM_PATH: browsers.chromium,
+            ...(browsers.shell && { CHROMIUM_SHELL_PATH: browsers.shell }),
+          },
+        })
+      : { name: 'browser', run: withoutBrowser },
+    // The longest first: none is left to run alone at the end.
+    ...(['webkit', 'chromium', 'firefox'] as const).map((engine) => engineStage(engine, browsers)),
+  ]),
 ]);

@@ -8,22 +8,15 @@ import { vitestStage } from './vitest-stage.ts';
 
 const others = ['!checks', '!browser', '!chromium', '!firefox', '!webkit'];
 
-/** All that needs no browser: `first` one after the other, and `tests`, which others may run beside. */
-export interface QuickStages {
-  /** The build comes before the checks: they look at what it left. */
-  readonly first: readonly Stage[];
-  readonly tests: Stage;
-}
-
-export async function quickStages(): Promise<QuickStages> {
+/** All that needs no browser. The build comes before the checks: they look at what it left. */
+export async function quickStages(): Promise<readonly Stage[]> {
   const postgres = await hasPostgres();
-  const first = [
+  return [
     commandStage('format and lint', 'pnpm', ['exec', 'biome', 'ci', '--error-on-warnings', '--colors=off']),
     typesStage,
     buildStage,
-    vitestStage('checks', { projects: ['checks'] }),
+    vitestStage('tests', { projects: postgres ? others : [...others, '!api-postgres'] }),
     ...(postgres ? [] : [missingStage('api-postgres', 'PostgreSQL')]),
+    vitestStage('checks', { projects: ['checks'] }),
   ];
-  const projects = postgres ? others : [...others, '!api-postgres'];
-  return { first, tests: vitestStage('tests', { projects }) };
 }
