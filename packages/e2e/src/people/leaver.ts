@@ -6,6 +6,17 @@ import { pastDoubleClickMillis } from './past-double-click.ts';
 
 const host = 'partwell-dialog';
 
+/** The last things the page has asked for, and when each had come, in milliseconds. */
+const whatCame = (): string =>
+  `${Math.round(performance.now())}: ${performance
+    .getEntriesByType('resource')
+    .slice(-6)
+    .map(
+      (entry) =>
+        `${entry.name.split('/').at(-1)} ${Math.round((entry as PerformanceResourceTiming).responseEnd)}`,
+    )
+    .join(', ')}; focus in the page: ${document.hasFocus()}`;
+
 /** A person with our dialog before them, in any engine and in any language. Reads like what they do. */
 export class Leaver {
   readonly tab: Tab;
@@ -141,8 +152,14 @@ export class Leaver {
   /** Waits for a moment of the flow. */
   async sees(moment: StateName): Promise<void> {
     await this.tab.sees(`dialog[open][data-state="${moment}"]`).catch(async (error: Error) => {
-      const [at, on] = await Promise.all([this.moment(), this.focused()]).catch(() => ['nowhere', 'nothing']);
-      throw new Error(`${error.message}; they are at ${at}, with the focus on ${on}`, { cause: error });
+      const [at, on, has] = await Promise.all([
+        this.moment(),
+        this.focused(),
+        this.tab.evaluate(whatCame),
+      ]).catch(() => ['nowhere', 'nothing', 'nothing']);
+      throw new Error(`${error.message}; they are at ${at}, with the focus on ${on}; the page has ${has}`, {
+        cause: error,
+      });
     });
   }
 

@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../browser/find-firefox.ts';
 import { howToInstall } from '../../browser/install-browser.ts';
 import { refuse, type StartEngine, type VisitOptions } from '../engine.ts';
-import type { Surface } from '../surface.ts';
 import { Tab } from '../tab.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { firefoxSurface } from './firefox-surface.ts';
+import { hearKeys } from './heard-keys.ts';
 import { preferencesOf, type SetPreferences } from './preferences.ts';
 
 const cannot = {};
@@ -37,25 +36,12 @@ export const startFirefox: StartEngine = async () => {
       const page = await context.newPage();
       await page.setViewport({ width, height, hasTouch: options.touch ?? false });
       if (options.timeZone) await page.emulateTimezone(options.timeZone);
-      const surface = firefoxSurface(page, connection);
-      await hearsKeys(surface);
-      return new Tab(surface);
+      await hearKeys(page, connection);
+      return new Tab(firefoxSurface(page, connection));
     },
     close: () => browser.close(),
   };
 };
-
-/**
- * Waits until what is pressed comes to a new tab: with much to do, Firefox says that it has the focus before that, and
- * what is pressed then is lost. A person sees that the page is there and presses later.
- */
-async function hearsKeys(surface: Surface): Promise<void> {
-  await surface.run(`addEventListener('keydown', () => { globalThis.hears = true; }, { once: true })`);
-  for (let time = 0; time < 50 && !(await surface.run('return globalThis.hears')); time++) {
-    if (time > 0) await sleep(100);
-    await surface.keys([{ down: 'Shift' }, { up: 'Shift' }]);
-  }
-}
 
 async function throughItsOwnWindow(connection: Connection): Promise<SetPreferences> {
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
