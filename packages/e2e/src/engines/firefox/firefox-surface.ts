@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { KeyStep, Surface } from '../surface.ts';
+import type { Surface } from '../surface.ts';
 import { keyActions, pointerActions, wheelActions } from '../webdriver/actions.ts';
 import { type Connection, contextOf } from './connection.ts';
-import { keysHeard } from './heard-keys.ts';
 
 /** The last thing somebody did with each browser: whoever acts is in front until it is done. */
 const acts = new WeakMap<Connection, Promise<unknown>>();
@@ -29,17 +28,6 @@ export function firefoxSurface(page: Page, connection: Connection): Surface {
   /** All steps in one message: Puppeteer sends one each, and Firefox waits for a frame after every one. */
   const perform = (...actions: object[]) =>
     inFront(() => connection.send('input.performActions', { context, actions }));
-  /** With much to do, Firefox loses what is pressed, and says that it was pressed: then it is pressed again. */
-  const press = async (steps: readonly KeyStep[]) => {
-    for (let time = 1; ; time++) {
-      const before = await keysHeard(page, connection);
-      await connection.send('input.performActions', { context, actions: [keyActions(steps)] });
-      const after = await keysHeard(page, connection);
-      const isLost = before !== undefined && after === before && steps.some((step) => 'down' in step);
-      if (!isLost || time === 3) return;
-      await sleep(200);
-    }
-  };
   return {
     goto: async (url) =>
       void (await connection.send('browsingContext.navigate', { context, url, wait: 'interactive' })),
@@ -51,7 +39,7 @@ export function firefoxSurface(page: Page, connection: Connection): Surface {
     reload: async () =>
       void (await connection.send('browsingContext.reload', { context, wait: 'interactive' })),
     run: (body) => page.evaluate(`(async () => {${body}})()`),
-    keys: (steps) => inFront(() => press(steps)),
+    keys: (steps) => perform(keyActions(steps)),
     pointer: (steps) =>
       inFront(async () => {
         await connection.send('input.performActions', { context, actions: [pointerActions(steps)] });

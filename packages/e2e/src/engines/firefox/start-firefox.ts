@@ -5,7 +5,6 @@ import { refuse, type StartEngine, type VisitOptions } from '../engine.ts';
 import { Tab } from '../tab.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { firefoxSurface } from './firefox-surface.ts';
-import { hearKeys } from './heard-keys.ts';
 import { preferencesOf, type SetPreferences } from './preferences.ts';
 
 const cannot = {};
@@ -21,6 +20,8 @@ export const startFirefox: StartEngine = async () => {
     defaultViewport: null,
     // What a person has set in their system is a preference of the whole browser, reached from its own window.
     args: ['--remote-allow-system-access'],
+    // The list of downloads would open a while after one, and take the keys from whoever comes next.
+    extraPrefsFirefox: { 'browser.download.alwaysOpenPanel': false },
   });
   const connection = connectionOf(browser);
   const setPreferences = await throughItsOwnWindow(connection);
@@ -36,7 +37,6 @@ export const startFirefox: StartEngine = async () => {
       const page = await context.newPage();
       await page.setViewport({ width, height, hasTouch: options.touch ?? false });
       if (options.timeZone) await page.emulateTimezone(options.timeZone);
-      await hearKeys(page, connection);
       return new Tab(firefoxSurface(page, connection));
     },
     close: () => browser.close(),
