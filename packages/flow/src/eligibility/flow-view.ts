@@ -1,4 +1,5 @@
 import type { BeforeCommit } from '../fairness/before-commit.ts';
+import { profileFor } from '../fairness/profiles/profile-for.ts';
 import type { TextKey } from '../locales/en.ts';
 import { uiTextKeys } from '../locales/index.ts';
 import type { OfferSubject } from '../offers/offer-kind.ts';
@@ -24,6 +25,7 @@ export type FlowView = Pick<
   SessionView,
   | 'locale'
   | 'dir'
+  | 'profiles'
   | 'theme'
   | 'texts'
   | 'thanks'
@@ -72,6 +74,7 @@ export function flowView(parts: FlowViewParts): FlowView {
   return {
     locale: voice.region,
     dir: voice.dir,
+    profiles: [...profileFor(facts.customer.country, undefined, flow.profiles)],
     theme: flow.theme,
     texts: Object.fromEntries(uiTextKeys.map((key) => [key, uiText(key, flow, voice)])),
     ...thanksView(parts, voice),

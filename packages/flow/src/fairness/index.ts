@@ -3,6 +3,7 @@
 export { type CheckedFlow, checkFlow } from './check-flow.ts';
 export { elsewhere, type RuleElsewhere } from './elsewhere.ts';
 export { hasErrors } from './has-errors.ts';
+export { heldTwice } from './held-twice.ts';
 export { type Lexicon, lexiconFor, lexicons } from './lexicons/index.ts';
 export { lintFlow } from './lint-flow.ts';
 export { type Profile, profiles, type Requirements, type StatutoryLabel } from './profiles/index.ts';

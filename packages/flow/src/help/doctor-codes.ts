@@ -6,6 +6,10 @@ export const doctorCodes = {
     title: 'The environment is not complete',
     detail: 'Set the variable that is named as it says; a server does not start like this.',
   },
+  variable_unknown: {
+    title: 'A variable is none of a server, and does nothing',
+    detail: 'Write it as the table in docs/running.md does, or unset it.',
+  },
   modes_differ: {
     title: 'The keys are of different modes',
     detail:
@@ -74,6 +78,16 @@ export const doctorCodes = {
     title: 'The executor does not take calls',
     detail:
       'It was asked to read a subscription that does not exist and should answer 404 or 422. 401, 403 or 400 often mean that PARTWELL_EXECUTOR_SECRET is another one there.',
+  },
+  endpoint_not_served: {
+    title: 'Nothing arrives at an endpoint of webhooks',
+    detail:
+      'Mend the receiver, and where the endpoint was switched off switch it on again (`PATCH /v1/webhook-endpoints/{id}` with `enabled: true`): what waits is sent then.',
+  },
+  secret_unreadable: {
+    title: 'Secrets in the database were sealed with another PARTWELL_SECRET',
+    detail:
+      'Give the server the one of before. If it is lost: rotate the secrets of endpoints and signing keys, and say the executor again, and bring the new ones where they are used.',
   },
 } as const satisfies Record<string, HelpEntry>;
 

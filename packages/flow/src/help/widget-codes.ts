@@ -12,7 +12,12 @@ export interface HelpEntry {
 export const widgetCodes = {
   key_missing: {
     title: 'There is no publishable key',
-    detail: 'Put `data-key="pk_…"` on the script tag, or `key` into the options of `createPartwell`.',
+    detail:
+      'Put `data-key="pk_…"` on the script tag or on `<partwell-cancel>`, or `key` into the options of `createPartwell`.',
+  },
+  url_missing: {
+    title: 'There is no address of Partwell',
+    detail: 'Say where it runs: `url="https://cancel.example.com"` on `<partwell-cancel>`.',
   },
   token_missing: {
     title: 'There is no customer token',
@@ -32,7 +37,7 @@ export const widgetCodes = {
   unreachable: {
     title: 'Partwell cannot be reached',
     detail:
-      'Check that it runs, that `data-api` is right, and that the page’s Content-Security-Policy has it in `script-src` and `connect-src`.',
+      'Check that it runs, that `data-api` is right, that the page’s Content-Security-Policy has it in `script-src` and `connect-src`, and that the origin of the page may use it (`partwell origins list`): a browser tells a page nothing of a refusal by origin, and speaks of CORS.',
   },
   bad_answer: {
     title: 'The answer was not from Partwell',

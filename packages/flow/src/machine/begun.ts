@@ -1,4 +1,4 @@
-import { isUpFront } from './offers-for.ts';
+import { isUpFront } from './is-up-front.ts';
 import { show, toOffers, toQuestion } from './screens.ts';
 import type { FlowMap, FlowState, Transition } from './vocabulary.ts';
 

@@ -1,5 +1,6 @@
 export { begun } from './begun.ts';
-export { isUpFront, offersAfter, offersFor } from './offers-for.ts';
+export { isUpFront } from './is-up-front.ts';
+export { offersAfter, offersFor } from './offers-for.ts';
 export { transition } from './transition.ts';
 export type {
   FlowEffect,

@@ -1,11 +1,8 @@
+import { isUpFront } from './is-up-front.ts';
 import type { FlowMap, FlowState } from './vocabulary.ts';
 
 /** What decides which offers a screen shows. */
 export type OffersAt = Pick<FlowState, 'answer' | 'declined' | 'passed' | 'trail'>;
-
-/** Whether this screen comes before the question. */
-export const isUpFront = ({ trail }: Pick<FlowState, 'trail'>, map: FlowMap): boolean =>
-  (map.upFront?.offers.length ?? 0) > 0 && !trail.includes('reason');
 
 /**
  * The offers of this screen: those before the question, or those that the given answer leads to. Declined ones

@@ -1,9 +1,19 @@
 import type { ScreenName } from '../schema/session.ts';
-import { isUpFront, offersAfter } from './offers-for.ts';
+import { isUpFront } from './is-up-front.ts';
+import { offersAfter } from './offers-for.ts';
 import { show, toOffers, toQuestion } from './screens.ts';
-import type { FlowEffect, FlowEvent, FlowMap, FlowState, StateName, Transition } from './vocabulary.ts';
+import type {
+  FlowEffect,
+  FlowEvent,
+  FlowMap,
+  FlowState,
+  Intention,
+  StateName,
+  Transition,
+} from './vocabulary.ts';
 
-type Step = (state: FlowState, event: never, map: FlowMap) => Transition;
+/** Undefined where nothing follows. */
+type Step = (state: FlowState, event: never, map: FlowMap) => Transition | undefined;
 
 /**
  * The whole flow. Rows are states, columns are events; an event without a cell changes nothing.
@@ -45,8 +55,8 @@ const always: Partial<Record<FlowEvent['type'], Step>> = { 'own-way': handOver, 
  */
 export function transition(state: FlowState, event: FlowEvent, map: FlowMap): Transition {
   const cell = table[state.name][event.type] ?? (state.name === 'closed' ? undefined : always[event.type]);
-  const step = cell as ((s: FlowState, e: FlowEvent, m: FlowMap) => Transition) | undefined;
-  return step ? step(state, event, map) : { state, effects: [] };
+  const step = cell as ((s: FlowState, e: FlowEvent, m: FlowMap) => Transition | undefined) | undefined;
+  return step?.(state, event, map) ?? { state, effects: [] };
 }
 
 /** The trail does not keep it: what follows is another session. */
@@ -57,13 +67,17 @@ function choose(state: FlowState, { subscription }: FlowEvent & { type: 'choose'
 const isPaused = ({ standing }: FlowMap): boolean => standing?.state === 'paused';
 
 /** What is paused can start again; what is canceled cannot. */
-function resume(state: FlowState, event: FlowEvent & { type: 'accept' }, map: FlowMap): Transition {
-  return isPaused(map) ? begin(state, event) : { state, effects: [] };
+function resume(
+  state: FlowState,
+  event: FlowEvent & { type: 'accept' },
+  map: FlowMap,
+): Transition | undefined {
+  return isPaused(map) ? begin(state, event) : undefined;
 }
 
 /** What is paused can be canceled, by who may; what is canceled is so already. */
-function leavePaused(state: FlowState, event: never, map: FlowMap): Transition {
-  if (!isPaused(map)) return { state, effects: [] };
+function leavePaused(state: FlowState, event: never, map: FlowMap): Transition | undefined {
+  if (!isPaused(map)) return undefined;
   return map.barred ? show(state, 'barred', 'barred') : leave(state, event, map);
 }
 
@@ -86,7 +100,7 @@ function leave(
   before: readonly FlowEffect[] = state.name === 'reason' ? reportAnswer(state) : [],
 ): Transition {
   if (map.exit !== 'direct') return show(state, 'confirm', 'confirm', before);
-  const committed = perform({ ...state, intention: { action: 'cancel' } });
+  const committed = perform(state, { action: 'cancel' });
   return { ...committed, effects: [...before, ...committed.effects] };
 }
 
@@ -104,9 +118,8 @@ function settlePermission(
 }
 
 /** On to the question, past the offers before it. Offers after it are left by the exit only. */
-function passBy(state: FlowState, _event: never, map: FlowMap): Transition {
-  if (!isUpFront(state, map)) return { state, effects: [] };
-  return toQuestion({ ...state, passed: map.upFront?.offers ?? [] }, map);
+function passBy(state: FlowState, _event: never, map: FlowMap): Transition | undefined {
+  return isUpFront(state, map) ? toQuestion({ ...state, passed: map.upFront?.offers ?? [] }, map) : undefined;
 }
 
 function declineOffers(state: FlowState, event: never, map: FlowMap): Transition {
@@ -116,8 +129,8 @@ function declineOffers(state: FlowState, event: never, map: FlowMap): Transition
 }
 
 /** After a promise to talk nothing has changed yet, so the exit stays open on the last screen too. */
-function leaveAfterAll(state: FlowState, event: never, map: FlowMap): Transition {
-  return state.outcome?.exit ? leave(state, event, map) : { state, effects: [] };
+function leaveAfterAll(state: FlowState, event: never, map: FlowMap): Transition | undefined {
+  return state.outcome?.exit ? leave(state, event, map) : undefined;
 }
 
 const asksAfterwards = (state: FlowState, map: FlowMap): boolean =>
@@ -128,8 +141,8 @@ function rememberAfterwards(
   state: FlowState,
   event: FlowEvent & { type: 'answer' },
   map: FlowMap,
-): Transition {
-  return asksAfterwards(state, map) ? remember(state, event) : { state, effects: [] };
+): Transition | undefined {
+  return asksAfterwards(state, map) ? remember(state, event) : undefined;
 }
 
 function reportAnswer(state: FlowState): FlowEffect[] {
@@ -159,30 +172,18 @@ function showAgain(state: FlowState, step: ScreenName): Transition {
 }
 
 function begin(state: FlowState, event: FlowEvent & { type: 'accept' | 'commit' }): Transition {
-  const intention =
-    event.type === 'commit'
-      ? ({ action: 'cancel', ...(event.details && { details: event.details }) } as const)
-      : ({
-          action: 'accept',
-          offer: event.offer,
-          choice: event.choice,
-          ...(event.details && { details: event.details }),
-        } as const);
-  return perform({ ...state, intention });
+  const { type, ...said } = event;
+  return perform(state, { action: type === 'commit' ? 'cancel' : 'accept', ...said } as Intention);
 }
 
 function repeat(state: FlowState): Transition {
-  return state.intention
-    ? perform(state)
-    : { state: { ...state, name: 'unsettled' }, effects: [{ type: 'watch' }] };
+  return state.intention ? perform(state, state.intention) : wait(state);
 }
 
-function perform(state: FlowState): Transition {
-  const { intention } = state;
-  if (!intention) return { state, effects: [] };
+function perform(state: FlowState, intention: Intention): Transition {
   const name = intention.action === 'cancel' ? 'canceling' : 'accepting';
   return {
-    state: { ...state, name, code: undefined },
+    state: { ...state, name, intention, code: undefined },
     effects: [{ type: 'perform', intention, answer: state.answer }],
   };
 }

@@ -31,6 +31,7 @@ export { type Interval, interval } from './interval.ts';
 export { flowJsonSchema } from './json-schema.ts';
 export { type Mode, mode } from './mode.ts';
 export { type Money, money } from './money.ts';
+export { nearest } from './nearest.ts';
 export { type Offer, type OfferKindName, offer } from './offer.ts';
 export { type ParsedFlow, parseFlow } from './parse-flow.ts';
 export { type Finding, type FlowProblem, isError, type Path, type RuleBasis } from './problem.ts';

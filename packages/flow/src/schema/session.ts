@@ -134,6 +134,10 @@ export const sessionView = z.object({
   status: sessionStatus,
   locale: z.string(),
   dir: z.enum(['ltr', 'rtl']),
+  profiles: z
+    .array(z.string())
+    .optional()
+    .describe('The fairness profiles that are in force for this customer.'),
   theme: z.object({
     brand: z.string().optional(),
     radius: z.string().optional(),

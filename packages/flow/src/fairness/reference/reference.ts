@@ -1,4 +1,5 @@
 import { elsewhere } from '../elsewhere.ts';
+import { heldTwice } from '../held-twice.ts';
 import { lexicons } from '../lexicons/index.ts';
 import { profiles } from '../profiles/index.ts';
 import { rules } from '../rules/index.ts';
@@ -15,6 +16,8 @@ const languages = (): string => {
     .sort()
     .join(', ');
 };
+
+const inWords = new Intl.ListFormat('en');
 
 /** The page about fairness, written from the rules themselves. */
 export function reference(): string {
@@ -60,6 +63,8 @@ ${elsewhere
       `| \`${id}\` | ${cell(summary)} | ${strictness(severity)} | ${cell(source)} | ${cell(heldBy)} |`,
   )
   .join('\n')}
+
+Of the rules about documents, these are held here too, whatever a document says: ${inWords.format(heldTwice.map((id) => `\`${id}\``))}.
 
 ## The profiles
 
