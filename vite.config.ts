@@ -34,14 +34,17 @@ function project(
 }
 
 /** What differs with the database: all that is kept, and all that is served from it. */
-const onDatabase = ['flows', 'http', 'metrics', 'outbox', 'routes', 'services', 'storage', 'tokens'];
+const onDatabase = [
+  ...['client', 'flows', 'http', 'metrics', 'outbox', 'routes', 'services', 'storage', 'tokens'],
+  'workspaces',
+];
 
 /** The tests of the API once more, on a real PostgreSQL server that is started for them. */
 const onPostgres: TestProjectInlineConfiguration = {
   ...project('packages/api', {
     name: 'api-postgres',
-    include: [`src/{${onDatabase}}/**/*.test.ts`, 'src/processes.test.ts'],
-    exclude: [...configDefaults.exclude, 'src/storage/sqlite/**'],
+    include: [`src/{${onDatabase}}/**/*.test.ts`, 'src/{open-partwell,processes}.test.ts'],
+    exclude: [...configDefaults.exclude, 'src/storage/sqlite/**', 'src/client/paths.test.ts'],
     globalSetup: ['src/testing/databases/postgres-setup.ts'],
     setupFiles: [quietConsole, 'src/testing/databases/on-postgres.ts'],
   }),

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
-import { treeshake } from '../build.ts';
+import { inject, jsx, treeshake } from '../build.ts';
 import { writeDeclarations } from './declarations.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -29,7 +29,7 @@ export async function buildPackage(dist: string, { types = true } = {}): Promise
       root,
       logLevel: 'warn',
       mode: 'production',
-      oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+      oxc: { jsx },
       build: {
         outDir: dist,
         emptyOutDir: false,
@@ -43,6 +43,7 @@ export async function buildPackage(dist: string, { types = true } = {}): Promise
         },
         rolldownOptions: {
           treeshake,
+          transform: { inject },
           output: { entryFileNames: '[name].js', chunkFileNames: `${folder}/[name].js` },
         },
       },

@@ -11,12 +11,15 @@ export type PageTask = Omit<Parameters<CarryOut>[0], 'session'>;
  * Lets the page carry out an action and tells the server what came of it. Only what the server has recorded is
  * called done, and only a clear word of the page is passed on to it. A callback that throws may have done
  * anything: that is `failed`, and trying again asks it for the same action.
+ *
+ * @param help address of the page that explains codes.
  */
 export async function carryOut(
   api: Api,
   callback: CarryOut | undefined,
   session: string,
   { id: action, command }: PageTask,
+  help: string,
 ): Promise<FlowEvent> {
   let result: unknown;
   try {
@@ -25,7 +28,7 @@ export async function carryOut(
     // The answer to the page's own request is no yes when it is a 500.
     if (result === false || Object(result).ok === false) throw result;
   } catch (error) {
-    console.warn('[partwell] page_failed', error);
+    console.warn(`[partwell] page_failed: ${help}#page_failed`, error);
     return { type: 'failed', code: 'page_failed' };
   }
   const { refused } = Object(result);

@@ -191,7 +191,9 @@ describe('what the page carries out', () => {
       client = startClient({ carryOut });
       expect(await cancel()).toEqual({ type: 'failed', code: 'page_failed' });
       expect(performed()).toEqual([]);
-      expect(warn.mock.calls.map(([said]) => said)).toEqual(['[partwell] page_failed']);
+      expect(warn.mock.calls.map(([said]) => said)).toEqual([
+        expect.stringMatching(/^\[partwell\] page_failed: http.*\/help#page_failed$/),
+      ]);
       warn.mockRestore();
     },
   );

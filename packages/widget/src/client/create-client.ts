@@ -67,7 +67,7 @@ export function createClient(base: string, session: SessionView, options: Client
   const begin = (key: string, intention: Intention, answer: Answer | undefined): Asked => {
     const inPage = (task: PageTask) => {
       asked.isHeard = true;
-      return carryOut(api, options.carryOut, session.id, task);
+      return carryOut(api, options.carryOut, session.id, task, `${base}help`);
     };
     const work = performAction(api, intention, answer, inPage).then((event = pending) => {
       asked.isHeard = event !== pending;

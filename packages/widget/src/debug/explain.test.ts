@@ -52,6 +52,12 @@ describe('debug mode', () => {
     expect(warnings()[0]).toContain(`help#${code}`);
   });
 
+  it('says the session, and which profiles are in force', () => {
+    explainer(settings)('session', { ...sessionFixture('en'), profiles: ['de', 'eu'] });
+    expect(said.at(-1)).toContain('help#session_read');
+    expect(said.at(-1)).toContain('"profiles":["de","eu"]');
+  });
+
   it('never shows the token, nor the session’s secret', () => {
     const explain = explainer(settings);
     const secret = token({ sub: 'c1' });

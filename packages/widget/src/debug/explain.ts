@@ -36,10 +36,11 @@ export function explainer(settings: Settings): Note {
     say('info', 'token_read', 'The customer token says:', facts);
     for (const { code, says } of judgeToken(token, key, Date.now() / 1000)) say('warn', code, says);
   };
-  const session = ({ id, mode, locale, preview: draft, reasons, offers, status }: SessionView) =>
+  const session = ({ id, mode, locale, preview: draft, profiles, reasons, offers, status }: SessionView) =>
     say('info', 'session_read', `Session ${id}, ${mode}${draft ? ', a draft that records nothing' : ''}.`, {
       status,
       locale,
+      profiles,
       reasons: reasons.map((reason) => reason.id),
       offers: Object.keys(offers),
     });

@@ -37,10 +37,8 @@ export interface Opener {
    * @param began when it was asked for, of `performance.now()`. @default now
    */
   open(wish?: Wish | string, ownWay?: () => void, began?: number): Promise<Outcome>;
-  /** Closes what is open, as Escape does. */
+  /** Closes what is open, as Escape does, and forgets what was prepared. */
   close(): void;
-  /** Forgets everything, as after a return from the back/forward cache. */
-  reset(): void;
 }
 
 /** One wish to open, as the UI gets it. */

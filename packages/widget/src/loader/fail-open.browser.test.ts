@@ -148,6 +148,90 @@ describe('the page’s own cancel follows once', () => {
   });
 });
 
+describe('while the UI is on its way', () => {
+  const isUi = (path: string) => path.endsWith('/ui.js') && !path.includes('-again');
+  const uiPath = () => `/${Object.keys(suite.built.sizes).find(isUi)}`;
+
+  it('a flow in the page is not in the way of a control', async () => {
+    const at = await suite.visit({
+      body: `${linkTag}<div data-partwell-page data-partwell-token="en"></div>`,
+    });
+    await at.page.locator('[data-page] h2').waitFor();
+    let arrives = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrives = resolve;
+    });
+    await at.page.route(`**${uiPath()}`, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await at.page.reload({ waitUntil: 'domcontentloaded' });
+    await at.page.waitForFunction(() => 'partwell' in window);
+    await at.clicksCancel();
+    arrives();
+    await at.seesDialog();
+    await at.page.locator('[data-page] h2').waitFor();
+    expect(await at.trigger.getAttribute('aria-busy')).toBeNull();
+  });
+
+  it('two controls open one dialog, and neither is left waiting', async () => {
+    const at = await suite.visit({ body: `${linkTag}${linkTag.replace('cancel', 'other')}` });
+    await at.page.evaluate(() => {
+      document.getElementById('cancel')?.click();
+      document.getElementById('other')?.click();
+    });
+    await at.seesDialog();
+    expect(await at.page.locator('partwell-dialog').count()).toBe(1);
+    expect(await at.page.locator('[aria-busy], [data-partwell-state]').count()).toBe(0);
+  });
+
+  it('a second press of the same control is given back once with the first', async () => {
+    const at = await suite.visit({
+      body: '<button id="cancel" data-partwell-cancel data-partwell-token="en">Cancel</button><script>clicks=0;cancel.onclick=()=>clicks++</script>',
+    });
+    suite.server.answers[`GET ${uiPath()}`] = () => {};
+    await at.trigger.dblclick();
+    await expect.poll(() => at.outcomes(), { timeout: 4000 }).toHaveLength(1);
+    await at.page.waitForTimeout(100);
+    expect(await at.page.evaluate('clicks')).toBe(1);
+    expect(await at.outcomes()).toHaveLength(1);
+  });
+});
+
+describe('when what follows the first screen never comes', () => {
+  const laterPath = () => `/${Object.keys(suite.built.sizes).find((path) => path.endsWith('/later.js'))}`;
+
+  for (const [name, answer] of [
+    ['because it hangs', () => {}],
+    [
+      'because it is missing',
+      (response: import('node:http').ServerResponse) => response.writeHead(404).end(),
+    ],
+  ] as const)
+    it(`a press leads to the page’s own cancel, ${name}`, async () => {
+      const at = await suite.visit();
+      suite.server.answers[`GET ${laterPath()}`] = answer;
+      await at.clicksCancel();
+      await at.seesDialog();
+      await at.exit.click();
+      await at.landsOnOwnWay();
+    });
+
+  it('nothing happens to somebody who has closed before', async () => {
+    const at = await suite.visit();
+    suite.server.answers[`GET ${laterPath()}`] = () => {};
+    await at.clicksCancel();
+    await at.seesDialog();
+    await at.page.waitForTimeout(600);
+    await at.exit.click();
+    await at.page.keyboard.press('Escape');
+    await expect.poll(() => at.outcomes()).toHaveLength(1);
+    await at.page.waitForTimeout(2300);
+    expect(await at.outcomes()).toHaveLength(1);
+    expect(at.page.url()).not.toContain('/own');
+  });
+});
+
 describe('what failed', () => {
   it('does not stick: the next click opens the dialog', async () => {
     const at = await suite.visit({

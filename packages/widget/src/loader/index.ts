@@ -16,17 +16,12 @@ const earlier = page.partwell;
 
 if (earlier?.open) console.warn('[partwell] script_twice');
 else {
-  const { data, files } = readScript(earlier);
+  const here = { ...readScript(earlier), guard: guardEvents(), tell: tellPage };
   const partwell = createShell(
-    (again) => importUi(`${files}v/${__PARTWELL_VERSION__}${again}/ui.js`, again),
-    {
-      data,
-      files,
-      guard: guardEvents(),
-      tell: tellPage,
-    },
+    (again) => importUi(`${here.files}v/${__PARTWELL_VERSION__}${again}/ui.js`, again),
+    here,
   );
-  interceptCancel(data.selector || '[data-partwell-cancel]', partwell);
+  interceptCancel(here.data.selector || '[data-partwell-cancel]', partwell);
   page.partwell = partwell;
   fillPages(partwell.open);
   tellPage('ready');

@@ -15,13 +15,21 @@ export function interceptCancel(
 ): void {
   let replaying = false;
 
-  const intercept = (event: Event) => {
-    const { submitter, button, metaKey, ctrlKey, shiftKey, altKey } = event as SubmitEvent & MouseEvent;
-    const control = submitter?.matches(selector) ? submitter : findControl(event, selector);
-    if (replaying || !control || button || metaKey || ctrlKey || shiftKey || altKey) return;
-    if (event.type === 'click' && control instanceof HTMLFormElement) {
+  const intercept = (event: MouseEventInit & Event) => {
+    const control = findControl(event, selector);
+    if (
+      replaying ||
+      !control ||
+      event.button ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    if (control.matches('form') && event.type === 'click') {
       // A form is caught at its submit, after validation; that event does not leave a shadow root.
-      control.getRootNode().addEventListener('submit', intercept, true);
+      listen.call(control.getRootNode(), 'submit', intercept, true);
       return;
     }
     event.preventDefault();
@@ -43,6 +51,6 @@ export function interceptCancel(
   };
 
   for (const type of ['submit', 'click']) listen(type, intercept, true);
-  for (const type of ['touchstart', 'focusin', 'pointerover'])
+  for (const type of ['touchstart', 'pointerover', 'focusin'])
     listen(type, expect, { capture: true, passive: true });
 }

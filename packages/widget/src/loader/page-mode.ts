@@ -4,6 +4,6 @@ import type { Opener } from './contract.ts';
 export function fillPages(open: Opener['open']): void {
   const target = document.querySelector('[data-partwell-page]');
   if (target) open({ target });
-  else if (document.readyState === 'loading')
-    addEventListener('DOMContentLoaded', () => fillPages(open), { once: true });
+  // Not heard any more where the page is there already.
+  else addEventListener('DOMContentLoaded', () => fillPages(open));
 }

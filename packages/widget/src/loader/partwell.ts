@@ -7,6 +7,6 @@ export interface Partwell {
   open(wish?: string | Wish): Promise<Outcome>;
   /** Fetches and draws ahead, as a pointer on the cancel control does. */
   prefetch(wish?: string | Wish): void;
-  /** Closes what is open, as Escape does. */
+  /** Closes what is open, as Escape does, and forgets what was prepared, for who signs in next. */
   close(): void;
 }

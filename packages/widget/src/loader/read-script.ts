@@ -5,8 +5,9 @@ import type { Preset } from './contract.ts';
  * bundle, so the tag is then looked up by its address.
  */
 export function readScript(preset?: Preset): { data: Preset; files: string } {
+  // An element of the page with that name would be in its place.
   const current = document.currentScript as HTMLScriptElement | null;
-  const script = current?.dataset.key
+  const script = current?.matches?.('script[data-key]')
     ? current
     : document.querySelector<HTMLScriptElement>('script[src*="partwell.js"]');
   const data: Preset = { ...script?.dataset, ...preset };

@@ -24,10 +24,31 @@ describe('the script', () => {
     await at.seesDialog();
   });
 
+  it('takes no element of the page for its tag', async () => {
+    const at = await suite.visit({
+      head: '<img name="currentScript" data-key="pk_test_other" src="https://elsewhere.invalid/">',
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions().map(({ body }) => body.key)).toEqual(['pk_test_fixture']);
+  });
+
   it('resolves its addresses whatever the page’s base is', async () => {
     const at = await suite.visit({ head: '<base href="/elsewhere/">' });
     await at.clicksCancel();
     await at.seesDialog();
+  });
+
+  it('fetches the token from the page’s own server whatever its base is', async () => {
+    suite.server.pages['/token'] = JSON.stringify({ token: 'en' });
+    const at = await suite.visit({
+      head: '<base href="https://elsewhere.invalid/">',
+      body: '<a id="cancel" href="/own" data-partwell-cancel>Cancel</a>',
+      script: `<script src="${suite.server.origin}/partwell.js" data-key="pk_test_fixture" data-token-url="/token"></script>`,
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions().map(({ body }) => body.token)).toEqual(['en']);
   });
 
   it('starts beside RequireJS and leaked exports', async () => {

@@ -11,6 +11,7 @@ import { showPending } from './pending.ts';
 export function createShell(load: (again: string) => Promise<{ begin: Begin }>, page: Parameters<Begin>[0]) {
   let opener: Opener | undefined;
   let coming: Promise<Opener> | undefined;
+  /** The dialog that was asked for first: the next click is about the same one. */
   let waiting: Promise<Outcome> | undefined;
   let again = '';
 
@@ -26,39 +27,36 @@ export function createShell(load: (again: string) => Promise<{ begin: Begin }>, 
 
   return {
     prefetch(wish?: Wish | string): void {
-      // At once where it can be: focus that comes back from the dialog is no new intent.
-      if (opener) opener.prefetch(wish);
-      else
-        bring().then(
-          (it) => it.prefetch(wish),
-          () => {},
-        );
+      bring().then(
+        (it) => it.prefetch(wish),
+        () => {},
+      );
     },
     open(wish: Wish | string = {}, ownWay?: () => void): Promise<Outcome> {
       if (opener) return opener.open(wish, ownWay);
-      const { control } = wish as Wish;
+      const { control, target } = wish as Wish;
+      // A flow that fills a part of the page is not in the way of a dialog.
+      if (waiting && !target) return waiting;
       const began = performance.now();
       showPending(control, true);
-      waiting ??= new Promise<Opener>((found, late) => {
+      const outcome = new Promise<Opener>((found, late) => {
         bring().then(found, late);
         setTimeout(late, budgetMillis);
-      })
-        .then(
-          (it) => it.open(wish, ownWay, began),
-          () => {
-            const outcome: Outcome = { status: 'error', code: 'unreachable' };
-            showPending(control, false);
-            console.warn('[partwell] unreachable');
-            page.tell('error', outcome);
-            page.tell('outcome', outcome);
-            ownWay?.();
-            return outcome;
-          },
-        )
-        .finally(() => {
+      }).then(
+        (it) => it.open(wish, ownWay, began),
+        () => {
+          const failed: Outcome = { code: 'unreachable', status: 'error' };
           waiting = undefined;
-        });
-      return waiting;
+          showPending(control, false);
+          console.warn('[partwell] unreachable');
+          page.tell('error', failed);
+          page.tell('outcome', failed);
+          ownWay?.();
+          return failed;
+        },
+      );
+      if (!target) waiting = outcome;
+      return outcome;
     },
     close(): void {
       opener?.close();

@@ -12,6 +12,11 @@ const freshMillis = 300_000;
 /** A pointer that is found on the control when the dialog goes, and focus that returns to it, show no intent. */
 const restMillis = 500;
 
+interface Open {
+  readonly outcome: Promise<Outcome>;
+  close(): void;
+}
+
 interface Ahead {
   readonly wish: Wish;
   readonly at: number;
@@ -34,7 +39,8 @@ export function createOpener(
   tellPage: Tell,
   loadUi: () => Promise<Ui>,
 ): Opener {
-  let active: { readonly outcome: Promise<Outcome>; close(): void } | undefined;
+  /** What is open: the dialog under `undefined`, and what fills elements of the page. */
+  const active = new Map<Element | undefined, Open>();
   let ahead: Ahead | undefined;
   let restsUntil = 0;
   const explaining =
@@ -78,11 +84,10 @@ export function createOpener(
     const ui = await loadUi();
     return ui.prepare({ settings, guard, wish, answer, ask, tell, note });
   };
-  const isAheadFor = ({ token, subscription }: Wish) =>
+  const isAheadFor = (wish: Wish) =>
     ahead &&
-    ahead.wish.token === token &&
-    ahead.wish.subscription === subscription &&
-    performance.now() - ahead.at < freshMillis;
+    performance.now() - ahead.at < freshMillis &&
+    (['token', 'subscription', 'carryOut'] as const).every((name) => ahead?.wish[name] === wish[name]);
   const drop = () => {
     ahead?.coming.then(
       (prepared) => prepared.discard(),
@@ -93,7 +98,7 @@ export function createOpener(
 
   const prefetch: Opener['prefetch'] = (said) => {
     const wish = wishFrom(said);
-    if (active || performance.now() < restsUntil || isAheadFor(wish)) return;
+    if (active.has(undefined) || performance.now() < restsUntil || isAheadFor(wish)) return;
     drop();
     const next: Ahead = { wish, at: performance.now(), coming: load(wish) };
     ahead = next;
@@ -107,14 +112,14 @@ export function createOpener(
     );
   };
 
-  return {
+  const opener: Opener = {
     prefetch,
 
     open(said, ownWay, began = performance.now()) {
       const wish = wishFrom(said);
       const { control, target } = wish;
-      // A flow that is part of the page is not in the way of a dialog.
-      if (active && !target) return active.outcome;
+      const other = active.get(target);
+      if (other) return other.outcome;
       const { activeElement } = document;
       let handle: DialogHandle | undefined;
       let over = false;
@@ -128,9 +133,9 @@ export function createOpener(
         showPending(control, false);
       };
       // Back from the back/forward cache nobody waits for it any more.
-      const returns = ({ persisted }: PageTransitionEvent) => persisted && active?.close();
+      const returns = ({ persisted }: PageTransitionEvent) => persisted && opener.close();
       const end = (result: Outcome, away?: boolean) => {
-        if (!target) active = undefined;
+        active.delete(target);
         removeEventListener('pageshow', returns);
         restsUntil = performance.now() + restMillis;
         resolve(result);
@@ -152,25 +157,31 @@ export function createOpener(
         // Too late: the page's own cancel is under way, so this opens and changes nothing.
         if (over) return prepared.discard();
         handle = prepared.show((result, away) => {
+          // Drawn anew or gone meanwhile: the browser has nothing to give the focus back to.
+          const back =
+            control?.isConnected === false
+              ? (document.getElementById(control.id) ??
+                document.querySelector(settings.selector) ??
+                document.querySelector('[data-partwell-return]'))
+              : control;
           // While this is still the active one, or focus would count as new intent.
-          const back = control?.isConnected === false ? document.querySelector(settings.selector) : control;
           ((back ?? activeElement) as HTMLElement | null)?.focus({ preventScroll: true });
           end(result, away);
         });
         stop();
       };
       const timer = setTimeout(fail, began + budgetMillis - performance.now(), { code: 'timeout' });
-      if (!target) {
-        addEventListener('pageshow', returns);
-        active = {
-          outcome,
-          close() {
-            if (handle) handle.close();
-            else end({ status: 'abandoned' });
-            stop();
-          },
-        };
-      }
+      const close = () => {
+        if (handle) handle.close();
+        else {
+          const result: Outcome = { status: 'abandoned' };
+          tell('outcome', result);
+          end(result);
+        }
+        stop();
+      };
+      if (!target) addEventListener('pageshow', returns);
+      active.set(target, { outcome, close });
 
       if (target || !isAheadFor(wish)) drop();
       const { ready, coming } = ahead ?? {};
@@ -189,11 +200,10 @@ export function createOpener(
       return outcome;
     },
 
-    close: () => active?.close(),
-
-    reset() {
-      active?.close();
+    close() {
+      for (const it of [...active.values()]) it.close();
       drop();
     },
   };
+  return opener;
 }

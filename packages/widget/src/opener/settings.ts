@@ -22,7 +22,8 @@ export function settingsOf({ key, api, selector, tokenUrl, debug }: Preset, file
     key,
     api: api ? new URL(`${api}/`, location.href).href.replace(/\/+$/, '/') : files,
     selector: selector || '[data-partwell-cancel]',
-    tokenUrl,
+    // Of this page, whatever its base is: a token is for nobody else's server.
+    tokenUrl: tokenUrl && new URL(tokenUrl, location.href).href,
     debug: debug !== undefined && debug !== false && debug !== 'false',
     preview: new URLSearchParams(location.search).get('partwell_preview') ?? undefined,
   };

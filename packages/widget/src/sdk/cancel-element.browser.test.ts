@@ -86,6 +86,38 @@ describe('<partwell-cancel>', () => {
     expect(sessions().map(({ body }) => body.token)).toEqual(['sv', 'en']);
   });
 
+  it('that is a copy of another one answers for itself', async () => {
+    const at = await visit(around(link));
+    await at.page.waitForFunction('told.length > 0');
+    await at.page.evaluate(() => {
+      const first = document.querySelector('partwell-cancel') as HTMLElement;
+      const copy = first.cloneNode(true) as HTMLElement;
+      copy.setAttribute('token', 'sv');
+      (copy.firstElementChild as HTMLElement).id = 'copied';
+      first.after(copy);
+    });
+    await at.page.locator('#copied').click();
+    await at.seesDialog();
+    expect(sessions().map(({ body }) => body.token)).toEqual(['sv']);
+  });
+
+  it('is told its key as data-key where a framework keeps `key` to itself', async () => {
+    const at = await visit(around(link, attributes.replace('key=', 'data-key=')));
+    await at.page.waitForFunction('told.length > 0');
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions().map(({ body }) => body.key)).toEqual(['pk_test_fixture']);
+  });
+
+  it('says what it needs, and leaves its button alone', async () => {
+    const at = await visit(around(link, 'url="/" token="en"'));
+    await expect.poll(() => at.warnings.join()).toContain(`${suite.server.origin}/help#key_missing`);
+    await at.page.evaluate('document.querySelector("partwell-cancel").removeAttribute("url")');
+    await expect.poll(() => at.warnings.join()).toContain('url_missing: <partwell-cancel> needs a url');
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+  });
+
   it('that is taken out of the page lets the subscriber finish', async () => {
     const at = await visit(around(link));
     await at.clicksCancel();

@@ -1,3 +1,4 @@
+import { folder } from './connection.ts';
 import { createPartwell } from './create-partwell.ts';
 import { listenersFor } from './events.ts';
 import type { OpenOptions } from './options.ts';
@@ -23,6 +24,7 @@ export function registerCancelElement(): void {
   class PartwellCancel extends HTMLElement implements CancelElement {
     static readonly observedAttributes = [
       'key',
+      'data-key',
       'url',
       'token',
       'token-url',
@@ -31,6 +33,8 @@ export function registerCancelElement(): void {
       'debug',
     ];
     #partwell: Partwell | undefined;
+    /** Its own, also where it is a copy of another one. */
+    readonly #id = `${++count}`;
 
     connectedCallback(): void {
       this.#begin();
@@ -52,10 +56,18 @@ export function registerCancelElement(): void {
     #begin(): void {
       this.#end();
       const said = (name: string) => this.getAttribute(name) ?? undefined;
-      const key = said('key');
+      // Frameworks keep an attribute `key` to themselves.
+      const key = said('key') ?? said('data-key');
       const url = said('url');
-      if (!key || !url) return;
-      this.dataset.partwellElement ??= `${++count}`;
+      if (!key || !url) {
+        const code = url ? 'key_missing' : 'url_missing';
+        const where = url ? ` ${folder(url)}help#${code}` : '';
+        console.warn(
+          `[partwell] ${code}: <partwell-cancel> needs ${url ? 'a key, as data-key in a framework' : 'a url'}.${where}`,
+        );
+        return;
+      }
+      this.dataset.partwellElement = this.#id;
       this.#partwell = createPartwell({
         key,
         url,
@@ -64,7 +76,7 @@ export function registerCancelElement(): void {
         subscription: said('subscription'),
         files: said('files'),
         debug: this.hasAttribute('debug'),
-        selector: controlsIn(`partwell-cancel[data-partwell-element="${this.dataset.partwellElement}"]`),
+        selector: controlsIn(`partwell-cancel[data-partwell-element="${this.#id}"]`),
         on: listenersFor((event, detail) =>
           this.dispatchEvent(new CustomEvent(`partwell-${event}`, { detail, bubbles: true, composed: true })),
         ),

@@ -23,6 +23,7 @@ export function wishFrom({ token, subscription, carryOut }: ConnectionOptions, s
     control: said.control,
     target: said.target,
     tokenFrom: typeof source === 'function' ? async () => source() : undefined,
-    carryOut: carryOut && (async (action) => carryOut(action as Parameters<typeof carryOut>[0])),
+    // The same function each time, or what was prepared with it would be for somebody else.
+    carryOut: carryOut as Wish['carryOut'],
   };
 }

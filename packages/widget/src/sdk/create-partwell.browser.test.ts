@@ -71,6 +71,14 @@ describe('open()', () => {
     expect(await told(at)).toContainEqual(['error', expect.objectContaining({ code: 'internal' })]);
   });
 
+  it('takes what was prepared, also where the page carries things out', async () => {
+    const at = await withInstance('{ carryOut: () => true }');
+    await at.page.evaluate('partwell.prefetch()');
+    await expect.poll(() => at.page.locator('partwell-dialog').count()).toBe(1);
+    await opens(at);
+    expect(sessions()).toHaveLength(1);
+  });
+
   it('called twice is one dialog with one session and one answer', async () => {
     const at = await withInstance();
     await opens(at, 'Promise.all([partwell.open(), partwell.open()])');
@@ -285,7 +293,93 @@ describe('twice on one page', () => {
   });
 });
 
+describe('a flow in the page', () => {
+  const place =
+    '<a id="cancel" class="bye" href="/own">Cancel</a><div id="place"><p id="ours">Ours</p></div>';
+  const fills = async (at: HostPage) => {
+    await at.page.evaluate(
+      'void (window.filled = partwell.open({ target: document.getElementById("place") }))',
+    );
+    await at.page.locator('[data-page] h2').waitFor();
+  };
+
+  it('is not in the way of the control of the same instance, nor of another one', async () => {
+    const at = await withInstance('{ selector: ".bye" }', place);
+    await fills(at);
+    await at.clicksCancel();
+    await at.seesDialog();
+    await at.page.keyboard.press('Escape');
+    await at.dialog.waitFor({ state: 'detached' });
+    await at.page.evaluate('void make().open()');
+    await at.seesDialog();
+    expect(await at.page.locator('[data-page] h2').count()).toBe(1);
+  });
+
+  it('is one where it is asked for twice', async () => {
+    const at = await withInstance('{}', place);
+    await fills(at);
+    await at.page.evaluate(
+      'void (window.again = partwell.open({ target: document.getElementById("place") }))',
+    );
+    await at.page.waitForTimeout(200);
+    expect(sessions()).toHaveLength(1);
+    expect(await at.page.locator('[data-page]').count()).toBe(1);
+  });
+
+  for (const call of ['close', 'destroy'])
+    it(`ends with ${call}(), and gives the place back`, async () => {
+      const at = await withInstance('{}', place);
+      await fills(at);
+      await at.page.evaluate(`partwell.${call}()`);
+      expect(await at.page.evaluate('filled')).toMatchObject({ status: 'abandoned' });
+      expect(await at.page.locator('#ours').isVisible()).toBe(true);
+      expect(await at.page.locator('[data-page]').count()).toBe(0);
+    });
+});
+
+describe('close()', () => {
+  it('before the dialog is there tells that it was abandoned', async () => {
+    const at = await withInstance();
+    suite.server.answers['POST /v1/sessions'] = () => {};
+    await at.page.evaluate('void (window.ended = partwell.open())');
+    await expect.poll(() => sessions()).toHaveLength(1);
+    await at.page.evaluate('partwell.close()');
+    expect(await at.page.evaluate('ended')).toEqual({ status: 'abandoned' });
+    expect(await told(at)).toContainEqual(['outcome', { status: 'abandoned' }]);
+  });
+
+  it('forgets what was prepared, for who signs in next', async () => {
+    const at = await withInstance();
+    await at.page.evaluate('partwell.prefetch()');
+    await expect.poll(() => at.page.locator('partwell-dialog').count()).toBe(1);
+    await at.page.evaluate('partwell.close()');
+    await expect.poll(() => at.page.locator('partwell-dialog').count()).toBe(0);
+    await opens(at);
+    expect(sessions()).toHaveLength(2);
+  });
+});
+
 describe('destroy()', () => {
+  it('leaves no listener on a form in a shadow root', async () => {
+    const at = await withInstance('{ selector: ".bye" }', '<div id="root"></div>');
+    await at.page.evaluate(() => {
+      const root = (document.getElementById('root') as HTMLElement).attachShadow({ mode: 'open' });
+      root.innerHTML = '<form class="bye" action="/own"><button id="cancel">Cancel</button></form>';
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    await at.page.evaluate('partwell.destroy()');
+    await at.page.evaluate(() => {
+      const root = document.getElementById('root')?.shadowRoot as ShadowRoot;
+      root.addEventListener('submit', ({ defaultPrevented }) => {
+        (window as unknown as { stopped: boolean }).stopped = defaultPrevented;
+      });
+    });
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+    expect(sessions()).toHaveLength(1);
+  });
+
   it('leaves no listener and no node, with an open dialog too', async () => {
     const at = await withInstance('{ selector: ".bye" }');
     const before = await listeners(at);

@@ -64,17 +64,21 @@ function inPage(options: PartwellOptions): Partwell {
   const wish = (said: string | OpenOptions = {}) =>
     wishFrom(options, typeof said === 'string' ? { token: said } : said);
   const show = (said?: string | OpenOptions, ownWay?: () => void) => {
+    const wanted = wish(said);
     const { shown } = pageWide();
-    const other = shown.get(id);
+    // A flow that fills a part of the page is not in the way of a dialog.
+    const other = !wanted.target && shown.get(id);
     if (other) return other;
     closed = false;
-    const outcome = shell.open(wish(said), ownWay);
-    shown.set(id, outcome);
-    open = outcome.then(() => {
-      open = undefined;
-      shown.delete(id);
+    const outcome = shell.open(wanted, ownWay);
+    if (!wanted.target) shown.set(id, outcome);
+    const ending = Promise.all([open, outcome]).then(() => {
+      if (open === ending) open = undefined;
     });
-    return outcome;
+    open = ending;
+    return outcome.finally(() => {
+      if (shown.get(id) === outcome) shown.delete(id);
+    });
   };
   const close = () => {
     closed = !opener;
@@ -86,8 +90,7 @@ function inPage(options: PartwellOptions): Partwell {
     interceptCancel(
       options.selector,
       {
-        // A form in a shadow root is heard there, after the end too.
-        open: (said, ownWay) => (signal.aborted ? gaveBack(ownWay) : show(said, ownWay)),
+        open: show,
         prefetch: (said) => isInCharge() && shell.prefetch(wish(said)),
       },
       listen,
@@ -99,7 +102,6 @@ function inPage(options: PartwellOptions): Partwell {
   const takeAway = () => {
     close();
     gone.abort();
-    opener?.reset();
     emitter.clear();
   };
   return {
@@ -125,11 +127,6 @@ function nowhere(): Partwell {
     on: () => nothing,
     destroy: nothing,
   };
-}
-
-function gaveBack(ownWay?: () => void): Promise<Outcome> {
-  ownWay?.();
-  return ended({ status: 'error', code: 'destroyed' });
 }
 
 const ended = async (outcome: Outcome): Promise<Outcome> => outcome;

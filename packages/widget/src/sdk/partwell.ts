@@ -13,7 +13,10 @@ export interface Partwell {
   open(options?: string | OpenOptions): Promise<Outcome>;
   /** Fetches and draws ahead, as a pointer on a cancel control does. Failures are silent. */
   prefetch(options?: string | OpenOptions): void;
-  /** Closes what is open, as Escape does. Changes nothing about the subscription. */
+  /**
+   * Closes what is open, as Escape does, and forgets what was prepared, for who signs in next. Changes nothing
+   * about the subscription.
+   */
   close(): void;
   /** Listens; returns what ends it. */
   on<Name extends keyof PartwellEvents>(

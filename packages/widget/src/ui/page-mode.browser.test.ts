@@ -72,6 +72,22 @@ describe('page mode', () => {
     expect(await at.page.locator('[data-page] h2').count()).toBe(1);
   });
 
+  it('goes on where it was for who comes back to a page that was kept', async () => {
+    const at = await inPage();
+    await at.page.locator('[data-page] h2').waitFor();
+    await at.exit.click();
+    await at.page.locator('[data-state=confirm]').waitFor();
+    const hidden = (persisted: boolean) =>
+      at.page.evaluate((kept) => {
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: kept }));
+      }, persisted);
+    await hidden(true);
+    expect(await at.page.locator('[data-state=confirm]').count()).toBe(1);
+    expect(await at.outcomes()).toEqual([]);
+    await hidden(false);
+    await expect.poll(() => at.outcomes()).toMatchObject([{ status: 'abandoned' }]);
+  });
+
   it('gives its own content back to who takes the own way', async () => {
     suite.server.answers['POST /v1/sessions/:id/cancel'] = (response) => response.destroy();
     suite.server.answers['GET /v1/sessions/:id'] = (response) => response.destroy();

@@ -6,6 +6,8 @@ import { plain } from '../parts/plain.ts';
 export interface Draft {
   readonly choice?: string | undefined;
   readonly details?: Readonly<Record<string, string>>;
+  /** The choice is being asked for. */
+  readonly asked?: boolean;
   /** What is missing: the id of a field, or `choice`. */
   readonly missing?: string | undefined;
 }

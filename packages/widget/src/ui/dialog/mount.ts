@@ -33,7 +33,7 @@ export interface Mounted {
  * To make the page inert is a pass over the styles of all of it. So the dialog waits in a popover: in the top layer
  * already, laid out and hidden, and a click has only to let it be seen. It becomes modal right after that.
  */
-export function mount({ guard, wish: { target, control } }: Visit, theme: Theme): Mounted {
+export function mount({ guard, wish: { target } }: Visit, theme: Theme): Mounted {
   const host = document.createElement('partwell-dialog');
   const root = host.attachShadow({ mode: 'open' });
   const own = target && (target.shadowRoot ?? target.attachShadow({ mode: 'open' }));
@@ -64,11 +64,6 @@ export function mount({ guard, wish: { target, control } }: Visit, theme: Theme)
     guard.host = undefined;
     // That something was pressed is still known; what it was may go.
     guard.pressed &&= guard;
-    // Drawn anew or gone meanwhile: the browser has nothing to give the focus back to.
-    if (control && !control.isConnected)
-      (
-        document.getElementById(control.id) ?? document.querySelector<HTMLElement>('[data-partwell-return]')
-      )?.focus();
   };
 
   return {

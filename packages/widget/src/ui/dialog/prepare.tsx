@@ -1,3 +1,4 @@
+import { budgetMillis } from '../../loader/budget.ts';
 import type { Prepared, Visit } from '../../loader/contract.ts';
 import type { Outcome } from '../../loader/outcome.ts';
 import { afterPaint } from './after-paint.ts';
@@ -54,7 +55,9 @@ export async function prepare(visit: Visit): Promise<Prepared> {
   };
   const modelOf = (session: Session): Model =>
     createModel(session, !!wish.target, leave, () => {
-      bring().catch(() => gone.signal.aborted || leave(true));
+      const giveUp = () => talk || gone.signal.aborted || leave(true);
+      bring().catch(giveUp);
+      setTimeout(giveUp, budgetMillis);
     });
   // A drag that ends on the backdrop is no click on it, nor is the rest of a double click that opened the dialog.
   const isBackdrop = ({ target, currentTarget }: Event) =>
@@ -79,14 +82,15 @@ export async function prepare(visit: Visit): Promise<Prepared> {
           return;
         }
         chosen = subscription;
-        switchTo(subscription).then(
-          (other) => {
-            if (gone.signal.aborted || asking !== model) return;
-            model = modelOf({ ...other, chosen: true });
-            liven(later);
-          },
-          () => asking.send({ type: 'own-way' }),
-        );
+        asking.draft('').value = { choice: subscription, asked: true };
+        const isAwaited = () => asking === model && chosen === subscription && !gone.signal.aborted;
+        const lost = () => isAwaited() && asking.send({ type: 'own-way' });
+        setTimeout(lost, budgetMillis);
+        switchTo(subscription).then((other) => {
+          if (!isAwaited()) return;
+          model = modelOf({ ...other, chosen: true });
+          liven(later);
+        }, lost);
       },
     });
   };
@@ -111,10 +115,12 @@ export async function prepare(visit: Visit): Promise<Prepared> {
       over = done;
       began = performance.now();
       mounted.show(() => leave(true));
-      // Nobody closes a page but by leaving it; what was answered is told then.
-      addEventListener('pagehide', () => (wish.target ? model.send({ type: 'close' }) : talk?.flush()), {
-        signal: gone.signal,
-      });
+      // Nobody closes a page but by leaving it; what was answered is told then. One that is kept may be come back to.
+      addEventListener(
+        'pagehide',
+        ({ persisted }) => (wish.target && !persisted ? model.send({ type: 'close' }) : talk?.flush()),
+        { signal: gone.signal },
+      );
       if (needed) arrive(needed);
       // What comes next is needed only after the dialog has been painted.
       else afterPaint(() => bring().catch(() => {}));

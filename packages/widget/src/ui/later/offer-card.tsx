@@ -63,7 +63,7 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
         />
       ))}
       {choice && <Terms model={model} id={id('terms')} choice={choice} look={look} />}
-      <Button look="accent" once busy={accepting} describedBy={choice && id('terms')} onPress={accept}>
+      <Button look="accent" busy={accepting} describedBy={choice && id('terms')} onPress={accept}>
         {accepting && state.intention.offer === offer.id
           ? model.word('offer.accepting')
           : plain(choice ? choice.accept : offer.title)}

@@ -50,3 +50,26 @@ it('is printed without the page behind it and without what cannot be pressed on 
   await at.page.emulateMedia({ media: 'print' });
   expect(await at.page.locator('body').isVisible()).toBe(true);
 });
+
+it('is copied, and where that is not allowed it is selected', async () => {
+  const at = await ended();
+  await at.page.evaluate(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      configurable: true,
+      value: async (text: string) => void written.push(text),
+    });
+  });
+  const copy = at.page.locator('.tools button').first();
+  await copy.click();
+  await expect.poll(() => copy.textContent()).toBe('Copied');
+  expect(await at.page.evaluate('written')).toEqual([receipt]);
+  await at.page.evaluate(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: () => Promise.reject(new DOMException('Not here.', 'NotAllowedError')),
+    });
+  });
+  await copy.click();
+  await expect.poll(() => at.page.evaluate(() => `${getSelection()}`)).toContain('PW-7K2M-4Q9X');
+});

@@ -6,19 +6,25 @@ import { Facts } from './facts.tsx';
 
 /** What was done, as text that can be copied, saved and printed. */
 export function Receipt({ model, outcome }: { readonly model: Model; readonly outcome: OutcomeView }) {
-  const { title, receipt, reference } = outcome;
+  const { title, receipt: lines, reference } = outcome;
   const { word, spoken } = model;
   const copied = word('receipt.copied');
   const text = () =>
-    [title, '', ...receipt.map(({ label, value }) => `${label}: ${value}`), ''].map(plain).join('\n');
-  const copy = async () => {
-    await navigator.clipboard.writeText(text());
-    spoken.value = copied;
+    [title, '', ...lines.map(({ label, value }) => `${label}: ${value}`), ''].map(plain).join('\n');
+  const copy = async ({ currentTarget }: Event) => {
+    const receipt = (currentTarget as Element).closest('section') as Element;
+    try {
+      await navigator.clipboard.writeText(text());
+      spoken.value = copied;
+    } catch {
+      // Not allowed here, as in some frames: what there is to copy is selected.
+      getSelection()?.selectAllChildren(receipt);
+    }
   };
   return (
     <section class="receipt" aria-labelledby="receipt">
       <h3 id="receipt">{word('receipt.title')}</h3>
-      <Facts lines={receipt} />
+      <Facts lines={lines} />
       <div class="tools">
         {navigator.clipboard && (
           <button type="button" onClick={copy}>

@@ -6,14 +6,15 @@ interface ButtonProps {
   readonly onPress: (event: Event) => void;
   /** Being carried out: it keeps focus and does nothing. */
   readonly busy?: boolean | undefined;
-  /** Commits something: the second click of a double click does not count. */
-  readonly once?: boolean;
   readonly describedBy?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-/** Every button of the dialog. Acts on click, never on pointer down, so that dragging off aborts. */
-export function Button({ look, onPress, busy, once, describedBy, children }: ButtonProps) {
+/**
+ * Every button of the dialog. Acts on click, never on pointer down, so that dragging off aborts; and once: the
+ * second click of a double click lands on what the first one brought, or on what it opened.
+ */
+export function Button({ look, onPress, busy, describedBy, children }: ButtonProps) {
   return (
     <button
       type="button"
@@ -21,7 +22,7 @@ export function Button({ look, onPress, busy, once, describedBy, children }: But
       data-look={look}
       aria-disabled={busy}
       aria-describedby={describedBy}
-      onClick={(event: MouseEvent) => busy || (once && event.detail > 1) || onPress(event)}
+      onClick={(event: MouseEvent) => busy || event.detail > 1 || onPress(event)}
     >
       {children}
     </button>

@@ -7,10 +7,3 @@ export const Exit = ({ model }: { readonly model: Model }) => (
     {model.word('action.leave')}
   </Button>
 );
-
-/** The page's own cancel, where the exit is, when ours cannot do it. */
-export const OwnWay = ({ model }: { readonly model: Model }) => (
-  <Button look="exit" onPress={() => model.send({ type: 'own-way' })}>
-    {model.word('action.ownWay')}
-  </Button>
-);

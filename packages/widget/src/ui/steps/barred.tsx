@@ -1,6 +1,6 @@
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
-import { OwnWay } from '../parts/exit.tsx';
+import { OwnWay } from '../parts/own-way.tsx';
 import { Screen } from '../parts/screen.tsx';
 
 /** Cancelling is for somebody else in the team: says so, and stands in nobody's way. */

@@ -1,7 +1,7 @@
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
-import { OwnWay } from '../parts/exit.tsx';
 import { Option } from '../parts/option.tsx';
+import { OwnWay } from '../parts/own-way.tsx';
 import { plain } from '../parts/plain.ts';
 import { Screen } from '../parts/screen.tsx';
 
@@ -9,7 +9,7 @@ import { Screen } from '../parts/screen.tsx';
 export function Choose({ model }: { readonly model: Model }) {
   const { session, word, send } = model;
   const draft = model.draft('');
-  const { choice, missing } = draft.value;
+  const { choice, asked, missing } = draft.value;
   const error = missing && 'choose-error';
   const title = word('choose.title');
   const go = (event: Event) => {
@@ -24,7 +24,7 @@ export function Choose({ model }: { readonly model: Model }) {
       actions={
         <>
           <OwnWay model={model} />
-          <Button look="accent" once onPress={go}>
+          <Button look="accent" busy={asked} onPress={go}>
             {word('action.continue')}
           </Button>
         </>

@@ -18,7 +18,7 @@ export function Confirm({ model }: { readonly model: Model }) {
       intro={busy && <Slow model={model} />}
       actions={
         <>
-          <Button look="ink" once busy={busy} onPress={() => send({ type: 'commit', ...formDetails(model) })}>
+          <Button look="ink" busy={busy} onPress={() => send({ type: 'commit', ...formDetails(model) })}>
             {model.word(busy ? 'cancel.pending' : 'action.commit')}
           </Button>
           {trail.length > 1 && !busy && (

@@ -1,7 +1,8 @@
 import { Component } from 'preact';
 import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
-import { Exit, OwnWay } from '../parts/exit.tsx';
+import { Exit } from '../parts/exit.tsx';
+import { OwnWay } from '../parts/own-way.tsx';
 import { Screen } from '../parts/screen.tsx';
 
 interface StatusProps {
@@ -59,7 +60,7 @@ export class Failed extends Component<StatusProps> {
         actions={
           <>
             <OwnWay model={model} />
-            <Button look="accent" once onPress={() => model.send({ type: 'retry' })}>
+            <Button look="accent" onPress={() => model.send({ type: 'retry' })}>
               {model.word('action.tryAgain')}
             </Button>
           </>
