@@ -1,3 +1,4 @@
+import { retryAfterSeconds } from '../net/retry-after-seconds.ts';
 import { type SignedPost, signedPost } from '../net/signed-post.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { WebhookDelivery, WebhookSender } from '../ports/webhook-sender.ts';
@@ -32,14 +33,14 @@ export const httpWebhookSender = (clock: Clock, options: HttpWebhookSenderOption
       return { code: 'failed', status: null, problem: result.code, answer: null, millis };
     }
     const { status } = result;
-    const retryAfterSeconds = secondsFrom(result.retryAfter, clock.now());
+    const seconds = retryAfterSeconds(result.retryAfter, clock.now());
     return {
       code: codeOf(status),
       status,
       problem: null,
       answer: withoutSecrets(result.body.slice(0, READ_LETTERS)).slice(0, KEPT_LETTERS),
       millis,
-      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      ...(seconds !== undefined && { retryAfterSeconds: seconds }),
     };
   },
 });
@@ -47,13 +48,4 @@ export const httpWebhookSender = (clock: Clock, options: HttpWebhookSenderOption
 const codeOf = (status: number): WebhookDelivery['code'] => {
   if (status >= 200 && status < 300) return 'delivered';
   return status === 410 ? 'gone' : 'failed';
-};
-
-/** `Retry-After` is seconds or an HTTP date (RFC 9110 § 10.2.3). */
-const secondsFrom = (retryAfter: string | null, now: Date): number | undefined => {
-  if (retryAfter === null) return undefined;
-  const seconds = /^\d+$/.test(retryAfter)
-    ? Number(retryAfter)
-    : (Date.parse(retryAfter) - now.getTime()) / 1000;
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 };

@@ -27,13 +27,18 @@ export interface ExecutorTarget {
 export type ExecutorResult =
   | { readonly code: 'applied'; readonly state: SubscriptionState }
   | { readonly code: 'refused'; readonly reason: string; readonly message: string }
-  | { readonly code: 'unknown'; readonly why: ExecutorDoubt };
+  | ExecutorUnknown;
+
+export interface ExecutorUnknown {
+  readonly code: 'unknown';
+  readonly why: ExecutorDoubt;
+  /** How long it asked to be left alone. @default it did not */
+  readonly retryAfterSeconds?: number;
+}
 
 export type ExecutorDoubt = 'timeout' | 'unreachable' | 'status' | 'garbage' | 'mismatch' | 'not_configured';
 
-export type ExecutorReading =
-  | { readonly code: 'read'; readonly state: SubscriptionState }
-  | { readonly code: 'unknown'; readonly why: ExecutorDoubt };
+export type ExecutorReading = { readonly code: 'read'; readonly state: SubscriptionState } | ExecutorUnknown;
 
 /** Who carries out an accepted offer or the cancellation: a host over signed HTTP, a billing provider, the page. */
 export interface Executor {

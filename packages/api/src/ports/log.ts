@@ -25,6 +25,9 @@ export interface LogFields {
   readonly attempt?: number;
   readonly count?: number;
   readonly port?: number;
+  /** The name of a variable of the environment, never what it is set to. */
+  readonly variable?: string;
+  readonly nearest?: string;
   /** The class of an error and where it was thrown: never its message. */
   readonly errorName?: string;
   readonly errorCode?: string;

@@ -71,6 +71,11 @@ export interface ActionRecord extends Owner {
   readonly toldBy: 'executor' | 'page' | 'operator';
   readonly reference: string;
   readonly attempts: number;
+  /**
+   * How many of them came to an end here, by an answer or in vain. One that ended with the server that made it says
+   * nothing about the host.
+   */
+  readonly answered: number;
   /** Until then it is leased, or not due for another attempt. */
   readonly dueAt: string;
   /** When the executor was last called with it. */
@@ -284,6 +289,8 @@ export interface ModeRecord extends Owner {
   readonly origins: readonly string[];
   /** null: nobody, but for the one the configuration names. */
   readonly executor: ExecutorSetting | null;
+  /** Since when nobody does any more in a mode in which somebody did; null: somebody does, or nobody ever did. */
+  readonly closedAt: string | null;
 }
 
 /** What was changed: each field as it was and as it is now. Never a secret, and nothing about a customer. */

@@ -77,6 +77,7 @@ export interface ActionPatch {
   readonly status?: ActionStatus;
   readonly toldBy?: ActionRecord['toldBy'];
   readonly attempts?: number;
+  readonly answered?: number;
   readonly dueAt?: string;
   readonly triedAt?: string;
   readonly cause?: string | null;
@@ -260,14 +261,21 @@ export interface AuditRecords {
   list(owner: Owner, filter: AuditFilter): Promise<AuditRecord[]>;
 }
 
-export type SessionToErase = Owner & Pick<SessionRecord, 'id' | 'customer' | 'subscription'>;
+export type SessionToErase = Owner &
+  Pick<SessionRecord, 'id' | 'customer' | 'subscription' | 'flow' | 'flowVersion'>;
 
 /** What was asked to be erased. */
 export interface ErasureRecords {
   /** Marks every session of a customer that there is now, and erases answers and events. @returns how many events. */
   ask(owner: Owner, customer: string, at: string): Promise<number>;
-  /** Marked sessions in which nothing is unsettled. @param owner @default anybody's */
-  ready(limit: number, owner?: Owner, customer?: string): Promise<SessionToErase[]>;
+  /**
+   * The same for the oldest `limit` sessions that have ended, as far as they were made until `before`.
+   *
+   * @returns how many sessions.
+   */
+  askForOld(owner: Owner, before: string, at: string, limit: number): Promise<number>;
+  /** Marked sessions in which nothing is unsettled. @param customer @default all of the owner */
+  ready(limit: number, owner: Owner, customer?: string): Promise<SessionToErase[]>;
   /** Removes a session with its actions, events and tokens. */
   removeSession(session: string): Promise<void>;
   /** Forgets messages about a session, but for those of the `owed` types that still have to be sent. */

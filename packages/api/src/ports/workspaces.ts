@@ -32,6 +32,7 @@ export interface Workspace {
 export interface Manager extends Workspace {
   /** The id of a key, `configured` for the key of the environment, `command_line` for who has the database itself. */
   readonly actor: string;
+  readonly role: Role;
   /** `operationId` of the route. */
   readonly operation: string;
 }
@@ -53,7 +54,10 @@ export interface Workspaces {
   bySecretKey(key: string): Promise<SecretKeyFound>;
   /** Those that the configuration names for this owner. */
   endpointsOf(owner: Owner): readonly WebhookEndpoint[];
-  /** Whose actions are carried out here, and whose managed endpoints are told. */
+  /**
+   * Whose actions are carried out here, and whose managed endpoints are told: also in a mode that was closed, so that
+   * nothing that was begun in it is left as it is.
+   */
   served(): Promise<readonly Owner[]>;
   /** Whether a page of this origin may use the publishable routes, with whichever key. */
   allowsOrigin(origin: string): Promise<boolean>;

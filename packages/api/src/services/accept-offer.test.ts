@@ -185,6 +185,7 @@ describe('eligibility at the moment of accepting', () => {
       toldBy: 'executor',
       reference: 'PW-TEST-0001',
       attempts: 1,
+      answered: 1,
       dueAt: at,
       triedAt: at,
       cause: null,

@@ -54,6 +54,21 @@ describe('an executor that does not answer rightly', () => {
     expect(executions.length).toBe(appliedAtOnce ? 1 : 2);
   });
 
+  it('rate-limit: is asked again when it says, and not before', async () => {
+    const session = await start(world, 'x');
+    world.host.script('rate-limit');
+    expect((await cancel(world, session)).status).toBe(202);
+    const calls = () => world.host.calls.length;
+    expect(calls()).toBe(1);
+    world.clock.advance(9 * MINUTE);
+    await pass(world);
+    expect(calls()).toBe(1);
+    world.clock.advance(2 * MINUTE);
+    await pass(world);
+    expect((await view(world, session)).body.status).toBe('canceled');
+    expect(world.host.ledger.length).toBe(1);
+  });
+
   it('refuse: it is said at once, nothing changed, and another offer can be accepted', async () => {
     const session = await start(world, 'x');
     world.host.script('refuse');
@@ -160,6 +175,21 @@ const breakingAt = (ports: Ports, point: 'step-1' | 'step-3'): Partial<Ports> =>
   return { storage };
 };
 
+/** A server that is killed each time it has asked the host, as what the host answers is to be written. */
+const dyingBeforeItWritesWhatWasAnswered = ({ storage, executor }: Ports): Partial<Ports> => ({
+  executor: { ...executor, read: async () => ({ code: 'unknown', why: 'timeout' }) },
+  storage: {
+    ...storage,
+    actions: {
+      ...storage.actions,
+      update: (id, from, patch) =>
+        patch.cause === undefined
+          ? storage.actions.update(id, from, patch)
+          : Promise.reject(new Error('killed here')),
+    },
+  },
+});
+
 describe('a crash', () => {
   it('before the action is written leaves nothing behind, anywhere', async () => {
     const broken = await world.restart({ ports: (ports) => breakingAt(ports, 'step-1') });
@@ -240,6 +270,26 @@ describe('a crash', () => {
     world = await world.restart();
     await world.workers.start(true);
     await until(async () => webhookTypes(world).includes('offer.accepted'));
+  });
+
+  it('says nothing about the host: what died with its server, however often, is not waited for longer', async () => {
+    const session = await start(world, 'x');
+    world.host.script('hang');
+    await accept(world, session, pause);
+    world = await world.restart({ ports: dyingBeforeItWritesWhatWasAnswered });
+    for (let death = 0; death < 10; death += 1) {
+      world.clock.advance(61_000);
+      await pass(world);
+    }
+    expect(world.host.ledger).toEqual([]);
+
+    world = await world.restart();
+    world.host.failReadings(2);
+    for (let second = 0; second < 90; second += 5) {
+      world.clock.advance(5000);
+      await pass(world);
+    }
+    expect((await view(world, session)).body.status).toBe('saved');
   });
 
   it('leases what it drove, so that only one pass takes it', async () => {

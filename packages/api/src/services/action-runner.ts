@@ -1,5 +1,5 @@
 import { isApplied } from '@partwell/flow/eligibility';
-import type { ExecutorReading, ExecutorResult } from '../ports/executor.ts';
+import type { ExecutorReading, ExecutorResult, ExecutorUnknown } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord } from '../ports/records.ts';
 import { subscriptionKey } from './alone-with.ts';
@@ -29,7 +29,7 @@ export interface ActionRunner {
 
 type RunnerPorts = Pick<
   Ports,
-  'storage' | 'executor' | 'receipts' | 'clock' | 'ids' | 'log' | 'workspaces' | 'onOutbox'
+  'storage' | 'executor' | 'receipts' | 'clock' | 'ids' | 'log' | 'random' | 'workspaces' | 'onOutbox'
 >;
 
 /**
@@ -46,7 +46,7 @@ type RunnerPorts = Pick<
  * record still does not show it after a time in which a late call must have arrived (`QUIET_MILLIS`).
  */
 export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): ActionRunner => {
-  const { storage, executor, clock, log } = ports;
+  const { storage, executor, clock, log, random } = ports;
   const queue = createKeyedQueue();
   const underWay = new Map<string, Promise<ActionRecord>>();
   const later = (millis: number) => new Date(clock.now().getTime() + millis).toISOString();
@@ -64,11 +64,18 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
         (isUnsettled(other) || (other.status === 'applied' && wasSettledSince(other, action.createdAt))),
     );
 
-  const postpone = async (action: ActionRecord, cause: string, dueAt?: string): Promise<ActionRecord> => {
-    const stuck = attemptsAreUsedUp(action, clock.now());
+  const postpone = async (
+    action: ActionRecord,
+    cause: string,
+    { dueAt, retryAfterSeconds }: { readonly dueAt?: string; readonly retryAfterSeconds?: number } = {},
+  ): Promise<ActionRecord> => {
+    const answered = action.answered + 1;
+    const stuck = attemptsAreUsedUp({ ...action, answered }, clock.now());
+    const tried = { tries: answered, retryAfterSeconds, jitter: random.unit() };
     const patch = {
       cause,
-      dueAt: dueAt ?? nextTryAt(clock.now(), action.attempts),
+      answered,
+      dueAt: dueAt ?? nextTryAt(clock.now(), tried),
       ...(stuck && { status: 'stuck' as const }),
     };
     await storage.actions.update(action.id, ['pending', 'stuck'], patch);
@@ -91,13 +98,13 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
       case 'refused':
         return settleRefused(ports, action, result.reason);
       case 'unknown':
-        return postpone(action, result.why);
+        return postpone(action, result.why, result);
     }
   };
 
   const guarded = async <R extends ExecutorResult | ExecutorReading>(
     call: () => Promise<R>,
-  ): Promise<R | { code: 'unknown'; why: 'unreachable' }> => {
+  ): Promise<R | ExecutorUnknown> => {
     try {
       return await call();
     } catch (error) {
@@ -109,13 +116,13 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
 
   const recover = async (action: ActionRecord): Promise<ActionRecord> => {
     const reading = await guarded(() => executor.read(action));
-    if (reading.code === 'unknown') return postpone(action, reading.why);
+    if (reading.code === 'unknown') return postpone(action, reading.why, reading);
     if (reading.state.appliedActions.includes(action.id)) return settleApplied(ports, versions, action);
     if (await isOvertaken(action)) {
       const quietAt = Date.parse(action.triedAt) + QUIET_MILLIS;
       return quietAt <= clock.now().getTime()
         ? settleRefused(ports, action, 'overtaken_by_cancel')
-        : postpone(action, 'overtaken_by_cancel', new Date(quietAt).toISOString());
+        : postpone(action, 'overtaken_by_cancel', { dueAt: new Date(quietAt).toISOString() });
     }
     const triedAt = clock.now().toISOString();
     if (!(await storage.actions.update(action.id, ['pending', 'stuck'], { triedAt }))) return current(action);

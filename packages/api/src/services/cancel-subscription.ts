@@ -90,6 +90,7 @@ const writeCancel = async (
       status: 'pending' as const,
       // From the beginning: one that an operator refused had used them all up.
       attempts: 1,
+      answered: 0,
       dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),
       triedAt: now.toISOString(),
       cause: null,

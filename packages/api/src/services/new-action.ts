@@ -25,6 +25,7 @@ export const newAction = (
     toldBy: executor.handsToPage?.(session) ? 'page' : 'executor',
     reference: ids.reference(),
     attempts: 1,
+    answered: 0,
     dueAt: new Date(now.getTime() + LEASE_MILLIS).toISOString(),
     triedAt: now.toISOString(),
     cause: null,

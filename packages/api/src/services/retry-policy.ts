@@ -10,15 +10,30 @@ export const QUIET_MILLIS = 60 * SECOND;
 /** The waits double from one second to an hour, so forty attempts last about 29 hours. */
 const MOST_ATTEMPTS = 40;
 
+/** Nobody may put us off for longer than this: somebody is waiting to hear that they have left. */
+const LONGEST_WAIT_MILLIS = HOUR;
+
+export interface Tried {
+  /** How often it came to an end, at least once. */
+  readonly tries: number;
+  /** What the host asked for; it can only make the wait longer. */
+  readonly retryAfterSeconds: number | undefined;
+  /** In [0, 1): spreads tries over an eighth of the wait, so that a host that comes back is not met by all at once. */
+  readonly jitter: number;
+}
+
 /** When an unsettled action is looked at again. */
-export const nextTryAt = (now: Date, attempts: number): string =>
-  new Date(now.getTime() + Math.min(2 ** Math.min(attempts - 1, 12) * SECOND, HOUR)).toISOString();
+export const nextTryAt = (now: Date, { tries, retryAfterSeconds = 0, jitter }: Tried): string => {
+  const wanted = Math.max(2 ** Math.min(tries - 1, 12), retryAfterSeconds) * SECOND;
+  const wait = Math.min(wanted, LONGEST_WAIT_MILLIS);
+  return new Date(now.getTime() + wait * (1 + jitter / 8)).toISOString();
+};
 
 /** A server that is restarted again and again tries what is unsettled each time: that says nothing about the host. */
 const YOUNG_MILLIS = HOUR;
 
 /** From then on it is the operator's: nothing is tried by itself any more. */
 export const attemptsAreUsedUp = (
-  { attempts, createdAt }: { readonly attempts: number; readonly createdAt: string },
+  { answered, createdAt }: { readonly answered: number; readonly createdAt: string },
   now: Date,
-): boolean => attempts >= MOST_ATTEMPTS && now.getTime() - Date.parse(createdAt) >= YOUNG_MILLIS;
+): boolean => answered >= MOST_ATTEMPTS && now.getTime() - Date.parse(createdAt) >= YOUNG_MILLIS;

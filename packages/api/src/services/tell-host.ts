@@ -1,7 +1,7 @@
-import type { Command } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord, WebhookType } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
+import { withoutDetails } from './without-details.ts';
 
 /**
  * Writes a webhook into the outbox, in the transaction of the fact it tells.
@@ -56,6 +56,7 @@ const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord 
     ...(action.offer !== null && { offer: action.offer }),
     ...(action.kind !== null && { kind: action.kind }),
     ...(action.choice !== null && { choice: action.choice }),
+    // What was typed is told once, to whoever needs it: how to reach somebody with the lead, a form to the executor.
     command: type === 'lead.created' ? action.command : withoutDetails(action.command),
     action: action.id,
     reference: action.reference,
@@ -63,17 +64,3 @@ const dataOf = (type: WebhookType, session: SessionRecord, action: ActionRecord 
     ...(action.toldBy !== 'executor' && { toldBy: action.toldBy }),
   }),
 });
-
-/**
- * What was typed is told once, to whoever needs it: how to reach somebody with the lead, a form before the final
- * button to the executor.
- */
-const withoutDetails = (command: Command): Command => {
-  if (command.kind === 'contact') {
-    const { phone: _phone, email: _email, note: _note, ...rest } = command;
-    return rest;
-  }
-  if (command.kind !== 'cancel') return command;
-  const { details: _details, ...rest } = command;
-  return rest;
-};

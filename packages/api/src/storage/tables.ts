@@ -62,6 +62,7 @@ export interface ActionsTable {
   told_by: string;
   reference: string;
   attempts: number;
+  answered: Generated<number>;
   due_at: string;
   tried_at: string;
   cause: string | null;
@@ -180,6 +181,7 @@ export interface ModesTable {
   mode: string;
   origins: string;
   executor: string | null;
+  closed_at: string | null;
 }
 
 export interface AuditLogTable {

@@ -21,6 +21,8 @@ export interface Directory {
   readonly signing: readonly KnownSigningSecret[];
   readonly origins: ReadonlyMap<Mode, readonly string[]>;
   readonly executors: ReadonlyMap<Mode, ExecutorSetting>;
+  /** Modes in which nobody carries out any more. */
+  readonly closed: ReadonlySet<Mode>;
 }
 
 const sooner = (one: string | null, other: string | null): string | null =>
@@ -57,5 +59,6 @@ export const directoryOf = (
     signing,
     origins: new Map(modes.map(({ mode, origins }) => [mode, origins])),
     executors: new Map(modes.flatMap(({ mode, executor }) => (executor ? [[mode, executor] as const] : []))),
+    closed: new Set(modes.flatMap(({ mode, closedAt }) => (closedAt === null ? [] : [mode]))),
   };
 };

@@ -112,12 +112,13 @@ it('serves the other mode as soon as somebody carries out in it, and no other wo
   const { time, workspaces } = another();
   const test: Owner = { workspace: WORKSPACE, mode: 'test' };
   expect(await workspaces.served()).toEqual([test]);
-  await world.storage.modes.save({ ...live, origins: [], executor: { kind: 'page' } });
+  await world.storage.modes.save({ ...live, origins: [], executor: { kind: 'page' }, closedAt: null });
   await world.storage.modes.save({
     workspace: 'ws_other',
     mode: 'live',
     origins: [],
     executor: { kind: 'page' },
+    closedAt: null,
   });
   time.millis = 1000;
   expect(await workspaces.served()).toEqual([live, test]);

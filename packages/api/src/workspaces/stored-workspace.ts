@@ -102,7 +102,8 @@ export const storedWorkspace = (
     };
   };
 
-  const isServed = (mode: Mode, known: Directory): boolean => mode === ownMode || known.executors.has(mode);
+  const isOpen = (mode: Mode, known: Directory | undefined): boolean =>
+    mode === ownMode || known?.executors.has(mode) === true;
 
   /** Why a key of the database opens nothing; undefined for one that does. */
   const whyEnded = ({ record, until }: KnownKey): 'key_revoked' | 'key_expired' | undefined => {
@@ -122,7 +123,7 @@ export const storedWorkspace = (
       const why = whyEnded(found);
       if (why) return { ok: false, code: why };
       const { mode } = found.record;
-      if (!isServed(mode, known)) return { ok: false, code: 'mode_not_served' };
+      if (!isOpen(mode, known)) return { ok: false, code: 'mode_not_served' };
       used(found.record.id);
       return { ok: true, workspace: workspaceIn(mode, known) };
     },
@@ -144,13 +145,15 @@ export const storedWorkspace = (
 
     served: async () => {
       const known = await directory.current();
-      return modes.filter((mode) => isServed(mode, known)).map((mode) => ({ workspace: id, mode }));
+      return modes
+        .filter((mode) => isOpen(mode, known) || known.closed.has(mode))
+        .map((mode) => ({ workspace: id, mode }));
     },
 
     allowsOrigin: async (origin) => {
       const known = await asFarAsKnown();
       return modes
-        .filter((mode) => mode === ownMode || known?.executors.has(mode))
+        .filter((mode) => isOpen(mode, known))
         .some((mode) => originsOf(mode, known)?.includes(origin) ?? true);
     },
 

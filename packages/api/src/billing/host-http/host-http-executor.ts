@@ -1,9 +1,10 @@
 import { type ExecutorRequest, executorResponse, type SubscriptionState } from '@partwell/flow/schema';
 import { z } from 'zod';
 import type { PostResult } from '../../net/post-json.ts';
+import { retryAfterSeconds } from '../../net/retry-after-seconds.ts';
 import { signedPost } from '../../net/signed-post.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Executor, ExecutorDoubt } from '../../ports/executor.ts';
+import type { Executor, ExecutorUnknown } from '../../ports/executor.ts';
 import type { Ids } from '../../ports/ids.ts';
 
 export interface HostHttpOptions {
@@ -23,7 +24,7 @@ const refusal = z.object({ code: atMost(64), message: atMost(500) });
 type Answer =
   | { readonly code: 'state'; readonly state: SubscriptionState }
   | { readonly code: 'refused'; readonly reason: string; readonly message: string }
-  | { readonly code: 'unknown'; readonly why: ExecutorDoubt };
+  | ExecutorUnknown;
 
 /** The host carries it out on its own server, called with a signed request. */
 export const hostHttpExecutor = (
@@ -39,7 +40,7 @@ export const hostHttpExecutor = (
       timeoutMillis: options.timeoutMillis ?? 5000,
       allowPrivate: options.allowPrivate ?? false,
     });
-    return understand(result);
+    return understand(result, clock.now());
   };
 
   return {
@@ -79,7 +80,7 @@ const parse = (body: string): unknown => {
   }
 };
 
-const understand = (result: PostResult): Answer => {
+const understand = (result: PostResult, now: Date): Answer => {
   if (result.code !== 'answered') {
     return { code: 'unknown', why: result.code === 'timeout' ? 'timeout' : 'unreachable' };
   }
@@ -96,5 +97,9 @@ const understand = (result: PostResult): Answer => {
       ? { code: 'refused', reason: no.data.code, message: no.data.message }
       : { code: 'unknown', why: 'garbage' };
   }
-  return { code: 'unknown', why: 'status' };
+  const seconds = asksForTime.has(result.status) ? retryAfterSeconds(result.retryAfter, now) : undefined;
+  return { code: 'unknown', why: 'status', ...(seconds !== undefined && { retryAfterSeconds: seconds }) };
 };
+
+/** Too many requests, and out of service for now (RFC 6585 § 4, RFC 9110 § 15.6.4). */
+const asksForTime: ReadonlySet<number> = new Set([429, 503]);

@@ -23,7 +23,7 @@ export const retryAction = async (context: Context, manager: Manager, id: string
   const action = await storage.actions.findOwned(owner, id);
   if (!action) return { ok: false, code: 'action_not_found' };
   const dueAt = new Date(clock.now().getTime() + LEASE_MILLIS).toISOString();
-  const again = { status: 'pending' as const, attempts: 0, dueAt };
+  const again = { status: 'pending' as const, attempts: 0, answered: 0, dueAt };
   if (action.status === 'applied' || action.status === 'refused')
     return { ok: false, code: 'action_settled' };
   if (action.toldBy === 'page') return { ok: false, code: 'action_of_page' };

@@ -1,10 +1,11 @@
+import type { Flow } from '@partwell/flow/schema';
 import type { Ports } from '../../ports/index.ts';
 import type { Owner, TombstoneRecord, WebhookType } from '../../ports/records.ts';
 import type { Records, SessionToErase } from '../../ports/storage.ts';
 import { subscriptionKey } from '../alone-with.ts';
+import type { Context } from '../context.ts';
+import { flowsThatCount } from './flows-that-count.ts';
 import { tombstoneOf } from './tombstone-of.ts';
-
-type ErasePorts = Pick<Ports, 'storage' | 'pseudonyms' | 'flows' | 'clock'>;
 
 export interface Erased {
   readonly sessions: number;
@@ -28,19 +29,20 @@ const nothing: Erased = { sessions: 0, actions: 0, messages: 0, kept: { tombston
  *
  * @param customer of the owner. @default all of them
  */
-export const eraseAsked = async (ports: ErasePorts, owner?: Owner, customer?: string): Promise<Erased> => {
+export const eraseAsked = async (context: Context, owner: Owner, customer?: string): Promise<Erased> => {
+  const { ports } = context;
   const { storage } = ports;
   let erased = nothing;
   for (;;) {
     const found = await storage.erasure.ready(BATCH, owner, customer);
     if (found.length === 0) break;
-    const ids = new Set(found.map(({ id }) => id));
+    const flows = await flowsThatCount(context, owner, found);
     const erase = async (records: Records): Promise<Erased> => {
       let batch = nothing;
       // Asked again: since then something may have been begun in one, or another process have erased it.
-      const ready = await records.erasure.ready(BATCH, owner, customer);
-      for (const session of ready.filter(({ id }) => ids.has(id))) {
-        batch = sum(batch, await eraseSession(ports, records, session));
+      for (const session of await records.erasure.ready(BATCH, owner, customer)) {
+        const counting = flows.get(session.id);
+        if (counting) batch = sum(batch, await eraseSession(ports, records, session, counting));
       }
       return batch;
     };
@@ -54,12 +56,15 @@ export const eraseAsked = async (ports: ErasePorts, owner?: Owner, customer?: st
 };
 
 const eraseSession = async (
-  ports: ErasePorts,
+  ports: Pick<Ports, 'pseudonyms' | 'clock'>,
   records: Records,
   { id, customer }: SessionToErase,
+  flows: readonly Flow[],
 ): Promise<Erased> => {
   const actions = await records.actions.ofSession(id);
-  const tombstones = actions.flatMap((action): TombstoneRecord | [] => tombstoneOf(ports, action) ?? []);
+  const tombstones = actions.flatMap(
+    (action): TombstoneRecord | [] => tombstoneOf(ports, flows, action) ?? [],
+  );
   for (const tombstone of tombstones) await records.tombstones.insert(tombstone);
   const actionIds = actions.map((action) => action.id);
   const { forgotten, kept } = await records.erasure.forgetMessages(id, actionIds, OWED);

@@ -17,10 +17,11 @@ export interface CustomerErased {
  * A dialog that is open ends: its session is not there any more, and the page's own cancel stands in.
  */
 export const eraseCustomer = async (
-  { ports }: Context,
+  context: Context,
   manager: Manager,
   customer: string,
 ): Promise<CustomerErased> => {
+  const { ports } = context;
   const { storage, clock, log } = ports;
   const owner = ownerOf(manager);
   const at = clock.now().toISOString();
@@ -32,7 +33,7 @@ export const eraseCustomer = async (
     },
     { alone: [] },
   );
-  const erased = await eraseAsked(ports, owner, customer);
+  const erased = await eraseAsked(context, owner, customer);
   await storage.scrub();
   log.info('customer.erased', { ...owner, count: erased.sessions });
   return { erased: { ...erased, events }, waiting: await storage.erasure.waiting(owner, customer) };

@@ -1,5 +1,5 @@
 import { changesNothing, GIFT_COOLDOWN_DAYS } from '@partwell/flow/eligibility';
-import type { ActiveFlow } from '../../flows/active-flow.ts';
+import type { Flow } from '@partwell/flow/schema';
 import type { Ports } from '../../ports/index.ts';
 import type { ActionRecord, TombstoneRecord } from '../../ports/records.ts';
 import { OLDEST_TOKEN_MILLIS } from '../facts-are-newer.ts';
@@ -9,9 +9,12 @@ const DAY = 24 * 3600 * 1000;
 /**
  * What is kept of a settled action that is erased, and for how long: as long as an offer that was taken is not given
  * again, a gift counts in its month, or a token of before is about. Nothing where none of that is so.
+ *
+ * @param flows those that say how long it is not given again.
  */
 export const tombstoneOf = (
-  { pseudonyms, flows, clock }: Pick<Ports, 'pseudonyms' | 'flows' | 'clock'>,
+  { pseudonyms, clock }: Pick<Ports, 'pseudonyms' | 'clock'>,
+  flows: readonly Flow[],
   action: ActionRecord,
 ): TombstoneRecord | undefined => {
   if (action.status === 'refused') return undefined;
@@ -42,14 +45,10 @@ export const tombstoneOf = (
   };
 };
 
-/** The longest that any flow in force asks for after this offer or its kind. */
-const cooldownDays = (
-  flows: readonly ActiveFlow[],
-  { offer, kind }: ActionRecord,
-  changes: boolean,
-): number => {
-  const asked = flows.flatMap(({ flow }) =>
-    Object.entries(flow.offers).flatMap(([id, each]) =>
+/** The longest that any of the flows asks for after this offer or its kind. */
+const cooldownDays = (flows: readonly Flow[], { offer, kind }: ActionRecord, changes: boolean): number => {
+  const asked = flows.flatMap(({ offers }) =>
+    Object.entries(offers).flatMap(([id, each]) =>
       id === offer || each.kind === kind ? (each.cooldownDays ?? []) : [],
     ),
   );

@@ -9,7 +9,10 @@ import { ownerOf } from '../owner-of.ts';
 import { newSecret } from '../webhooks/new-secret.ts';
 import { modeRecord } from './mode-record.ts';
 
-/** `none`: nobody, and the mode is not served, unless the configuration is of this mode. */
+/**
+ * `none`: nobody, unless the configuration is of this mode. It opens no session then; what was begun in it is looked
+ * after all the same.
+ */
 export type ExecutorWish =
   | { readonly kind: 'http'; readonly url: string }
   | { readonly kind: 'page' }
@@ -47,7 +50,8 @@ export const changeExecutor = async (
   await ports.storage.transaction(
     async (records) => {
       const before = await modeRecord(records, owner);
-      await records.modes.save({ ...before, executor });
+      const closedAt = executor ? null : before.executor ? ports.clock.now().toISOString() : before.closedAt;
+      await records.modes.save({ ...before, executor, closedAt });
       await audit(ports, records, manager, 'executor', {
         kind: { from: shown(before.executor).kind, to: wish.kind },
         host: { from: hostIn(shown(before.executor)), to: hostIn(wish) },

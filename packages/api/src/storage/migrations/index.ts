@@ -12,8 +12,13 @@ import { operatorsDesk } from './0010-operators-desk.ts';
 import { erasure } from './0011-erasure.ts';
 import { managedFlows } from './0012-managed-flows.ts';
 import { sessionsByOwner } from './0013-sessions-by-owner.ts';
+import { closedModes } from './0014-closed-modes.ts';
+import { answeredAttempts } from './0015-answered-attempts.ts';
 
-/** In order of name. A published migration is never edited: first expand, later contract. */
+/**
+ * In order of name. A published migration is never edited: first expand, later contract. Whoever releases one that
+ * changes tables adds what that release runs to `released-statements.ts`.
+ */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-sessions-by-subscription': sessionsBySubscription,
@@ -28,4 +33,6 @@ export const migrations: Record<string, Migration> = {
   '0011-erasure': erasure,
   '0012-managed-flows': managedFlows,
   '0013-sessions-by-owner': sessionsByOwner,
+  '0014-closed-modes': closedModes,
+  '0015-answered-attempts': answeredAttempts,
 };

@@ -62,7 +62,12 @@ beforeEach(async () => {
   await storage.deliveries.recordAttempt(storedAttempt('msg_1', 'default'));
   await storage.endpoints.insert(storedEndpoint('whe_1'));
   await storage.keys.insert(storedKey('key_1'));
-  await storage.modes.save({ ...owner, origins: ['https://app.example.com'], executor: { kind: 'page' } });
+  await storage.modes.save({
+    ...owner,
+    origins: ['https://app.example.com'],
+    executor: { kind: 'page' },
+    closedAt: null,
+  });
   await storage.audit.add(storedAudit('aud_1'));
   await storage.tombstones.insert(tombstone);
   await storage.outbox.disable(owner, 'old', 'https://old.example.com', at);

@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, Selectable } from 'kysely';
+import type { Kysely, RawBuilder, Selectable, Updateable } from 'kysely';
 import type { ActionRecord } from '../../ports/records.ts';
 import type { ActionPatch, ActionRecords } from '../../ports/storage.ts';
 import type { ActionsTable, Tables } from '../tables.ts';
@@ -23,6 +23,7 @@ const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
   toldBy: row.told_by as ActionRecord['toldBy'],
   reference: row.reference,
   attempts: row.attempts,
+  answered: row.answered,
   dueAt: row.due_at,
   triedAt: row.tried_at,
   cause: row.cause,
@@ -31,10 +32,11 @@ const toRecord = (row: Selectable<ActionsTable>): ActionRecord => ({
   note: row.note,
 });
 
-const toChange = (patch: ActionPatch): Partial<ActionsTable> => ({
+const toChange = (patch: ActionPatch): Updateable<ActionsTable> => ({
   ...(patch.status !== undefined && { status: patch.status }),
   ...(patch.toldBy !== undefined && { told_by: patch.toldBy }),
   ...(patch.attempts !== undefined && { attempts: patch.attempts }),
+  ...(patch.answered !== undefined && { answered: patch.answered }),
   ...(patch.dueAt !== undefined && { due_at: patch.dueAt }),
   ...(patch.triedAt !== undefined && { tried_at: patch.triedAt }),
   ...(patch.cause !== undefined && { cause: patch.cause }),
@@ -66,6 +68,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
         told_by: action.toldBy,
         reference: action.reference,
         attempts: action.attempts,
+        answered: action.answered,
         due_at: action.dueAt,
         tried_at: action.triedAt,
         cause: action.cause,

@@ -41,12 +41,34 @@ export const erasureQueries = (db: Kysely<Tables>): ErasureRecords => ({
     return Number(events.numDeletedRows);
   },
 
+  askForOld: async (owner, before, at, limit) => {
+    // By id, which is by age, and held against the time afterwards: asked for it, the database would look at them all.
+    const oldest = await db
+      .selectFrom('sessions')
+      .select(['id', 'created_at'])
+      .where((eb) => eb.and({ workspace: owner.workspace, mode: owner.mode }))
+      .where('erase_asked_at', 'is', null)
+      .where('status', 'not in', ['prepared', 'open'])
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    const ids = oldest.filter(({ created_at }) => created_at <= before).map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await db
+      .updateTable('sessions')
+      .set({ erase_asked_at: at, reason: null, follow_up: null })
+      .where('id', 'in', ids)
+      .execute();
+    await db.deleteFrom('events').where('session', 'in', ids).execute();
+    return ids.length;
+  },
+
   ready: async (limit, owner, customer) => {
     const rows = await db
       .selectFrom('sessions')
-      .select(['id', 'workspace', 'mode', 'customer', 'subscription'])
+      .select(['id', 'workspace', 'mode', 'customer', 'subscription', 'flow', 'flow_version'])
       .where('erase_asked_at', 'is not', null)
-      .where((eb) => (owner ? eb.and({ workspace: owner.workspace, mode: owner.mode }) : eb.lit(true)))
+      .where((eb) => eb.and({ workspace: owner.workspace, mode: owner.mode }))
       .where((eb) => (customer === undefined ? eb.lit(true) : eb('customer', '=', customer)))
       .where(({ not, exists, selectFrom }) =>
         not(
@@ -61,7 +83,11 @@ export const erasureQueries = (db: Kysely<Tables>): ErasureRecords => ({
       .orderBy('id')
       .limit(limit)
       .execute();
-    return rows.map((row) => ({ ...row, mode: row.mode as Owner['mode'] }));
+    return rows.map(({ mode, flow_version, ...row }) => ({
+      ...row,
+      mode: mode as Owner['mode'],
+      flowVersion: flow_version,
+    }));
   },
 
   forgetMessages: async (session, actions, owed) => {

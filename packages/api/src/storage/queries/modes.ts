@@ -8,6 +8,7 @@ const toRecord = (row: Selectable<ModesTable>): ModeRecord => ({
   mode: row.mode as ModeRecord['mode'],
   origins: JSON.parse(row.origins),
   executor: row.executor === null ? null : JSON.parse(row.executor),
+  closedAt: row.closed_at,
 });
 
 /** Queries on what is said of each mode over the API. */
@@ -29,6 +30,7 @@ export const modeQueries = (db: Kysely<Tables>): ModeRecords => ({
     const values = {
       origins: JSON.stringify(said.origins),
       executor: said.executor === null ? null : JSON.stringify(said.executor),
+      closed_at: said.closedAt,
     };
     await db
       .insertInto('modes')

@@ -1,5 +1,5 @@
-import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { forItsOwner } from './for-its-owner.ts';
 import { mustBeWhole } from './must-be-whole.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 
@@ -14,6 +14,7 @@ export const copySqlite = async (from: string, to: string): Promise<number> => {
   mustBeWhole(from);
   const source = new Database(from, { readonly: true, timeout: 5000 });
   try {
+    forItsOwner(to);
     // In one step: between two, a server that writes would make it begin again and again.
     await source.backup(to, { progress: ({ totalPages }) => Math.max(totalPages, 1_000_000) });
   } finally {
@@ -22,7 +23,6 @@ export const copySqlite = async (from: string, to: string): Promise<number> => {
   const copy = new Database(to);
   copy.pragma('journal_mode = DELETE');
   copy.close();
-  chmodSync(to, 0o600);
   const rows = mustBeWhole(to);
   syncToDisk(to);
   return rows;

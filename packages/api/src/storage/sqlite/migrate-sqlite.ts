@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { migrate } from '../migrate.ts';
+import { forItsOwner } from './for-its-owner.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
 
@@ -16,6 +17,7 @@ export const migrateSqlite = async (path: string): Promise<readonly string[]> =>
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(path);
   try {
+    forItsOwner(path);
     const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(path) }) });
     try {
       return await migrate(db);

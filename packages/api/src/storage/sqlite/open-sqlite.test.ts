@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isApiError } from '../../api-error.ts';
 import { openSqlite } from './open-sqlite.ts';
+import { sqliteParts } from './sqlite-parts.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -32,6 +34,28 @@ describe('a database file', () => {
     await (await openSqlite(path)).close();
     expect((await stat(join(folder, 'made'))).mode & 0o777).toBe(0o700);
   });
+
+  it.each([
+    ['new', undefined],
+    ['of before', 0o644],
+  ])(
+    'in a folder that is there already is its owner’s only, with all that SQLite keeps beside it: %s',
+    async (_which, before) => {
+      const path = join(folder, `mine-${before}.sqlite`);
+      if (before !== undefined) {
+        await (await openSqlite(path)).close();
+        await chmod(path, before);
+      }
+      const storage = await openSqlite(path);
+      await storage.tokens.removeExpired('2000-01-01T00:00:00.000Z');
+      const parts = sqliteParts(path).filter(existsSync);
+      expect(parts).toHaveLength(3);
+      for (const part of parts) {
+        expect([part, (await stat(part)).mode & 0o777]).toEqual([part, 0o600]);
+      }
+      await storage.close();
+    },
+  );
 
   it('is free again after its server was killed', async () => {
     const path = join(folder, 'killed.sqlite');

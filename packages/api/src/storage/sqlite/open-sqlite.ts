@@ -7,6 +7,7 @@ import { createStorage } from '../create-storage.ts';
 import { migrate } from '../migrate.ts';
 import { StorageError } from '../storage-error.ts';
 import type { Tables } from '../tables.ts';
+import { forItsOwner } from './for-its-owner.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { scrubSqlite } from './scrub-sqlite.ts';
@@ -26,8 +27,7 @@ const isUnavailable = (error: unknown): boolean =>
  * WAL, so that readers do not wait for the writer; `synchronous=FULL`, so that what was acknowledged is on
  * the disk after a power cut.
  *
- * @param path of the database file; its folder is made if it is missing, for its owner only: what people
- *   wrote on leaving is in it.
+ * @param path of the database file, which is its owner's only; so is its folder, if it is made here.
  * @throws StorageError `storage_in_use` | `storage_newer` | `storage_unusable`
  */
 export const openSqlite = async (path: string): Promise<Storage> => {
@@ -52,6 +52,7 @@ export const openSqliteBeside = (path: string): Promise<Storage> => connect(path
 const connect = async (path: string, closed: () => void): Promise<Storage> => {
   let database: Database.Database | undefined;
   try {
+    forItsOwner(path);
     database = new Database(path, { timeout: 5000 });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
