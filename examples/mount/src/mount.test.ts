@@ -8,12 +8,14 @@ import {
   cancel,
   type FakeHost,
   factsOf,
+  findPostgres,
   freePort,
   get,
   post,
   serverEnvironment,
   signToken,
   startFakeHost,
+  startPostgresServer,
   startWith,
   until,
   WEBHOOK_SECRET,
@@ -51,8 +53,19 @@ async function leaves(url: string, name: string): Promise<void> {
   expect(await get(api, '/readyz')).toMatchObject({ status: 200 });
   expect(await get(api, '/nowhere')).toMatchObject({ status: 404, body: { code: 'not_found' } });
 
-  // Links in pages of ours hold under a path.
-  expect(await (await fetch(`${api.url}/reference`)).text()).not.toMatch(/(href|src)="\//);
+  // Links in pages and answers of ours hold under a path.
+  const reference = await (await fetch(`${api.url}/reference`)).text();
+  expect(reference).not.toMatch(/(href|src)="\//);
+  for (const [place, code] of [
+    ['/nowhere', 'not_found'],
+    ['/v1/sessions/ses_nobody', 'session_secret_invalid'],
+  ]) {
+    const { type } = (await get(api, `${place}`)).body;
+    expect(new URL(type, `${api.url}${place}`).href).toBe(`${api.url}/reference#${code}`);
+    expect(reference).toContain(`id="${code}"`);
+  }
+  const [server] = (await get(api, '/openapi.json')).body.servers;
+  expect(new URL(server.url, `${api.url}/openapi.json`).href).toBe(`${api.url}/`);
 
   const token = await signToken(factsOf(name), { now: new Date() });
   const started = await startWith(api, token);
@@ -70,39 +83,60 @@ async function leaves(url: string, name: string): Promise<void> {
   expect((await asHost(api, 'DELETE', `/v1/webhook-endpoints/${made.body.id}`)).status).toBe(204);
 }
 
-describe.each(['express', 'fastify', 'hono'])('a server of %s', (name) => {
-  it('has Partwell under a path, and stops with it', async () => {
-    const port = await freePort();
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, name, 'main.ts')], {
-      env: {
-        PATH: process.env.PATH,
-        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(tmpdir(), 'partwell-compiled'),
-        ...environment(),
-        PORT: String(port),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part) => {
-        said += part;
-      });
-    const ended = once(child, 'close');
-    try {
-      await until(() => {
-        if (child.exitCode !== null) throw new Error(said);
-        return said.includes(`http://localhost:${port}`);
-      });
-      const url = `http://127.0.0.1:${port}`;
-      expect(await (await fetch(url)).text()).toMatch(/data-partwell-token="eyJ/);
-      await leaves(url, name);
-      child.kill('SIGTERM');
-      expect(await ended).toEqual([0, null]);
-    } finally {
-      child.kill('SIGKILL');
-    }
+/** Starts the example, leaves in it, and asks it to stop. */
+async function works(name: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, name, 'main.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(tmpdir(), 'partwell-compiled'),
+      ...env,
+      PORT: String(port),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => {
+      said += part;
+    });
+  const ended = once(child, 'close');
+  try {
+    await until(() => {
+      if (child.exitCode !== null) throw new Error(said);
+      return said.includes(`http://localhost:${port}`);
+    });
+    const url = `http://127.0.0.1:${port}`;
+    expect(await (await fetch(url)).text()).toMatch(/data-partwell-token="eyJ/);
+    await leaves(url, `${name}-${port}`);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+describe.each(['express', 'fastify', 'hono'])('a server of %s', (name) => {
+  it('has Partwell under a path, and stops with it', () => works(name, environment()));
 });
+
+// Brought by `npm test`; where it cannot be installed there is nothing to start.
+it.skipIf(!findPostgres(process.env.PATH ?? ''))(
+  'a server keeps what it has on PostgreSQL as well',
+  async () => {
+    const server = await startPostgresServer();
+    try {
+      const { PARTWELL_DATA: _folder, ...env } = environment();
+      await works('hono', {
+        ...env,
+        PARTWELL_DATABASE_URL: server.url,
+        PARTWELL_SECRET: 'the same words for every process of a test',
+      });
+    } finally {
+      await server.remove();
+    }
+  },
+);
 
 describe('a server of Next', () => {
   it('has Partwell under a path, once it has started', async () => {

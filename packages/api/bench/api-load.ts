@@ -10,7 +10,7 @@ import type { FakeHost } from '../src/testing/fake-host.ts';
 import { bareLoop } from './parts/bare-loop.ts';
 import { startBeside } from './parts/beside.ts';
 import { load, type Wish } from './parts/load.ts';
-import { atLeast, atMost, printMachine, row, shown } from './parts/print.ts';
+import { atLeast, atMost, printMachine, row, shown, times } from './parts/print.ts';
 import { startServer } from './parts/server.ts';
 import { acceptOf, starts } from './parts/wishes.ts';
 
@@ -46,6 +46,10 @@ for (const database of values.database) {
   const keep = (text: string) => accepts.push(acceptOf(server.url, text));
   const sessions = await load(wishes, { ...toServer, answered: keep });
   const accepted = await load(accepts, toServer);
+  const emptyAccepts = await load(
+    accepts.map(({ body }) => ({ url: empty.said.url, body })),
+    toEmpty,
+  );
   const perSecond = sessions.perSecond / 2;
   const half = await load(await starts('half', Math.ceil(count / 2), ofServer), { ...toServer, perSecond });
   const { memoryMegabytes } = await server.usage();
@@ -55,6 +59,8 @@ for (const database of values.database) {
     ? await openPostgres(postgres.url)
     : await openSqlite(join(folder, 'partwell.sqlite'));
   const bare = await bareLoop(storage, count, postgres ? parallel : 1);
+  const bareSessions = await bare.sessions();
+  const bareAccepts = await bare.accepts();
   await storage.close();
   await server.end();
   await postgres?.remove();
@@ -64,11 +70,14 @@ for (const database of values.database) {
   row('empty Hono handler', shown(emptied));
   row('sessions', shown(sessions));
   row('  of the empty handler', atLeast(0.35, sessions.perSecond / emptied.perSecond));
-  row('the same SQL in a bare loop', `${bare.toFixed(0).padStart(6)}/s`);
-  row('  sessions of the bare loop', atLeast(0.7, sessions.perSecond / bare));
+  row('the same SQL in a bare loop', `${bareSessions.toFixed(0).padStart(6)}/s`);
+  row('  sessions of the bare loop', atLeast(0.7, sessions.perSecond / bareSessions));
   row('sessions at half of the maximum', shown(half));
   row('  p99', atMost(25, half.p99Millis, 'ms'));
   row('accepts, host at once', shown(accepted));
+  row('  of the empty handler', times(accepted.perSecond / emptyAccepts.perSecond));
+  row('the same SQL in a bare loop', `${bareAccepts.toFixed(0).padStart(6)}/s`);
+  row('  accepts of the bare loop', times(accepted.perSecond / bareAccepts));
   row('memory afterwards', atMost(150, memoryMegabytes, 'MB'));
   row('start to ready', atMost(1000, server.readyMillis, 'ms'));
 }

@@ -63,7 +63,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.use('/v1/flows/*', largeBody);
   app.use('/v1/*', jsonBody);
   app.onError(errorHandler(ports));
-  app.notFound((c) => problemResponse('not_found', c.get('requestId')));
+  app.notFound((c) => problemResponse('not_found', c));
   registerRoutes(app, { ...context, limit });
   return app;
 };

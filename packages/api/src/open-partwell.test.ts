@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import { isApiError } from './api-error.ts';
 import { settingsFrom } from './config/settings-from.ts';
 import { silentLog } from './log/silent-log.ts';
@@ -11,9 +11,11 @@ import { freePort } from './testing/free-port.ts';
 import {
   cancel,
   type FakeHost,
+  freshDatabase,
   serverEnvironment,
   start,
   startFakeHost,
+  type TestDatabase,
   testFlow,
   WEBHOOK_SECRET,
 } from './testing/index.ts';
@@ -22,18 +24,21 @@ import {
 const ownGlobals = [globalThis.Request, globalThis.Response];
 
 let folder: string;
+let database: TestDatabase;
 let host: FakeHost;
 let opened: Partwell[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'partwell-open-'));
   await mkdir(join(folder, 'flows'));
   await write(testFlow);
+  database = await freshDatabase(join(folder, 'data'));
   host = await startFakeHost({ secret: WEBHOOK_SECRET });
 });
 afterEach(async () => {
   await Promise.all(opened.map((each) => each.stop()));
   opened = [];
   await host.close();
+  await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -41,9 +46,12 @@ const write = (flow: unknown) => writeFile(join(folder, 'flows', 'test.json'), J
 const settings = () =>
   settingsFrom({
     ...serverEnvironment(host, 0),
-    PARTWELL_DATA: join(folder, 'data'),
+    ...database.environment,
     PARTWELL_FLOWS: join(folder, 'flows'),
   });
+/** One file serves one process; a server of databases any number, which have their secret from the environment. */
+const onFileOnly = ({ skip }: TestContext) =>
+  skip('PARTWELL_DATABASE_URL' in database.environment, 'It is about the folder with the file.');
 const open = async () => {
   const partwell = await openPartwell(settings(), { log: silentLog });
   opened.push(partwell);
@@ -56,7 +64,8 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 
 describe('Partwell in a process of somebody else', () => {
-  it('is refused a second time on the same folder, until the first has stopped', async () => {
+  it('is refused a second time on the same folder, until the first has stopped', async (context) => {
+    onFileOnly(context);
     const first = await open();
     expect(await codeOf(open())).toBe('storage_in_use');
     opened = [];
@@ -64,7 +73,16 @@ describe('Partwell in a process of somebody else', () => {
     expect(await codeOf(open())).toBe('none');
   });
 
-  it('that cannot be opened lets the database go', async () => {
+  it('is told in the log which of its variables does nothing', async () => {
+    const said: unknown[] = [];
+    const log = { ...silentLog, warn: (...line: unknown[]) => said.push(line) };
+    const unknownVariables = [{ variable: 'PARTWELL_ORIGIN', nearest: 'PARTWELL_ORIGINS' }];
+    opened.push(await openPartwell({ ...settings(), unknownVariables }, { log }));
+    expect(said).toContainEqual(['settings.unknown', unknownVariables[0]]);
+  });
+
+  it('that cannot be opened lets the database go', async (context) => {
+    onFileOnly(context);
     await mkdir(join(folder, 'data'));
     await writeFile(join(folder, 'data', 'secret'), 'cut-off');
     expect(await codeOf(open())).toBe('master_key_unusable');

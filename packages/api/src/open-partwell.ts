@@ -27,7 +27,7 @@ import type { Log } from './ports/log.ts';
 import type { Storage } from './ports/storage.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
-import { databaseClock } from './system/database-clock.ts';
+import { type DatabaseClock, databaseClock } from './system/database-clock.ts';
 import { pseudonyms } from './system/pseudonyms.ts';
 import { receiptSigner } from './system/receipts.ts';
 import { secretBox } from './system/secret-box.ts';
@@ -83,12 +83,28 @@ export const openPartwell = async (settings: Settings, options: OpenOptions = {}
   const log = options.log ?? pinoLog(settings.logLevel);
   const files = await readFlowFolder(settings.flowsFolder);
   logWarnings(log, files);
+  for (const { variable, nearest } of settings.unknownVariables) {
+    log.warn('settings.unknown', { variable, ...(nearest !== undefined && { nearest }) });
+  }
   const opened = await openDatabase(settings.database);
+  let ofDatabase: DatabaseClock | undefined;
+  const close = async () => {
+    ofDatabase?.stop();
+    await opened.close();
+  };
   try {
-    return await composed(settings, { ...options, log, files, opened });
+    ofDatabase = isShared(settings.database) ? await databaseClock(opened) : undefined;
+    return await composed(settings, {
+      ...options,
+      log,
+      files,
+      opened,
+      clock: ofDatabase ?? systemClock,
+      close,
+    });
   } catch (error) {
     // The process may live on, and try again.
-    await opened.close();
+    await close();
     throw error;
   }
 };
@@ -97,13 +113,17 @@ interface Found extends OpenOptions {
   readonly log: Log;
   readonly files: readonly FlowFile[];
   readonly opened: Storage;
+  readonly clock: Clock;
+  /** Lets the database go, and whatever asks it for the time. */
+  close(): Promise<void>;
 }
 
-const composed = async (settings: Settings, { log, files, opened, ...options }: Found): Promise<Partwell> => {
+const composed = async (
+  settings: Settings,
+  { log, files, opened, clock, close, ...options }: Found,
+): Promise<Partwell> => {
   const measured = settings.metrics && measure(opened);
   const storage = measured?.storage ?? opened;
-  const shared = isShared(settings.database);
-  const clock = shared ? await databaseClock(storage) : systemClock;
   const ids = typeIds(clock, systemRandom);
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
@@ -158,16 +178,17 @@ const composed = async (settings: Settings, { log, files, opened, ...options }: 
     endpoints: workspace.endpoints,
     owner,
     random: systemRandom,
+    retentionDays: settings.retentionDays,
   });
   const app = createApp(ports, context);
   // The globals of a process that is somebody else's stay theirs.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  await workers.start(!shared);
+  await workers.start(!isShared(settings.database));
   let stopped: Promise<void> | undefined;
   const end = async () => {
     await workers?.stop();
     await context.runner.idle();
-    await storage.close();
+    await close();
   };
   const inForce = (await context.flows.of(owner)).flows;
   if (inForce.length === 0) log.warn('flows.none');

@@ -5,6 +5,7 @@ import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookEndpoint } from './ports/workspaces.ts';
 import type { Context } from './services/context.ts';
 import { eraseAnswers } from './services/erase-answers.ts';
+import { askForOutlived } from './services/erasure/ask-for-outlived.ts';
 import { eraseAsked } from './services/erasure/erase-asked.ts';
 import { forgetKeys } from './services/keys/forget-keys.ts';
 import { recoverActions } from './services/recover-actions.ts';
@@ -21,8 +22,10 @@ export interface WorkersOptions {
   readonly recoverEveryMillis?: number;
   /** How often expired sessions are ended, and what was asked to be erased is. @default 60000 */
   readonly sweepEveryMillis?: number;
-  /** How often answers are erased and deliveries forgotten whose time is over. @default 3600000 */
+  /** How often answers and sessions are erased and deliveries forgotten whose time is over. @default 3600000 */
   readonly eraseEveryMillis?: number;
+  /** How long sessions are kept. @default for ever */
+  readonly retentionDays?: number | undefined;
 }
 
 export interface Workers {
@@ -56,11 +59,19 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     for (const owner of await ports.workspaces.served()) await sweepSessions(ports, owner);
   });
   const erasure = repeat(options.sweepEveryMillis ?? 60_000, async () => {
-    const { sessions, messages } = await eraseAsked(ports, options.owner);
-    await ports.storage.scrub(sessions + messages === 0);
+    let erased = 0;
+    for (const owner of await ports.workspaces.served()) {
+      const { sessions, messages } = await eraseAsked(context, owner);
+      erased += sessions + messages;
+    }
+    await ports.storage.scrub(erased === 0);
   });
   const answers = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);
+    if (options.retentionDays === undefined) return;
+    for (const owner of await ports.workspaces.served()) {
+      await askForOutlived(ports, owner, options.retentionDays);
+    }
   });
   const forgetting = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
     await forgetDeliveries(ports);

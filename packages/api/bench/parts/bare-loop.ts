@@ -1,42 +1,85 @@
 import type { Records, Storage } from '../../src/ports/storage.ts';
-import { storedMessage, storedSession } from '../../src/testing/stored-records.ts';
+import { storedAction, storedMessage, storedSession } from '../../src/testing/stored-records.ts';
 
 const owner = { workspace: 'ws_test', mode: 'test' } as const;
+const AT = '2026-01-01T00:00:00.000Z';
+
+/** One transaction. */
+type Work = (records: Records) => Promise<void>;
+
+/** Transactions with nothing around them: each by itself where one is running. */
+export interface BareLoop {
+  /** As many as start a session, one each. @returns sessions a second. */
+  sessions(): Promise<number>;
+  /** As many as accept in those sessions, two each: before and after the host is called. @returns accepts a second. */
+  accepts(): Promise<number>;
+}
 
 /**
- * What starting a session asks and writes, with nothing around it: each transaction by itself where one is running.
+ * What starting a session and accepting in it ask and write.
  *
  * @param parallel how many are under way at a time.
- * @returns transactions a second.
  */
-export const bareLoop = async (storage: Storage, times: number, parallel: number): Promise<number> => {
+export const bareLoop = async (storage: Storage, times: number, parallel: number): Promise<BareLoop> => {
   const { version } = await storage.flows.publish({
     ...{ ...owner, flow: 'test', hash: 'bare', document: '{}' },
-    publishedAt: '2026-01-01T00:00:00.000Z',
+    publishedAt: AT,
   });
-  // About as much as a session with its screens takes.
-  const presented = { view: { words: 'x'.repeat(6_000) }, commands: {}, trace: [] };
-  const start = (id: string) => async (records: Records) => {
+  const perSecond = async (works: (id: string) => readonly Work[]): Promise<number> => {
+    let next = 0;
+    const one = async () => {
+      for (let index = next++; index < times; index = next++) {
+        const id = `bare_${index}`;
+        for (const work of works(id)) await storage.transaction(work, { alone: [id] });
+      }
+    };
+    const begunAt = performance.now();
+    await Promise.all(Array.from({ length: parallel }, one));
+    return times / ((performance.now() - begunAt) / 1000);
+  };
+  return {
+    sessions: () => perSecond((id) => [start(id, version)]),
+    accepts: () => perSecond((id) => [writeAccept(id), settle(id)]),
+  };
+};
+
+const start =
+  (id: string, flowVersion: number): Work =>
+  async (records) => {
     await records.tokens.find(owner, id);
     await records.sessions.findOpen(owner, `sub_${id}`);
     await records.actions.ofSubscription(owner, `sub_${id}`);
-    await records.tombstones.of(owner, id, '2026-01-01T00:00:00.000Z');
-    const patch = { flowVersion: version, presented: presented as never, status: 'open' } as const;
-    const session = storedSession(id, patch);
+    await records.tombstones.of(owner, id, AT);
+    // About as much as a session with its screens takes.
+    const presented = { view: { words: 'x'.repeat(6_000) }, commands: {}, trace: [] };
+    const session = storedSession(id, { flowVersion, presented: presented as never, status: 'open' });
     await records.sessions.insert(session);
     await records.endpoints.list(owner);
     await records.outbox.add(storedMessage(`msg_${id}`), []);
     const token = { ...owner, jti: id, subscription: session.subscription, hash: 'h'.repeat(64) };
     await records.tokens.insert({ ...token, session: id, expiresAt: session.expiresAt });
   };
-  let next = 0;
-  const one = async () => {
-    for (let index = next++; index < times; index = next++) {
-      const id = `bare_${index}`;
-      await storage.transaction(start(id), { alone: [id] });
-    }
+
+const writeAccept =
+  (id: string): Work =>
+  async (records) => {
+    await records.sessions.find(id);
+    await records.actions.ofSubscription(owner, `sub_${id}`);
+    await records.sessions.newest(owner, `sub_${id}`);
+    await records.offersOff.since(owner, 'test');
+    await records.tombstones.of(owner, id, AT);
+    await records.sessions.update(id, { reason: 'too-expensive', followUp: null });
+    await records.actions.insert(storedAction(`act_${id}`, id));
   };
-  const begunAt = performance.now();
-  await Promise.all(Array.from({ length: parallel }, one));
-  return times / ((performance.now() - begunAt) / 1000);
-};
+
+const settle =
+  (id: string): Work =>
+  async (records) => {
+    const change = { status: 'applied', settledAt: AT, cause: null } as const;
+    await records.actions.update(`act_${id}`, ['pending', 'stuck'], change);
+    await records.sessions.find(id);
+    const outcome = { words: 'x'.repeat(1_000) } as never;
+    await records.sessions.update(id, { status: 'saved', outcome, endedAt: AT });
+    await records.endpoints.list(owner);
+    await records.outbox.add(storedMessage(`msg_accepted_${id}`), []);
+  };

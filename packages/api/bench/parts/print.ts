@@ -10,8 +10,10 @@ export const row = (name: string, ...cells: readonly string[]): void =>
 export const shown = ({ perSecond, p50Millis, p99Millis, cpuMillis, busy, failed }: Load): string =>
   `${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50Millis.toFixed(1)} ms   p99 ${p99Millis.toFixed(1)} ms   ${cpuMillis.toFixed(2)} ms of a processor each   machine ${(busy * 100).toFixed(0)} % busy${failed > 0 ? `   ${failed} FAILED` : ''}`;
 
+export const times = (value: number): string => `${value.toFixed(2)} ×`;
+
 export const atLeast = (goal: number, value: number): string =>
-  `${value.toFixed(2)} × (goal ≥ ${goal}: ${value >= goal ? 'met' : 'missed'})`;
+  `${times(value)} (goal ≥ ${goal}: ${value >= goal ? 'met' : 'missed'})`;
 
 export const atMost = (goal: number, value: number, unit: string): string =>
   `${value.toFixed(0)} ${unit} (goal ≤ ${goal}: ${value <= goal ? 'met' : 'missed'})`;

@@ -145,6 +145,10 @@ export interface paths {
                   status: 'prepared' | 'open' | 'saved' | 'canceled' | 'abandoned' | 'error';
                   locale: string;
                   dir: 'ltr' | 'rtl';
+                  /**
+                   * The fairness profiles that are in force for this customer.
+                   */
+                  profiles?: string[];
                   theme: {
                     brand?: string;
                     radius?: string;
@@ -543,6 +547,9 @@ export interface paths {
                     offer: string | null;
                     kind: string | null;
                     choice: string | null;
+                    /**
+                     * Without what somebody typed for it, for keys without `contacts:read`.
+                     */
                     command:
                       | {
                           kind: 'pause';
@@ -872,6 +879,9 @@ export interface paths {
                   offer: string | null;
                   kind: string | null;
                   choice: string | null;
+                  /**
+                   * Without what somebody typed for it, for keys without `contacts:read`.
+                   */
                   command:
                     | {
                         kind: 'pause';
@@ -1262,7 +1272,7 @@ export interface paths {
                 kind: string | null;
                 choice: string | null;
                 /**
-                 * What is expected at the provider: this, with the id of the action in `appliedActions`.
+                 * What is expected at the provider: this, with the id of the action in `appliedActions`. Without what somebody typed for it, for keys without `contacts:read`.
                  */
                 command:
                   | {
@@ -1528,7 +1538,7 @@ export interface paths {
               kind: string | null;
               choice: string | null;
               /**
-               * What is expected at the provider: this, with the id of the action in `appliedActions`.
+               * What is expected at the provider: this, with the id of the action in `appliedActions`. Without what somebody typed for it, for keys without `contacts:read`.
                */
               command:
                 | {
@@ -1792,7 +1802,7 @@ export interface paths {
               kind: string | null;
               choice: string | null;
               /**
-               * What is expected at the provider: this, with the id of the action in `appliedActions`.
+               * What is expected at the provider: this, with the id of the action in `appliedActions`. Without what somebody typed for it, for keys without `contacts:read`.
                */
               command:
                 | {
@@ -2070,7 +2080,7 @@ export interface paths {
               kind: string | null;
               choice: string | null;
               /**
-               * What is expected at the provider: this, with the id of the action in `appliedActions`.
+               * What is expected at the provider: this, with the id of the action in `appliedActions`. Without what somebody typed for it, for keys without `contacts:read`.
                */
               command:
                 | {
@@ -2861,6 +2871,9 @@ export interface paths {
               data: {
                 id: string;
                 mode: 'live' | 'test';
+                /**
+                 * Only where it leads, for keys without `webhooks:write`: the rest may be a secret.
+                 */
                 url: string;
                 events: string[] | null;
                 description: string;
@@ -2938,6 +2951,9 @@ export interface paths {
             'application/json': {
               id: string;
               mode: 'live' | 'test';
+              /**
+               * Only where it leads, for keys without `webhooks:write`: the rest may be a secret.
+               */
               url: string;
               events: string[] | null;
               description: string;
@@ -2988,6 +3004,9 @@ export interface paths {
             'application/json': {
               id: string;
               mode: 'live' | 'test';
+              /**
+               * Only where it leads, for keys without `webhooks:write`: the rest may be a secret.
+               */
               url: string;
               events: string[] | null;
               description: string;
@@ -3068,6 +3087,9 @@ export interface paths {
             'application/json': {
               id: string;
               mode: 'live' | 'test';
+              /**
+               * Only where it leads, for keys without `webhooks:write`: the rest may be a secret.
+               */
               url: string;
               events: string[] | null;
               description: string;
@@ -3289,7 +3311,7 @@ export interface paths {
               deliveredAt: string | null;
               createdAt: string;
               /**
-               * What is sent, at every attempt.
+               * What is sent, at every attempt; without how to reach somebody, for keys without `contacts:read`.
                */
               body?: {
                 [k: string]: unknown;
@@ -3298,7 +3320,7 @@ export interface paths {
                 attempt: number;
                 at: string;
                 /**
-                 * Without its query.
+                 * Without its query; only where it leads, for keys without `webhooks:write`.
                  */
                 url: string;
                 /**
@@ -3314,7 +3336,7 @@ export interface paths {
                  */
                 problem: 'timeout' | 'unreachable' | 'address_refused' | null;
                 /**
-                 * The first 1024 letters of the answer, without what looks like a secret.
+                 * The first 1024 letters of the answer, without what looks like a secret; `null` for keys without `contacts:read`, as a receiver may repeat what it was sent.
                  */
                 answer: string | null;
               }[];
@@ -3859,7 +3881,7 @@ export interface paths {
 }
 export interface Problem {
   /**
-   * Where the code is explained.
+   * Where the code is explained: a reference relative to the address that was asked.
    */
   type: string;
   title: string;

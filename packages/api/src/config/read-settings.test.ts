@@ -48,6 +48,25 @@ describe('the environment', () => {
     expect([...asked].sort()).toEqual(settingNames);
   });
 
+  it('says which variables nobody asks for, and which was probably meant', () => {
+    const read = readSettings({
+      ...good,
+      PARTWELL_ORIGIN: 'https://app.example.com',
+      PARTWELL_DRAIN_SECOND: '5',
+      partwell_port: '80',
+      PARTWELL_PROXY: '1',
+      PARTWELL_COLOUR: 'green',
+      PART_OF_ELSE: 'x',
+    });
+    expect(read.ok && read.settings.unknownVariables).toEqual([
+      { variable: 'PARTWELL_ORIGIN', nearest: 'PARTWELL_ORIGINS' },
+      { variable: 'PARTWELL_DRAIN_SECOND', nearest: 'PARTWELL_DRAIN_SECONDS' },
+      { variable: 'partwell_port', nearest: 'PARTWELL_PORT' },
+      { variable: 'PARTWELL_PROXY', nearest: 'PARTWELL_PROXIES' },
+      { variable: 'PARTWELL_COLOUR', nearest: undefined },
+    ]);
+  });
+
   it('tells figures only where it is said, and to this machine only', () => {
     const silent = readSettings(good);
     expect(silent.ok && silent.settings.metrics).toBeUndefined();
@@ -95,6 +114,7 @@ describe('the environment', () => {
     ['a port that is none', { PARTWELL_PORT: '80a' }, 'PARTWELL_PORT'],
     ['one port for two', { PARTWELL_METRICS_PORT: '4680' }, 'PARTWELL_METRICS_PORT'],
     ['a farewell that is no number', { PARTWELL_DRAIN_SECONDS: 'long' }, 'PARTWELL_DRAIN_SECONDS'],
+    ['a retention that is none', { PARTWELL_RETENTION_DAYS: '0' }, 'PARTWELL_RETENTION_DAYS'],
     ['proxies that are no number', { PARTWELL_PROXIES: 'some' }, 'PARTWELL_PROXIES'],
     ['a level that is none', { PARTWELL_LOG: 'loud' }, 'PARTWELL_LOG'],
     ['another kind of database', { PARTWELL_DATABASE_URL: 'mysql://a/b' }, 'another kind of database'],

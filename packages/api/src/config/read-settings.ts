@@ -2,6 +2,7 @@ import { isShared } from '../storage/open-database.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
 import { readDatabase } from './read-database.ts';
 import type { Settings, SignedAddress } from './settings.ts';
+import { unknownVariables } from './unknown-variables.ts';
 import { whyModesDiffer } from './why-modes-differ.ts';
 
 export type SettingsRead =
@@ -44,6 +45,12 @@ export const readSettings = (environment: Environment): SettingsRead => {
   }
 
   const drainSeconds = Number(optional('PARTWELL_DRAIN_SECONDS', /^\d{1,3}$/, 'Write 0 to 999.') ?? 0);
+
+  const retention = optional(
+    'PARTWELL_RETENTION_DAYS',
+    /^[1-9]\d{0,3}$/,
+    'Write for how many days sessions are kept, 1 to 9999, or unset it to keep them.',
+  );
 
   const proxies = Number(
     optional('PARTWELL_PROXIES', /^\d$/, 'Write how many reverse proxies stand before the server, 0 to 9.') ??
@@ -157,10 +164,12 @@ export const readSettings = (environment: Environment): SettingsRead => {
       origins,
       masterSecret,
       secretBefore,
+      retentionDays: retention === undefined ? undefined : Number(retention),
       proxies,
       drainSeconds,
       allowHttp,
       logLevel,
+      unknownVariables: unknownVariables(environment),
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Mode } from '@partwell/flow/schema';
 import type { DatabasePlace } from '../storage/open-database.ts';
 import type { CustomerSecret } from '../tokens/customer-secret.ts';
+import type { UnknownVariable } from './unknown-variables.ts';
 
 /** The environment, understood. */
 export interface Settings {
@@ -25,12 +26,16 @@ export interface Settings {
   readonly masterSecret: string | undefined;
   /** The one before it: receipts that were signed with it can still be verified. */
   readonly secretBefore: string | undefined;
+  /** How many days sessions are kept. undefined: for ever. */
+  readonly retentionDays: number | undefined;
   /** Reverse proxies before it whose `X-Forwarded-For` is believed. */
   readonly proxies: number;
   /** How long it says that it is stopping, and still serves, before it does. */
   readonly drainSeconds: number;
   readonly allowHttp: boolean;
   readonly logLevel: string;
+  /** Variables of the environment that look like settings and are none. */
+  readonly unknownVariables: readonly UnknownVariable[];
 }
 
 export interface SignedAddress {

@@ -123,7 +123,7 @@ describe('a problem', () => {
   it('is problem details with a code, a sentence and the request id', async () => {
     const answer = await post(world, '/v1/sessions', { key: 'pk_test_x', token: 'x' });
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
-    expect(answer.body).toMatchObject({ status: 401, code: 'key_unknown', type: '/reference#key_unknown' });
+    expect(answer.body).toMatchObject({ status: 401, code: 'key_unknown', type: '../reference#key_unknown' });
     expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
   });
 

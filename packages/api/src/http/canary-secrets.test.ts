@@ -1,4 +1,6 @@
 // Every secret is a word that is looked for in everything that leaves the server or is kept by it.
+
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SessionView } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDatabase } from '../config/read-database.ts';
 import { pinoLog } from '../log/pino-log.ts';
+import { openManagement } from '../management/open-management.ts';
 import { tableNames } from '../storage/table-names.ts';
 import { type ApiProcess, startApiProcess, until } from '../testing/api-process.ts';
 import { freePort } from '../testing/free-port.ts';
@@ -30,6 +34,8 @@ import {
   type TestDatabase,
   testFlow,
 } from '../testing/index.ts';
+import { flowSource } from '../testing/valid-bodies.ts';
+import { parseCustomerSecret } from '../tokens/customer-secret.ts';
 
 const whsec = (word: string) => `whsec_${Buffer.from(word.padEnd(24, '-')).toString('base64')}`;
 const customerKey = Buffer.from('CANARY-customer-key'.padEnd(32, '-'));
@@ -42,6 +48,7 @@ const told = {
   executorSecret: whsec('CANARY-executor'),
   webhookSecret: whsec('CANARY-webhook'),
   masterSecret: 'CANARY-master-secret-of-all-processes',
+  secretBefore: 'CANARY-master-secret-of-before-that-one',
   databasePassword: 'CANARY-database-password',
 };
 
@@ -77,6 +84,10 @@ let api: ApiProcess;
 let session: SessionView;
 let token: string;
 let endpointSecret: string;
+/** Secrets that the server made, by what shows them once. */
+const made: Record<string, string> = {};
+/** One of each thing that can be asked about, by the beginning of its path. */
+const ids: Record<string, string> = {};
 let metricsPort: number;
 const refused: Answer[] = [];
 
@@ -97,6 +108,7 @@ beforeAll(async () => {
     }),
     PARTWELL_FLOWS: join(folder, 'flows'),
     PARTWELL_SECRET: told.masterSecret,
+    PARTWELL_SECRET_BEFORE: told.secretBefore,
     PARTWELL_SECRET_KEY: told.secretKey,
     PARTWELL_CUSTOMER_SECRET: told.customerSecret,
     PARTWELL_EXECUTOR_URL: `http://127.0.0.1:${(executor.address() as AddressInfo).port}/executor`,
@@ -109,13 +121,23 @@ beforeAll(async () => {
 
   token = await signToken(factsOf('canary'), { key: customerKey });
   session = (await startWith(api, token)).body;
-  const made = await asHost(api, 'POST', '/v1/webhook-endpoints', { url: host.webhookUrl }, told.secretKey);
-  endpointSecret = made.body.secret;
+  const endpoint = await asHost(
+    api,
+    'POST',
+    '/v1/webhook-endpoints',
+    { url: host.webhookUrl },
+    told.secretKey,
+  );
+  endpointSecret = endpoint.body.secret;
   const answer = { reason: 'missing-feature', followUp: `${FREE_TEXT}, write to ${MAIL}` };
   await events(api, session, { id: 'event-0001', type: 'reason.answered', step: 'reason', answer });
   const talk = { offer: 'talk', choice: 'morning', details: { phone: PHONE, email: MAIL } };
   refused.push(await accept(api, session, talk), await cancel(api, session));
   await until(() => host.webhooks.some(({ type }) => type === 'session.started'));
+
+  await makeSecrets(endpoint.body.id);
+  await openLiveMode();
+  await noteIds(endpoint.body.id);
 
   // Secrets that are pasted where they do not belong.
   const { id } = session;
@@ -147,6 +169,70 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Every secret that a management route shows once. */
+const makeSecrets = async (endpoint: string): Promise<void> => {
+  const manages = async (path: string, body: object) =>
+    (await asHost(api, 'POST', path, body, told.secretKey)).body;
+  made.rotatedEndpoint = (await manages(`/v1/webhook-endpoints/${endpoint}/rotate-secret`, {})).secret;
+  const key = await manages('/v1/keys', { kind: 'secret', role: 'viewer' });
+  const signing = await manages('/v1/keys', { kind: 'signing' });
+  ids['/v1/keys'] = signing.id;
+  Object.assign(made, { key: key.key, signing: signing.key });
+  made.rotatedKey = (await manages(`/v1/keys/${key.id}/rotate`, {})).key;
+  made.rotatedSigning = (await manages(`/v1/keys/${signing.id}/rotate`, {})).key;
+};
+
+/** The other mode, with keys made beside the server, an executor made over the API, and somebody who is saved in it. */
+const openLiveMode = async (): Promise<void> => {
+  const { place } = readDatabase(database.environment);
+  const live = await openManagement({
+    ...{ place, workspace: 'ws_test', mode: 'live', dataFolder: join(folder, 'data') },
+    masterSecret: told.masterSecret,
+  });
+  const keyOf = async (kind: 'secret' | 'publishable' | 'signing') => {
+    const wishes = { kind, role: kind === 'secret' ? ('admin' as const) : null, name: '', expiresAt: null };
+    const answer = await live.createKey(wishes);
+    if (!answer.ok) throw new Error(answer.code);
+    return answer.key;
+  };
+  const [publishable, signing] = [await keyOf('publishable'), await keyOf('signing')];
+  Object.assign(made, { liveKey: await keyOf('secret'), liveSigning: signing });
+  await live.close();
+
+  const url = `http://127.0.0.1:${(executor.address() as AddressInfo).port}/executor`;
+  const change = () => asHost(api, 'PUT', '/v1/executor', { kind: 'http', url }, made.liveKey);
+  // Keys are noticed within two seconds.
+  await until(async () => {
+    const { status, body } = await change();
+    made.liveExecutor = body.secret;
+    return status === 200;
+  });
+  const { key, kid } = parseCustomerSecret(signing) ?? {};
+  if (!key) throw new Error('A signing key is a customer secret.');
+  const token = await signToken(factsOf('live'), { key, header: { kid }, claims: { mode: 'live' } });
+  const { status, body } = await post(api, '/v1/sessions', { key: publishable, token });
+  if (status !== 201 && status !== 200) throw new Error(JSON.stringify(body));
+  await accept(api, body, { offer: 'pause', choice: 'months-1' });
+};
+
+const noteIds = async (endpoint: string): Promise<void> => {
+  const manages = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
+    (await asHost(api, method, path, body, told.secretKey)).body;
+  const source = flowSource('managed', { when: { plan: 'nobodys' } });
+  await manages('POST', '/v1/flows/managed/publish', { source });
+  await manages('PUT', '/v1/flows/managed/draft', { source, revision: null });
+  const { data: actions } = await manages('GET', '/v1/actions');
+  const { data: deliveries } = await manages('GET', `/v1/deliveries?endpoint=${endpoint}`);
+  Object.assign(ids, {
+    '/v1/sessions': session.id,
+    '/v1/customers': 'cus_canary',
+    '/v1/webhook-endpoints': endpoint,
+    '/v1/deliveries': deliveries[0].id,
+    '/v1/actions': actions[0].id,
+    '/v1/flows': 'managed',
+  });
+};
+
 /** Which of the words a text says, as they are and as base64 would have them. */
 const sayingOf = (text: string, words: Readonly<Record<string, string>>): string[] =>
   Object.entries(words)
@@ -160,7 +246,7 @@ const sayingOf = (text: string, words: Readonly<Record<string, string>>): string
     })
     .map(([name]) => name);
 
-const secrets = () => ({ ...told, sessionSecret: session.secret, token, endpointSecret });
+const secrets = () => ({ ...told, ...made, sessionSecret: session.secret, token, endpointSecret });
 const personal = { FREE_TEXT, MAIL, PHONE, OF_PROVIDER };
 
 const dump = async (): Promise<string> => {
@@ -183,17 +269,34 @@ describe('no secret is', () => {
     expect(sayingOf(api.log(), { ...secrets(), ...personal })).toEqual([]);
   });
 
-  it('in what the host reads of its sessions, or exports of a customer', async () => {
-    const bearer = told.secretKey;
-    const read = await get(api, `/v1/sessions/${session.id}`, bearer);
-    const exported = await get(api, '/v1/customers/cus_canary/export', bearer);
-    const listed = await get(api, '/v1/sessions', bearer);
-    const endpoints = await get(api, '/v1/webhook-endpoints', bearer);
-    const deliveries = await get(api, '/v1/deliveries', bearer);
-    const all = [read, exported, listed, endpoints, deliveries];
-    expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(JSON.stringify(exported.body)).toContain(FREE_TEXT);
-    expect(sayingOf(JSON.stringify(all.map(({ body }) => body)), secrets())).toEqual([]);
+  it('in what can be read at any address of the document, exports and the audit log among them', async () => {
+    const { paths } = (await get(api, '/openapi.json')).body;
+    const addresses = Object.entries<Record<string, object>>(paths).flatMap(([path, item]) => {
+      if (!('get' in item)) return [];
+      const id = ids[path.split('/{')[0] ?? ''];
+      if (path.includes('{') && !id) throw new Error(`Say what there is at ${path}.`);
+      const address = path.replace('{version}', '1').replace(/\{\w+\}/, id ?? '');
+      return path === '/v1/sessions/export'
+        ? [`${address}?format=csv`, `${address}?format=ndjson`]
+        : [address];
+    });
+    expect(addresses).toContain('/v1/audit-log');
+    const said = new Map<string, string>();
+    for (const address of addresses) {
+      const response = await fetch(`${api.url}${address}`, {
+        headers: { authorization: `Bearer ${told.secretKey}` },
+      });
+      const text = await response.text();
+      expect([address, response.status]).toEqual([address, 200]);
+      expect([address, sayingOf(text, { ...secrets(), OF_PROVIDER })]).toEqual([address, []]);
+      said.set(address, text);
+    }
+    // What is searched is really there.
+    for (const address of ['/v1/sessions/export?format=csv', '/v1/customers/cus_canary/export'])
+      expect(said.get(address)).toContain(FREE_TEXT);
+    for (const operation of ['rotateKey', 'createWebhookEndpoint'])
+      expect(said.get('/v1/audit-log')).toContain(operation);
+    expect(Object.values(made).filter((secret) => typeof secret !== 'string' || secret === '')).toEqual([]);
   });
 
   it('in a webhook', () => {
@@ -213,18 +316,17 @@ describe('no secret is', () => {
     expect(sayingOf(figures, { ...secrets(), ...personal })).toEqual([]);
   });
 
-  it('in a file or page that anybody can load, the widget among them where it is built', async () => {
-    const paths = [
-      'partwell.js',
-      'manifest.json',
-      'help',
-      'reference',
-      'openapi.json',
-      'readyz',
-      'flow.schema.json',
-    ];
-    const texts = await Promise.all(paths.map(async (path) => (await fetch(`${api.url}/${path}`)).text()));
-    expect(sayingOf(texts.join('\n'), { ...secrets(), ...personal })).toEqual([]);
+  it('in a file or page that anybody can load, every file of the widget among them', async () => {
+    const dist = join(import.meta.dirname, '../../../widget/dist');
+    const files = globSync('{partwell.js,manifest.json,v/**/*.js}', { cwd: dist });
+    if (files.length < 5) throw new Error('packages/widget/dist is not built. Run: npm run build');
+    const pages = ['help', 'reference', 'openapi.json', 'readyz', 'healthz', 'flow.schema.json'];
+    for (const path of [...files, ...pages]) {
+      const response = await fetch(`${api.url}/${path}`);
+      const text = await response.text();
+      expect([path, response.status, text.length > 0]).toEqual([path, 200, true]);
+      expect([path, sayingOf(text, { ...secrets(), ...personal })]).toEqual([path, []]);
+    }
   });
 
   it('overlooked by the search', () => {

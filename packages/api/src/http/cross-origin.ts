@@ -24,7 +24,7 @@ export const crossOrigin = (workspaces: Workspaces) =>
         }),
       });
     } else if (origin !== undefined && !allowed) {
-      c.res = problemResponse('origin_not_allowed', c.get('requestId'));
+      c.res = problemResponse('origin_not_allowed', c);
     } else {
       await next();
     }

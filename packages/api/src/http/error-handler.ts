@@ -8,9 +8,8 @@ import { problemResponse } from './problem-response.ts';
 export const errorHandler =
   ({ log, storage }: Pick<Ports, 'log' | 'storage'>): ErrorHandler<ApiEnv> =>
   (error, c) => {
-    const requestId = c.get('requestId');
     if (error instanceof HttpProblem) {
-      return problemResponse(error.code, requestId, {
+      return problemResponse(error.code, c, {
         detail: error.message,
         retryAfterSeconds: error.retryAfterSeconds,
         problems: error.problems,
@@ -20,13 +19,13 @@ export const errorHandler =
     const errorCode = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
     const errorAt = placeOf(error);
     log.error('http.error', {
-      requestId,
+      requestId: c.get('requestId'),
       code,
       errorName: error.name,
       ...(errorCode !== undefined && { errorCode }),
       ...(errorAt !== undefined && { errorAt }),
     });
-    return problemResponse(code, requestId, code === 'unavailable' ? { retryAfterSeconds: 2 } : {});
+    return problemResponse(code, c, code === 'unavailable' ? { retryAfterSeconds: 2 } : {});
   };
 
 /** The first frame, looked for behind the message: its words may have lines that look like one. */

@@ -77,7 +77,7 @@ const managerOf = async (
       detail: `\`${operation}\` needs \`${scope}\`, which keys with the role ${listed(rolesWith(scope))} have; this one is \`${role}\`.`,
     });
   }
-  return { ...workspace, actor, operation };
+  return { ...workspace, actor, role, operation };
 };
 
 const listed = (names: readonly string[]): string =>

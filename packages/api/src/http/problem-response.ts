@@ -1,4 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ApiEnv } from './api-env.ts';
+import { explainedAt } from './explained-at.ts';
 import { type ProblemCode, problemCodes } from './problem-codes.ts';
 import { type ProblemView, problemView } from './problem-view.ts';
 
@@ -7,7 +10,9 @@ const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
 /** RFC 9457 problem details. `code` is stable; `detail` says what to do. */
 export const problemDetails = z
   .object({
-    type: z.string().describe('Where the code is explained.'),
+    type: z
+      .string()
+      .describe('Where the code is explained: a reference relative to the address that was asked.'),
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What to do.'),
@@ -49,7 +54,7 @@ export const problems = (...list: ProblemCode[]) => {
 /** Writes one problem as a response. */
 export const problemResponse = (
   code: ProblemCode,
-  requestId: string,
+  c: Pick<Context<ApiEnv>, 'get' | 'req'>,
   {
     detail,
     retryAfterSeconds,
@@ -63,12 +68,12 @@ export const problemResponse = (
   const { status, title } = problemCodes[code];
   return new Response(
     JSON.stringify({
-      type: `/reference#${code}`,
+      type: explainedAt(code, c.req.path),
       title,
       status,
       detail: detail ?? problemCodes[code].detail,
       code,
-      requestId,
+      requestId: c.get('requestId'),
       ...(found && { problems: found }),
     }),
     {

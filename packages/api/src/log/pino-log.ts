@@ -22,6 +22,8 @@ const FIELDS: Record<keyof LogFields, true> = {
   attempt: true,
   count: true,
   port: true,
+  variable: true,
+  nearest: true,
   errorName: true,
   errorCode: true,
   errorAt: true,

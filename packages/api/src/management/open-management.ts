@@ -56,6 +56,7 @@ export const atTheDatabase = (workspace: string, mode: Mode, operation: string):
   endpoints: [],
   origins: undefined,
   actor: 'command_line',
+  role: 'admin',
   operation,
 });
 
@@ -63,7 +64,8 @@ export const atTheDatabase = (workspace: string, mode: Mode, operation: string):
 export const openManagement = async (options: ManagementOptions): Promise<Management> => {
   const { workspace, mode } = options;
   const storage = await openBeside(options.place);
-  const clock = isShared(options.place) ? await databaseClock(storage) : systemClock;
+  const ofDatabase = isShared(options.place) ? await databaseClock(storage) : undefined;
+  const clock = ofDatabase ?? systemClock;
   const ports: KeyPorts = {
     storage,
     clock,
@@ -83,12 +85,19 @@ export const openManagement = async (options: ManagementOptions): Promise<Manage
     listOrigins: () => readOrigins(ports, by('readOrigins')),
     changeOrigins: (change) => changeOrigins(ports, by('changeOrigins'), change),
     auditLog: (filter) => listAuditLog(ports, by('listAuditLog'), filter),
-    close: () => storage.close(),
+    close: async () => {
+      ofDatabase?.stop();
+      await storage.close();
+    },
   };
 };
 
 /** Only signing secrets are sealed: who does not make one needs no secret of the server. */
-const boxOf = async ({ place, dataFolder, masterSecret }: ManagementOptions): Promise<SecretBox> => {
+export const boxOf = async ({
+  place,
+  dataFolder,
+  masterSecret,
+}: Pick<ManagementOptions, 'place' | 'dataFolder' | 'masterSecret'>): Promise<SecretBox> => {
   if (masterSecret === undefined && isShared(place)) return noBox;
   return secretBox(await masterKey(dataFolder, masterSecret, systemRandom), systemRandom);
 };

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 
 /**
@@ -6,18 +6,23 @@ import type { Registry } from 'prom-client';
  *
  * @param refresh run before each answer.
  */
-export const metricsServer = (registry: Registry, refresh: () => Promise<void>): Server =>
-  createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://metrics');
-    if (pathname !== '/metrics' || (request.method !== 'GET' && request.method !== 'HEAD')) {
+export const metricsServer = (registry: Registry, refresh: () => Promise<void>): Server => {
+  const tell = async ({ method, url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // Not parsed: a caller may send what is no address, such as `//`.
+    const [path] = url.split('?', 1);
+    if (path !== '/metrics' || (method !== 'GET' && method !== 'HEAD')) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('See /metrics.\n');
       return;
     }
-    try {
-      await refresh();
-      const text = await registry.metrics();
-      response.writeHead(200, { 'content-type': registry.contentType }).end(text);
-    } catch {
-      response.writeHead(500).end();
-    }
+    await refresh();
+    const text = await registry.metrics();
+    response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+  };
+  return createServer((request, response) => {
+    // Nobody else waits for it, so what it throws would end the process.
+    tell(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
   });
+};

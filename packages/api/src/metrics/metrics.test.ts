@@ -190,4 +190,10 @@ describe('the metrics', () => {
     expect((await ask('/metrics', 'POST')).status).toBe(404);
     expect((await get(world, '/metrics')).status).toBe(404);
   });
+
+  it('are not there at a path that is no address, which ends nothing', async () => {
+    expect((await ask('//')).status).toBe(404);
+    expect((await ask('//[')).status).toBe(404);
+    expect((await ask('/metrics?name=partwell')).status).toBe(200);
+  });
 });

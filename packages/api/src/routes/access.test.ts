@@ -18,7 +18,15 @@ import {
 } from '../testing/index.ts';
 import { keyOf } from '../testing/key-of.ts';
 import { type ManagedRoute, managedRoutes } from '../testing/managed-routes.ts';
-import { storedAction, storedEndpoint, storedMessage, storedSession } from '../testing/stored-records.ts';
+import {
+  storedAction,
+  storedActive,
+  storedEndpoint,
+  storedFlow,
+  storedMessage,
+  storedSession,
+} from '../testing/stored-records.ts';
+import { validBodies } from '../testing/valid-bodies.ts';
 
 let world: World;
 let routes: ManagedRoute[];
@@ -115,8 +123,13 @@ describe.each([
   { workspace: 'ws_other', mode: 'test' },
   { workspace: 'ws_test', mode: 'live' },
 ] as const)('what is of $workspace in $mode', (owner) => {
+  let theirs: Promise<Readonly<Record<string, string>>>;
+  beforeAll(() => {
+    theirs = seed();
+  });
+
   /** One of each thing that a route can be asked about, by the beginning of its path. */
-  const seed = async (whose: Owner): Promise<Readonly<Record<string, string>>> => {
+  const seed = async (whose: Owner = owner): Promise<Readonly<Record<string, string>>> => {
     const name = `${whose.workspace}_${whose.mode}`;
     const { storage } = world;
     const [flow] = await storage.flows.versions('ws_test');
@@ -145,7 +158,11 @@ describe.each([
     const { record } = await keyOf(world, { name }, whose);
     const mine = { ...whose, flow: `flow-${name.replaceAll('_', '-')}` };
     const since = '2100-01-01T00:00:00.000Z';
-    await storage.drafts.put({ ...mine, source: '{}', revision: 'rev_theirs', changedAt: since });
+    // Versions are of both modes, so that one of the other mode is not somebody else's.
+    const inForce = whose.workspace === 'ws_test' ? (flow?.flow ?? '') : mine.flow;
+    if (inForce === mine.flow) await storage.flows.publish({ ...storedFlow, ...mine });
+    await storage.activeFlows.put(storedActive({ ...whose, flow: inForce }));
+    await storage.drafts.put({ ...mine, source: '{}', revision: REVISION, changedAt: since });
     await storage.offersOff.turnOff(whose, mine.flow, since);
     return {
       '/v1/sessions': id,
@@ -158,22 +175,32 @@ describe.each([
     };
   };
 
-  it('is as unknown on every route as what never was, and stays as it is', async () => {
-    const ids = await seed(owner);
-    const before = await dump(owner);
-    for (const route of routes.filter(({ path }) => path.includes('{'))) {
-      const id = ids[route.path.split('/{')[0] ?? ''];
-      if (!id) throw new Error(`Say what somebody else has at ${route.path}.`);
-      const valid = bodies[route.operation];
-      const ask = async (which: string) => {
-        const path = route.path.replace(/\{\w+\}/, which).replace('{version}', '1');
-        const answer = await asHost(world, route.method, path, valid);
-        return JSON.stringify(sayings(answer)).replaceAll(which, 'id');
-      };
-      expect([route.operation, await ask(id)]).toEqual([route.operation, await ask('never-was')]);
-    }
-    expect(await dump(owner)).toEqual(before);
-  });
+  it.each(roleNames)(
+    'is as unknown to %s as what never was, on every route, and stays as it is',
+    async (role) => {
+      const ids = await theirs;
+      const before = await dump(owner);
+      const { key } = await keyOf(world, { role });
+      for (const route of routes.filter(({ path }) => path.includes('{'))) {
+        const id = ids[route.path.split('/{')[0] ?? ''];
+        if (!id) throw new Error(`Say what somebody else has at ${route.path}.`);
+        const body = attacks[route.operation] ?? validBodies[route.operation];
+        if (route.needsBody && !body) throw new Error(`Say how \`${route.operation}\` is called.`);
+        const ask = async (which: string) => {
+          const path = route.path.replace(/\{\w+\}/, which).replace('{version}', '1');
+          const query = queries[route.operation] ?? '';
+          const answer = await asHost(world, route.method, path + query, body, key);
+          return { ...answer, text: JSON.stringify(sayings(answer)).replaceAll(which, 'id') };
+        };
+        const [one, other] = [await ask(id), await ask('never-was')];
+        expect([route.operation, one.text]).toEqual([route.operation, other.text]);
+        const unknown = unknownWith[route.operation] ?? 404;
+        const expected = mayDo(role, route.scope) ? unknown : 403;
+        expect([route.operation, one.status]).toEqual([route.operation, expected]);
+      }
+      expect(await dump(owner)).toEqual(before);
+    },
+  );
 
   it('is in no list', async () => {
     for (const { path, method } of routes.filter(
@@ -185,19 +212,38 @@ describe.each([
   });
 });
 
-/** Bodies that are right, for routes that look at them before they look for what is meant. */
-const bodies: Readonly<Record<string, object>> = {
-  resolveAction: { outcome: 'applied', note: 'Looked at billing.' },
+/** Of the draft that somebody else has. */
+const REVISION = 'rev_theirs';
+
+/** Bodies that would change or publish what somebody else has. */
+const attacks: Readonly<Record<string, object>> = {
+  saveFlowDraft: { source: '{', revision: REVISION },
+  publishFlow: { revision: REVISION },
+};
+
+const queries: Readonly<Record<string, string>> = { deleteFlowDraft: `?revision=${REVISION}` };
+
+/** Answers other than 404, where nothing has to be known to be asked about. */
+const unknownWith: Readonly<Record<string, number>> = {
+  // Ids of customers are the host's own: whoever left no trace has none to be shown or erased.
+  exportCustomer: 200,
+  eraseCustomer: 200,
+  // What is sent is looked at, nothing that is kept.
+  lintFlow: 200,
+  // The draft that was read is not there any more.
+  saveFlowDraft: 409,
 };
 
 /** Everything of an owner, and what names none, but when keys were used. */
 const dump = async ({ workspace, mode }: Owner) =>
   Promise.all(
-    ['sessions', 'actions', 'webhook_endpoints', 'deliveries', 'audit_log', 'modes', 'flow_drafts'].map(
-      async (table) =>
-        (await world.database.query(`select * from ${table} order by 1, 2, 3`)).filter(
-          (row) => row.workspace === undefined || (row.workspace === workspace && row.mode === mode),
-        ),
+    [
+      ...['sessions', 'actions', 'webhook_endpoints', 'deliveries', 'audit_log', 'keys', 'modes'],
+      ...['flow_drafts', 'active_flows', 'offers_off'],
+    ].map(async (table) =>
+      (await world.database.query(`select * from ${table} order by 1, 2, 3`))
+        .filter((row) => row.workspace === undefined || (row.workspace === workspace && row.mode === mode))
+        .map(({ last_used_at: _used, ...row }) => row),
     ),
   );
 

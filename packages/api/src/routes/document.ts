@@ -17,7 +17,8 @@ export const documentRoute = (app: ApiApp, _context: RouteContext): void => {
         description: 'The cancellation flow that lets people part well: sessions, offers, cancellations.',
         license: { name: 'MIT' },
       },
-      servers: [{ url: '/' }],
+      // Beside this document, wherever it is mounted.
+      servers: [{ url: '.' }],
       tags: [
         { name: 'Sessions', description: 'Called by the dialog in the subscriber’s browser.' },
         { name: 'Management', description: 'Called by your server with the secret key.' },

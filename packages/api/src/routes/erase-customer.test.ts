@@ -47,7 +47,7 @@ const pass = async () => {
   world.clock.advance(2 * MINUTE);
   await recoverActions(world.context.ports, world.context.runner);
   await deliver();
-  const { sessions, messages } = await eraseAsked(world.context.ports, owner);
+  const { sessions, messages } = await eraseAsked(world.context, owner);
   await world.storage.scrub(sessions + messages === 0);
 };
 const factsWithNeedles = () => {
@@ -174,9 +174,31 @@ describe('what is kept of the erased', () => {
     expect(Object.keys((await start(world, 'needle')).offers)).not.toContain('loyalty');
     expect(Object.keys((await start(world, 'somebody-else')).offers)).toContain('loyalty');
     world.clock.advance(181 * DAY);
-    await eraseAsked(world.context.ports, owner);
+    await eraseAsked(world.context, owner);
     expect(await world.database.query('select * from tombstones')).toEqual([]);
     expect(Object.keys((await start(world, 'needle')).offers)).toContain('loyalty');
+  });
+
+  it.each([
+    ['in force', async () => undefined],
+    ['that was withdrawn since', () => asHost(world, 'DELETE', '/v1/flows/yearly')],
+  ])('lasts as long as a flow asks for that was published over the API, %s', async (_what, since) => {
+    const yearly = { kind: 'discount', percentOff: 10, months: 2, cooldownDays: 365 };
+    const flow = {
+      ...testFlow,
+      id: 'yearly',
+      when: { plan: 'team' },
+      offers: { yearly },
+      reasons: [{ id: 'other', offers: ['yearly'] }],
+    };
+    await asHost(world, 'POST', '/v1/flows/yearly/publish', { source: JSON.stringify(flow) });
+    const facts = factsOf('yearly');
+    const inTeam = { ...facts, subscription: { ...facts.subscription, plan: 'team' } };
+    await accept(world, await start(world, 'yearly', { facts: inTeam }), { offer: 'yearly', choice: 'only' });
+    await deliver();
+    await since();
+    const { kept } = (await erase('cus_yearly')).body;
+    expect(kept.until).toBe(new Date(world.clock.now().getTime() + 365 * DAY).toISOString());
   });
 
   it('keeps a token of before from being taken at its word', async () => {

@@ -9,6 +9,7 @@ import { jsonAnswer } from './json-content.ts';
 import { managedSession, toManaged } from './managed-session.ts';
 import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
+import type { Viewer } from './shown-to.ts';
 
 const query = z.strictObject({
   cursor: z.string().max(64).optional().describe('`nextCursor` of the page before.'),
@@ -35,9 +36,9 @@ const route = createRoute({
   path: '/v1/customers/{customer}/export',
   operationId: 'exportCustomer',
   tags: ['Management'],
-  summary: 'Everything that is kept about a customer',
+  summary: 'Everything that is known about a customer',
   description:
-    'For whoever asks what is known about them: their sessions, newest first, with what was known, shown, answered and carried out. A customer nobody knows has none. A session that was only prepared is in no list and is swept within a day.',
+    'For whoever asks what is known about them: their sessions, newest first, with what was known, shown, answered and carried out. A customer nobody knows has none. Not in it is what repeats it: webhooks that told of it, kept for 30 days, are in the list of deliveries; a session that was only prepared is in no list and is swept within a day.',
   security: [secretKey('customers:read')],
   request: { params: customerParams, query },
   responses: {
@@ -60,12 +61,18 @@ export const exportCustomerRoute = (app: ApiApp, context: RouteContext): void =>
       before: cursor || undefined,
       limit,
     });
-    return c.json({ customer, data: sessions.map(toExported), nextCursor }, 200);
+    return c.json(
+      { customer, data: sessions.map((session) => toExported(session, workspace)), nextCursor },
+      200,
+    );
   });
 };
 
-const toExported = ({ session, actions, events }: ExportedSession): z.infer<typeof exportedSession> => ({
-  ...toManaged(session, actions),
+const toExported = (
+  { session, actions, events }: ExportedSession,
+  viewer: Viewer,
+): z.infer<typeof exportedSession> => ({
+  ...toManaged(session, actions, viewer),
   facts: { ...session.facts },
   timeZone: session.timeZone,
   presented: { ...session.presented.view },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { command, instant, mode, outcomeView, sessionStatus } from '@partwell/flow/schema';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import { shownCommand, type Viewer } from './shown-to.ts';
 
 /** An action as the host sees it. */
 export const managedAction = z.object({
@@ -10,7 +11,7 @@ export const managedAction = z.object({
   offer: z.string().nullable(),
   kind: z.string().nullable(),
   choice: z.string().nullable(),
-  command,
+  command: command.describe('Without what somebody typed for it, for keys without `contacts:read`.'),
   toldBy: z
     .enum(['executor', 'page', 'operator'])
     .describe(
@@ -59,14 +60,14 @@ export const managedSession = managedSessionRow.extend({
   ),
 });
 
-export const toManagedAction = (action: ActionRecord): z.infer<typeof managedAction> => ({
+export const toManagedAction = (action: ActionRecord, viewer: Viewer): z.infer<typeof managedAction> => ({
   id: action.id,
   type: action.type,
   status: action.status,
   offer: action.offer,
   kind: action.kind,
   choice: action.choice,
-  command: action.command,
+  command: shownCommand(action.command, viewer),
   toldBy: action.toldBy,
   reference: action.reference,
   attempts: action.attempts,
@@ -98,8 +99,9 @@ export const toManagedRow = (session: SessionRecord): z.infer<typeof managedSess
 export const toManaged = (
   session: SessionRecord,
   actions: readonly ActionRecord[],
+  viewer: Viewer,
 ): z.infer<typeof managedSession> => ({
   ...toManagedRow(session),
-  actions: actions.map(toManagedAction),
+  actions: actions.map((action) => toManagedAction(action, viewer)),
   trace: session.presented.trace.map((entry) => ({ ...entry, reasons: [...entry.reasons] })),
 });

@@ -51,7 +51,7 @@ export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
       const owner = { workspace: workspace.id, mode: workspace.mode };
       const managed = await manageSession(context, owner, id);
       if (!managed) throw new HttpProblem('session_not_found');
-      return c.json(toManaged(managed.session, managed.actions), 200);
+      return c.json(toManaged(managed.session, managed.actions, workspace), 200);
     }
     const access = await accessToSession(context, id, bearer);
     if ('unrecorded' in access) throw new HttpProblem('session_not_found');

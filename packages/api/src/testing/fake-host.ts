@@ -15,7 +15,8 @@ import { freshState } from './fake-host-state.ts';
  * What the host does with the next calls of its executor:
  * `hang` answers never and does nothing; `apply-then-hang` and `apply-then-500` do it and do not say so;
  * `error` answers 500 and does nothing; `refuse` says a definite no; `garbage` answers 200 with nonsense
- * after doing it; `lie` answers 200 and does nothing; `slow` does it after 300 ms.
+ * after doing it; `lie` answers 200 and does nothing; `slow` does it after 300 ms; `rate-limit` answers 429 with a
+ * `Retry-After` of ten minutes and does nothing.
  */
 export type HostFault =
   | 'hang'
@@ -25,7 +26,8 @@ export type HostFault =
   | 'refuse'
   | 'garbage'
   | 'lie'
-  | 'slow';
+  | 'slow'
+  | 'rate-limit';
 
 /** One line of the billing ledger: what was really done, and for which action. */
 export interface LedgerEntry {
@@ -68,6 +70,8 @@ export interface FakeHost {
   readonly forged: number;
   readonly webhooks: readonly ReceivedWebhook[];
   state(subscription: string): SubscriptionState;
+  /** Takes another secret from now on. */
+  signedWith(secret: string): void;
   /** Changes a subscription as the host's own page would. */
   change(subscription: string, patch: Partial<SubscriptionState>): void;
   /** Scripts the next executions (not readings). @param times @default 1 */
@@ -87,6 +91,7 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
   const webhooks: ReceivedWebhook[] = [];
   const faults: HostFault[] = [];
   const answers: { status: number; retryAfter?: string }[] = [];
+  let { secret } = options;
   let forged = 0;
   let failingReadings = 0;
 
@@ -117,6 +122,8 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
         return respond(409, { code: 'not_possible', message: 'scripted' });
       case 'lie':
         return answerState();
+      case 'rate-limit':
+        return respond(429, { message: 'scripted' }, { 'retry-after': '600' });
       case 'slow':
         await new Promise((resolve) => setTimeout(resolve, 300));
     }
@@ -133,7 +140,7 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
 
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
-    const verified = isSigned(request, body, options.secret);
+    const verified = isSigned(request, body, secret);
     const respond: Respond = (status, answer, headers = {}) => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
@@ -180,6 +187,9 @@ export const startFakeHost = async (options: FakeHostOptions): Promise<FakeHost>
       return forged;
     },
     state,
+    signedWith: (other) => {
+      secret = other;
+    },
     change: (id, patch) => {
       subscriptions.set(id, { ...state(id), ...patch });
     },

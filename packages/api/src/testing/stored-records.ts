@@ -84,6 +84,7 @@ export const storedAction = (
   toldBy: 'executor',
   reference: `PW-${id}`,
   attempts: 1,
+  answered: 0,
   dueAt: at,
   triedAt: at,
   cause: null,

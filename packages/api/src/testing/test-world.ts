@@ -14,6 +14,7 @@ import { checkedAddresses } from '../net/checked-addresses.ts';
 import { httpWebhookSender } from '../outbox/http-webhook-sender.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Random } from '../ports/random.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
@@ -23,7 +24,7 @@ import { secretBox } from '../system/secret-box.ts';
 import { sessionSecrets } from '../system/session-secrets.ts';
 import { systemRandom } from '../system/system-random.ts';
 import { typeIds } from '../system/type-ids.ts';
-import { createWorkers, type Workers } from '../workers.ts';
+import { createWorkers, type Workers, type WorkersOptions } from '../workers.ts';
 import { executorByMode } from '../workspaces/executor-by-mode.ts';
 import { storedWorkspace } from '../workspaces/stored-workspace.ts';
 import type { TestDatabase } from './databases/test-database.ts';
@@ -32,6 +33,9 @@ import { type FakeHost, startFakeHost } from './fake-host.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 import { CUSTOMER_KEY, PUBLISHABLE_KEY, SECRET_KEY, WEBHOOK_SECRET, WORKSPACE } from './test-customer.ts';
 import { testFlow } from './test-flow.ts';
+
+/** Without jitter, so that what is due when can be said. */
+const random: Random = { bytes: systemRandom.bytes, unit: () => 0 };
 
 const MASTER_KEY = new Uint8Array(32).fill(9);
 
@@ -42,6 +46,11 @@ export interface WorldOptions {
   readonly ports?: (ports: Ports) => Partial<Ports>;
   /** Long, so that a busy machine is not taken for a host that hangs. @default 1500 */
   readonly executorTimeoutMillis?: number;
+  /** How often the workers look, for tests that start them. @default as often as they do */
+  readonly workers?: Pick<
+    WorkersOptions,
+    'recoverEveryMillis' | 'sweepEveryMillis' | 'eraseEveryMillis' | 'retentionDays'
+  >;
 }
 
 /** A whole server on a real database of its own, with a host beside it. Workers stand still. */
@@ -123,7 +132,7 @@ const build = async (
     pseudonyms: pseudonyms(MASTER_KEY),
     secretBox: box,
     addresses: checkedAddresses({ allowPrivate: true }),
-    random: systemRandom,
+    random,
     drafts: draftFolder(folder),
     widget: widgetFolder(join(folder, 'widget')),
     patienceMillis: 4000,
@@ -136,7 +145,8 @@ const build = async (
     sender: httpWebhookSender(clock, { allowPrivate: true, timeoutMillis: 20_000 }),
     endpoints: [endpoint],
     owner,
-    random: { bytes: systemRandom.bytes, unit: () => 0 },
+    random,
+    ...options.workers,
   });
   const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));

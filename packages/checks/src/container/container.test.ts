@@ -184,6 +184,17 @@ describe('the compose file', () => {
     expect(partwell.ports?.some((port) => port.includes(String(metrics?.port)))).toBe(false);
   });
 
+  test('passes on every setting but those of the image, and what is for one machine', () => {
+    const set = new Set([...Object.keys(partwell.environment), ...environmentOf(image).keys()]);
+    const elsewhere = new Set(['PARTWELL_ALLOW_HTTP', 'PARTWELL_DATABASE_CONNECTIONS']);
+    expect(settingNames.filter((name) => !set.has(name) && !elsewhere.has(name))).toEqual([]);
+  });
+
+  test('expects the one proxy that takes its port to the world', () => {
+    const [, fallback = ''] = /:-(\w+)\}$/.exec(partwell.environment.PARTWELL_PROXIES ?? '') ?? [];
+    expect(settingsWith({ PARTWELL_PROXIES: fallback }).proxies).toBe(1);
+  });
+
   test('publishes the port of the image, to this machine only', () => {
     const [port] = wordsOf(image, 'EXPOSE');
     expect(partwell.ports).toEqual([`127.0.0.1:${port}:${port}`]);

@@ -102,6 +102,13 @@ async function wrongIn(ended: ReturnType<typeof doctor>) {
 }
 const statusOf = (told: Told, id: string) => told.checks.find(({ check }) => check === id)?.status;
 
+test('a variable that does nothing is named, with the one that was meant, and stops nobody', async () => {
+  const cwd = await startServer();
+  const { code, codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_PROXY: '1' }));
+  expect([code, codes]).toEqual([0, ['environment: variable_unknown']]);
+  expect(findings[0]?.message).toContain('PARTWELL_PROXY is probably meant to be PARTWELL_PROXIES');
+});
+
 describe('a server that is well', () => {
   test('has nothing wrong, and nothing is begun by looking', async () => {
     const cwd = await startServer();
@@ -119,6 +126,7 @@ describe('a server that is well', () => {
         'token',
         'executor',
         'webhook',
+        'managed',
       ].map((check) => `${check}: ok`),
     );
     expect([code, told.ok]).toEqual([0, true]);
@@ -132,7 +140,7 @@ describe('a server that is well', () => {
     const { code, stdout } = await doctor(await startServer(), {}, []);
     expect(code).toBe(0);
     expect(stdout).toContain('✓  publishable key  the server knows it\n');
-    expect(stdout).toContain('11 things looked at: nothing is wrong\n');
+    expect(stdout).toContain('12 things looked at: nothing is wrong\n');
   });
 
   test('can be looked at from outside, with less', async () => {
@@ -265,6 +273,27 @@ describe('one thing that is broken is named, with the fix:', () => {
       doctor(cwd, { PARTWELL_EXECUTOR_SECRET: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }),
     );
     expect(codes).toEqual(['executor: executor_unwilling', 'webhook: webhook_refused']);
+  });
+
+  test('what is managed over the API, in both modes', async () => {
+    const cwd = await startServer();
+    const server = processes[0] as ApiProcess;
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const made = await asHost(server, 'POST', '/v1/webhook-endpoints', { url: `${nobody}/hook` });
+    expect(made.status).toBe(201);
+    const args = ['keys', 'create', '--kind', 'secret', '--role', 'admin', '--mode', 'live', '--json'];
+    const env = { ...serverEnvironment(host, port), PARTWELL_DATA: path.join(cwd, 'data') };
+    const { key } = JSON.parse((await startPartwell(args, { cwd, env }).ended()).stdout);
+    const wish = { kind: 'http', url: `${nobody}/executor` };
+    await until(async () => (await asHost(server, 'PUT', '/v1/executor', wish, key)).status === 200);
+    const { code, codes, findings } = await wrongIn(doctor(cwd));
+    expect([code, codes]).toEqual([1, ['managed: executor_unanswered', 'managed: webhook_unanswered']]);
+    expect(findings[0]?.message).toContain('The executor of live mode');
+    expect(findings[1]?.message).toContain(made.body.id);
+
+    const sealed = await wrongIn(doctor(cwd, { PARTWELL_SECRET: 'x'.repeat(32) }));
+    expect(sealed.codes).toEqual(['managed: secret_unreadable', 'managed: secret_unreadable']);
+    expect(sealed.findings[0]?.message).toContain('Of live mode: the executor');
   });
 
   test('a server that is not there', async () => {

@@ -8,7 +8,7 @@ export const doctorCommand = () =>
   new Command('doctor')
     .summary('find out what is wrong with a server, and what to do')
     .description(
-      'Looks at a server from outside and at the environment it has: keys and their mode, database, clock, origins, customer tokens, and whether the host answers. Each thing that is wrong comes with its fix. Nothing is changed and no session begins; the receiver of webhooks is sent one event of the type webhook.test.',
+      'Looks at a server from outside and at the environment it has: keys and their mode, database, clock, origins, customer tokens, and whether the host answers. Each thing that is wrong comes with its fix. Nothing is changed and no session begins; each receiver of webhooks is sent one event of the type webhook.test.',
     )
     .option(
       '--api <address>',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openSqlite } from '@partwell/api';
+import { findPostgres, startPostgresServer } from '@partwell/api/testing';
 import { expect, test, vi } from 'vitest';
 import { runPartwell } from '../testing/run-partwell.ts';
 import { workFolder } from '../testing/work-folder.ts';
@@ -93,3 +94,34 @@ test('where there is no database yet, nothing is made', () => {
   expect(ended.stderr).toContain('partwell migrate');
   expect(runPartwell(['keys', 'list'], { cwd, env }).stderr).toContain('--mode');
 });
+
+// Brought by `npm test`; where it cannot be installed there is nothing to start.
+test.skipIf(!findPostgres(process.env.PATH ?? ''))(
+  'PostgreSQL is managed with the same commands',
+  async () => {
+    const server = await startPostgresServer();
+    const env = {
+      NO_COLOR: '1',
+      PARTWELL_DATABASE_URL: server.url,
+      PARTWELL_SECRET: 'the same words for every process of a test',
+      PARTWELL_WORKSPACE: 'ws_test',
+      PARTWELL_SECRET_KEY: 'sk_test_0',
+    };
+    const cwd = workFolder({});
+    const run = (...args: string[]) => runPartwell(args, { cwd, env });
+    try {
+      expect(run('keys', 'list')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('partwell migrate'),
+      });
+      expect(run('migrate')).toMatchObject({ code: 0, stdout: expect.stringContaining('0001-foundation\n') });
+      const made = run('keys', 'create', '--kind', 'secret', '--role', 'viewer', '--name', 'there');
+      expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^sk_test_[\w-]{43}\n$/) });
+      expect(run('keys', 'list').stdout).toMatch(/ +secret +viewer +sk_test_….{4} +there +never/);
+      expect(run('origins', 'add', 'https://a.example.com').stdout).toBe('https://a.example.com\n');
+      expect(run('audit').stdout).toMatch(/ changeOrigins .*\n.* createKey /);
+    } finally {
+      await server.remove();
+    }
+  },
+);

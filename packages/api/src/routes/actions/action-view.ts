@@ -3,6 +3,7 @@ import { instant } from '@partwell/flow/schema';
 import type { ActionRecord } from '../../ports/records.ts';
 import { isUnsettled } from '../../services/session-view.ts';
 import { managedAction, toManagedAction } from '../managed-session.ts';
+import type { Viewer } from '../shown-to.ts';
 
 /** The path of everything about one action. */
 export const actionParams = z.object({
@@ -33,15 +34,16 @@ export const actionView = managedAction.extend({
   customer: z.string(),
   subscription: z.string(),
   command: managedAction.shape.command.describe(
-    'What is expected at the provider: this, with the id of the action in `appliedActions`.',
+    'What is expected at the provider: this, with the id of the action in `appliedActions`. Without what somebody typed ' +
+      'for it, for keys without `contacts:read`.',
   ),
   why: z.string().nullable().describe('`cause` in words.'),
   triedAt: instant.describe('When the provider was last called with it.'),
   dueAt: instant.nullable().describe('When it is tried again by itself; `null` where it is not.'),
 });
 
-export const toActionView = (action: ActionRecord): z.infer<typeof actionView> => ({
-  ...toManagedAction(action),
+export const toActionView = (action: ActionRecord, viewer: Viewer): z.infer<typeof actionView> => ({
+  ...toManagedAction(action, viewer),
   session: action.session,
   customer: action.customer,
   subscription: action.subscription,

@@ -39,6 +39,6 @@ export const listActionsRoute = (app: ApiApp, context: RouteContext): void => {
     const workspace = managedWorkspace(c, context);
     const owner = { workspace: workspace.id, mode: workspace.mode };
     const { actions, nextCursor } = await listActions(context, owner, c.req.valid('query'));
-    return c.json({ data: actions.map(toActionView), nextCursor }, 200);
+    return c.json({ data: actions.map((action) => toActionView(action, workspace)), nextCursor }, 200);
   });
 };

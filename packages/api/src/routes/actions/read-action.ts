@@ -29,6 +29,6 @@ export const readActionRoute = (app: ApiApp, context: RouteContext): void => {
     const owner = { workspace: workspace.id, mode: workspace.mode };
     const action = await context.ports.storage.actions.findOwned(owner, c.req.valid('param').id);
     if (!action) throw new HttpProblem('action_not_found');
-    return c.json(toActionView(action), 200);
+    return c.json(toActionView(action, workspace), 200);
   });
 };

@@ -45,6 +45,6 @@ export const resolveActionRoute = (app: ApiApp, context: RouteContext): void => 
     const manager = managedWorkspace(c, context);
     const resolved = await resolveAction(context, manager, c.req.valid('param').id, c.req.valid('json'));
     if (!resolved.ok) throw new HttpProblem(resolved.code);
-    return c.json(toActionView(resolved.action), 200);
+    return c.json(toActionView(resolved.action, manager), 200);
   });
 };

@@ -31,6 +31,6 @@ export const retryActionRoute = (app: ApiApp, context: RouteContext): void => {
     const manager = managedWorkspace(c, context);
     const retried = await retryAction(context, manager, c.req.valid('param').id);
     if (!retried.ok) throw new HttpProblem(retried.code);
-    return c.json(toActionView(retried.action), 200);
+    return c.json(toActionView(retried.action, manager), 200);
   });
 };

@@ -16,8 +16,10 @@ const route = createRoute({
   tags: ['Keys'],
   summary: 'Say who carries out in this mode',
   description:
-    'From then on every process serves the mode, and without anybody (`none`) none does. A new secret is made each ' +
-    'time for `http`; what was called with the one before, and was not settled, is asked about again.',
+    'From then on every process serves the mode, and without anybody (`none`) none opens a session in it. A new secret ' +
+    'is made each time for `http`; what was called with the one before, and was not settled, is asked about again. ' +
+    'What is not settled when a mode is closed goes on when somebody carries out in it again, and is else `stuck` after ' +
+    'about 29 hours, for you to resolve.',
   security: [secretKey('settings:write')],
   request: jsonRequest(executorWish),
   responses: {

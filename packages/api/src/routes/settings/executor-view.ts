@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { Manager } from '../../ports/workspaces.ts';
 import type { ExecutorWish } from '../../services/settings/executor.ts';
+import { shownAddress } from '../shown-to.ts';
 
 const none = z.strictObject({ kind: z.literal('none') });
 const page = z.strictObject({ kind: z.literal('page') });
@@ -21,8 +23,11 @@ export const executorView = z.object({
 
 export const toExecutorView = (
   executor: ExecutorWish,
-  { hasConfiguredExecutor }: { readonly hasConfiguredExecutor?: boolean },
+  manager: Pick<Manager, 'hasConfiguredExecutor' | 'role'>,
 ): z.infer<typeof executorView> => ({
-  source: hasConfiguredExecutor ? 'configuration' : 'api',
-  executor,
+  source: manager.hasConfiguredExecutor ? 'configuration' : 'api',
+  executor:
+    executor.kind === 'http'
+      ? { ...executor, url: shownAddress(executor.url, manager, 'settings:write') }
+      : executor,
 });

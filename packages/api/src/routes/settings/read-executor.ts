@@ -14,7 +14,8 @@ const route = createRoute({
   operationId: 'readExecutor',
   tags: ['Keys'],
   summary: 'Who carries out in this mode',
-  description: 'Without the secret that calls are signed with.',
+  description:
+    'Without the secret that calls are signed with, and of an address only where it leads, for keys without `settings:write`.',
   security: [secretKey('settings:read')],
   responses: { 200: jsonAnswer('Who does.', executorView), ...problems(...keyProblems) },
 });

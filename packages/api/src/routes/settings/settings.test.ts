@@ -192,7 +192,6 @@ describe('the other mode, which the configuration does not name', () => {
   it('is closed again by saying that nobody does', async () => {
     await executor({ kind: 'none' });
     expect((await startLive('closed-again')).body.code).toBe('mode_not_served');
-    expect(await world.context.ports.workspaces.served()).toEqual([{ workspace: 'ws_test', mode: 'test' }]);
   });
 
   it.each([

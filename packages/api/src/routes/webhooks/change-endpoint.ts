@@ -46,7 +46,7 @@ export const changeEndpointRoute = (app: ApiApp, context: RouteContext): void =>
     const wishes = given(c.req.valid('json'));
     const changed = await changeEndpoint(context, workspace, c.req.valid('param').id, wishes);
     if (!changed.ok) throw addressProblem(changed);
-    return c.json(toEndpointView(changed.endpoint), 200);
+    return c.json(toEndpointView(changed.endpoint, workspace), 200);
   });
 };
 

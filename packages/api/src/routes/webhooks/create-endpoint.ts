@@ -39,6 +39,6 @@ export const createEndpointRoute = (app: ApiApp, context: RouteContext): void =>
     const { url, events = null, description = '', enabled = true } = c.req.valid('json');
     const made = await createEndpoint(context, workspace, { url, events, description, enabled });
     if (!made.ok) throw addressProblem(made);
-    return c.json({ ...toEndpointView(made.endpoint), secret: made.secret }, 201);
+    return c.json({ ...toEndpointView(made.endpoint, workspace), secret: made.secret }, 201);
   });
 };

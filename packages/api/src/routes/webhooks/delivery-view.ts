@@ -7,6 +7,7 @@ import {
   deliveryStatuses,
 } from '../../ports/records.ts';
 import { deliveryId } from '../../services/webhooks/delivery-id.ts';
+import { seesContacts, shownAddress, shownCommand, type Viewer } from '../shown-to.ts';
 
 /** The path of everything about one delivery. */
 export const deliveryParams = z.object({
@@ -39,12 +40,16 @@ export const deliveryRow = z.object({
 
 /** One delivery with what was sent and answered. Signatures and secrets are kept nowhere. */
 export const deliveryView = deliveryRow.extend({
-  body: z.unknown().describe('What is sent, at every attempt.'),
+  body: z
+    .unknown()
+    .describe(
+      'What is sent, at every attempt; without how to reach somebody, for keys without `contacts:read`.',
+    ),
   history: z.array(
     z.object({
       attempt: z.int(),
       at: instant,
-      url: z.string().describe('Without its query.'),
+      url: z.string().describe('Without its query; only where it leads, for keys without `webhooks:write`.'),
       millis: z.int().describe('How long it took.'),
       status: z.int().nullable().describe('The HTTP status of the answer.'),
       problem: z
@@ -54,7 +59,10 @@ export const deliveryView = deliveryRow.extend({
       answer: z
         .string()
         .nullable()
-        .describe('The first 1024 letters of the answer, without what looks like a secret.'),
+        .describe(
+          'The first 1024 letters of the answer, without what looks like a secret; `null` for keys without `contacts:read`, ' +
+            'as a receiver may repeat what it was sent.',
+        ),
     }),
   ),
 });
@@ -75,10 +83,21 @@ export const toDeliveryRow = (delivery: DeliveryRecord): z.infer<typeof delivery
 export const toDeliveryView = (
   delivery: DeliveryRecord,
   attempts: readonly DeliveryAttempt[],
+  viewer: Viewer,
 ): z.infer<typeof deliveryView> => ({
   ...toDeliveryRow(delivery),
-  body: JSON.parse(delivery.body),
+  body: shownBody(delivery.body, viewer),
   history: attempts.map(({ attempt, at, url, millis, status, problem, answer }) => ({
-    ...{ attempt, at, url, millis, status, problem, answer },
+    ...{ attempt, at, millis, status, problem },
+    url: shownAddress(url, viewer, 'webhooks:write'),
+    answer: seesContacts(viewer) ? answer : null,
   })),
 });
+
+const shownBody = (body: string, viewer: Viewer): unknown => {
+  const message = JSON.parse(body);
+  const { command } = message.data ?? {};
+  return command
+    ? { ...message, data: { ...message.data, command: shownCommand(command, viewer) } }
+    : message;
+};

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { instant, mode } from '@partwell/flow/schema';
 import { disabledReasons, webhookTypes } from '../../ports/records.ts';
 import type { KnownEndpoint } from '../../services/webhooks/known-endpoint.ts';
+import { shownAddress, type Viewer } from '../shown-to.ts';
 
 /** The path of everything about one endpoint. */
 export const endpointParams = z.object({
@@ -29,7 +30,9 @@ export const endpointFields = {
 export const endpointView = z.object({
   id: z.string(),
   mode,
-  url: z.string(),
+  url: z
+    .string()
+    .describe('Only where it leads, for keys without `webhooks:write`: the rest may be a secret.'),
   events: z.array(z.string()).nullable(),
   description: z.string(),
   enabled: z.boolean(),
@@ -51,10 +54,10 @@ export const endpointView = z.object({
 /** The one answer that names a secret. */
 export const endpointSecret = z.string().describe('`whsec_…`, shown this once.');
 
-export const toEndpointView = (endpoint: KnownEndpoint): z.infer<typeof endpointView> => ({
+export const toEndpointView = (endpoint: KnownEndpoint, viewer: Viewer): z.infer<typeof endpointView> => ({
   id: endpoint.id,
   mode: endpoint.mode,
-  url: endpoint.url,
+  url: shownAddress(endpoint.url, viewer, 'webhooks:write'),
   events: endpoint.events && [...endpoint.events],
   description: endpoint.description,
   enabled: endpoint.disabledAt === null,

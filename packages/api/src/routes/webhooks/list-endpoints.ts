@@ -26,6 +26,6 @@ export const listEndpointsRoute = (app: ApiApp, context: RouteContext): void => 
   app.openapi(route, async (c) => {
     const workspace = managedWorkspace(c, context);
     const endpoints = await knownEndpoints(context.ports.storage, workspace);
-    return c.json({ data: endpoints.map(toEndpointView) }, 200);
+    return c.json({ data: endpoints.map((endpoint) => toEndpointView(endpoint, workspace)) }, 200);
   });
 };

@@ -29,6 +29,6 @@ export const readDeliveryRoute = (app: ApiApp, context: RouteContext): void => {
     const workspace = managedWorkspace(c, context);
     const found = await readDelivery(context, workspace, c.req.valid('param').id);
     if (!found) throw new HttpProblem('delivery_not_found');
-    return c.json(toDeliveryView(found.delivery, found.attempts), 200);
+    return c.json(toDeliveryView(found.delivery, found.attempts, workspace), 200);
   });
 };

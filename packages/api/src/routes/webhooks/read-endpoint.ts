@@ -29,6 +29,6 @@ export const readEndpointRoute = (app: ApiApp, context: RouteContext): void => {
     const workspace = managedWorkspace(c, context);
     const endpoint = await knownEndpoint(context.ports.storage, workspace, c.req.valid('param').id);
     if (!endpoint) throw new HttpProblem('endpoint_not_found');
-    return c.json(toEndpointView(endpoint), 200);
+    return c.json(toEndpointView(endpoint, workspace), 200);
   });
 };

@@ -22,6 +22,11 @@ export interface PostgresServer {
 export interface PostgresServerOptions {
   /** Whether what was committed is on the disk. Slow, and of no use where nothing crashes. @default false */
   readonly durable?: boolean;
+  /**
+   * Where its data is, but for its log of changes, without room for which it stops at once.
+   * @default a temporary folder, with the log in it
+   */
+  readonly dataFolder?: string;
   /** More of its settings, such as `max_connections=5`. @default none */
   readonly settings?: readonly string[];
 }
@@ -33,15 +38,27 @@ const UNTIL_WE_END = 'trap "" INT; "$@" & server=$!; cat > /dev/null; kill -INT 
 
 export const startPostgresServer = async ({
   durable = false,
+  dataFolder,
   settings = [],
 }: PostgresServerOptions = {}): Promise<PostgresServer> => {
   const bin = findPostgres(process.env.PATH ?? '');
   if (!bin) throw new Error(howToInstallPostgres);
   const folder = mkdtempSync(join(tmpdir(), 'partwell-postgres-'));
-  const data = join(folder, 'data');
+  const data = join(dataFolder ?? folder, 'data');
   const user = somebodyElse();
-  if (user) chownSync(folder, user.uid, user.gid);
-  const initdb = ['-D', data, '-U', 'partwell', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  if (user) for (const each of [folder, dataFolder ?? folder]) chownSync(each, user.uid, user.gid);
+  const log = dataFolder === undefined ? [] : ['--waldir', join(folder, 'log')];
+  const initdb = [
+    '-D',
+    data,
+    ...log,
+    '-U',
+    'partwell',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ];
   execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: folder, env: { LC_ALL: 'C' } });
 
   // Everybody is let in, but for one role that has to know its password.

@@ -5,7 +5,9 @@ import { type Finding, finding, fine } from '../finding.ts';
 export const environment: Check = {
   id: 'environment',
   examine: async ({ environment: variables }) => {
-    const { readSettings, settingNames, whyModesDiffer } = await import('@partwell/api/doctor');
+    const { readSettings, settingNames, unknownVariables, whyModesDiffer } = await import(
+      '@partwell/api/doctor'
+    );
     if (!settingNames.some((name) => variables[name])) {
       return { skipped: 'no PARTWELL_… of a server is set here; run it with the environment of the server' };
     }
@@ -16,7 +18,15 @@ export const environment: Check = {
       ...(modes ? [finding('modes_differ', { more: `${modes}.` })] : []),
       ...problems.map(inTwo),
     ];
-    if (findings.length > 0) return { says: 'a server does not start with it', findings };
+    const ignored = unknownVariables(variables).map(({ variable, nearest }) =>
+      finding('variable_unknown', {
+        severity: 'warning',
+        more: nearest ? `${variable} is probably meant to be ${nearest}.` : `It is ${variable}.`,
+      }),
+    );
+    if (findings.length > 0)
+      return { says: 'a server does not start with it', findings: [...findings, ...ignored] };
+    if (ignored.length > 0) return { says: 'complete, but for what does nothing', findings: ignored };
     return fine(read.ok ? `complete, ${read.settings.mode} mode, ${read.settings.workspace}` : 'complete');
   },
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PostResult } from '@partwell/api/doctor';
+import type { ManagedAddress, PostResult } from '@partwell/api/doctor';
 import type { Patient } from '../patient.ts';
 
 export type Posted = { readonly host: string; readonly result: PostResult };
@@ -16,12 +16,22 @@ export async function postSigned(
 ): Promise<Posted | { readonly skipped: string }> {
   const [url, secret] = [get(`${name}_URL`), get(`${name}_SECRET`)];
   if (url === undefined || secret === undefined) return { skipped: `${name}_URL is not set here` };
-  const { readSettings, signedPost, systemClock } = await import('@partwell/api/doctor');
+  const { readSettings } = await import('@partwell/api/doctor');
   const read = readSettings(environment);
   const problems = read.ok ? [] : read.problems;
   if (problems.some((each) => each.startsWith(`${name}_URL `) || each.startsWith(`${name}_SECRET `))) {
     return { skipped: 'the environment does not say where' };
   }
+  return postTo({ get }, { url, secret }, body);
+}
+
+/** The same to an address that the database names. */
+export async function postTo(
+  { get }: Pick<Patient, 'get'>,
+  { url, secret }: ManagedAddress,
+  body: string,
+): Promise<Posted> {
+  const { signedPost, systemClock } = await import('@partwell/api/doctor');
   const result = await signedPost(systemClock, {
     url,
     secrets: [secret],

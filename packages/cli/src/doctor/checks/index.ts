@@ -4,6 +4,7 @@ import { database } from './database.ts';
 import { environment } from './environment.ts';
 import { executor } from './executor.ts';
 import { keys } from './keys.ts';
+import { managed } from './managed.ts';
 import { origin } from './origin.ts';
 import { publishableKey } from './publishable-key.ts';
 import { secretKey } from './secret-key.ts';
@@ -24,4 +25,5 @@ export const checks: readonly Check[] = [
   token,
   executor,
   webhook,
+  managed,
 ];

@@ -1,6 +1,15 @@
 import type { Check } from '../check.ts';
-import { finding, fine, wrong } from '../finding.ts';
-import { notReached, postSigned } from './host.ts';
+import { type Finding, finding, fine, wrong } from '../finding.ts';
+import { notReached, type Posted, postSigned } from './host.ts';
+
+/** What is wrong with a receiver that was sent something; undefined where it takes it. */
+export function untaken({ host, result }: Posted): Finding | undefined {
+  if (result.code !== 'answered') {
+    return finding('webhook_unanswered', { more: notReached(host, result.code) });
+  }
+  if (result.status >= 200 && result.status < 300) return undefined;
+  return finding('webhook_refused', { more: `${host} answered with status ${result.status}.` });
+}
 
 /** Whether the receiver of webhooks answers. It is sent an event of a type that it may pass over. */
 export const webhook: Check = {
@@ -14,11 +23,7 @@ export const webhook: Check = {
     const body = testEvent(owner, systemClock.now());
     const posted = await postSigned(patient, 'PARTWELL_WEBHOOK', body);
     if ('skipped' in posted) return posted;
-    const { host, result } = posted;
-    if (result.code !== 'answered') {
-      return wrong(finding('webhook_unanswered', { more: notReached(host, result.code) }));
-    }
-    if (result.status >= 200 && result.status < 300) return fine(`${host} takes it`);
-    return wrong(finding('webhook_refused', { more: `${host} answered with status ${result.status}.` }));
+    const found = untaken(posted);
+    return found ? wrong(found) : fine(`${posted.host} takes it`);
   },
 };

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Mode } from '@partwell/flow/schema';
+import type { DisabledReason, EndpointRecord, Owner } from '../ports/records.ts';
+import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
+import type { Records } from '../ports/storage.ts';
+import { openBeside } from '../storage/open-beside.ts';
+import { isShared } from '../storage/open-database.ts';
+import { boxOf, type ManagementOptions } from './open-management.ts';
+
+/** Who is called, with what calls are signed with. */
+export interface ManagedAddress {
+  readonly url: string;
+  readonly secret: string;
+}
+
+export interface ManagedEndpoint {
+  readonly id: string;
+  /** undefined while it is switched off, or where its secret cannot be read. */
+  readonly address: ManagedAddress | undefined;
+  readonly disabledBecause: DisabledReason | null;
+  readonly failingSince: string | null;
+}
+
+/** What the database says of one mode beside the environment. */
+export interface ManagedMode {
+  readonly mode: Mode;
+  readonly executor: ManagedAddress | undefined;
+  readonly endpoints: readonly ManagedEndpoint[];
+  /** What was sealed with another `PARTWELL_SECRET`: `the executor`, or the id of an endpoint or a signing key. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * Looks at what is managed over the API, in both modes, also while servers use the database, and changes nothing.
+ *
+ * @returns undefined where the secret of the server is not at hand, without which little of it can be read.
+ * @throws StorageError `storage_missing` and what else keeps a database from being opened.
+ */
+export const inspectManaged = async (
+  options: Omit<ManagementOptions, 'mode'>,
+): Promise<readonly ManagedMode[] | undefined> => {
+  const { place, workspace, dataFolder, masterSecret } = options;
+  const isAtHand = masterSecret !== undefined || (!isShared(place) && existsSync(join(dataFolder, 'secret')));
+  if (!isAtHand) return undefined;
+  const storage = await openBeside(place);
+  try {
+    const box = await boxOf(options);
+    const modes: ManagedMode[] = [];
+    for (const mode of ['live', 'test'] as const)
+      modes.push(await inspect(storage, box, { workspace, mode }));
+    return modes;
+  } finally {
+    await storage.close();
+  }
+};
+
+const inspect = async (records: Records, box: SecretBox, owner: Owner): Promise<ManagedMode> => {
+  const unreadable: string[] = [];
+  const open = (place: string, sealed: string, what: string): string | undefined => {
+    const secret = box.open(place, sealed);
+    if (secret === undefined) unreadable.push(what);
+    return secret;
+  };
+  const said = (await records.modes.find(owner))?.executor;
+  const secret = said?.kind === 'http' ? open(executorPlace(owner), said.secret, 'the executor') : undefined;
+  const endpointOf = ({
+    id,
+    url,
+    disabledAt,
+    disabledBecause,
+    failingSince,
+    ...endpoint
+  }: EndpointRecord) => {
+    const signs = open(endpointPlace(owner, id), endpoint.secret, id);
+    const address = disabledAt === null && signs !== undefined ? { url, secret: signs } : undefined;
+    return { id, address, disabledBecause, failingSince };
+  };
+  const endpoints = (await records.endpoints.list(owner)).map(endpointOf);
+  for (const { id, sealed, revokedAt } of await records.keys.list(owner)) {
+    if (sealed !== null && revokedAt === null) open(keyPlace(owner, id), sealed, id);
+  }
+  return {
+    mode: owner.mode,
+    executor: said?.kind === 'http' && secret !== undefined ? { url: said.url, secret } : undefined,
+    endpoints,
+    unreadable,
+  };
+};

@@ -1,0 +1,40 @@
+/** Every threat that docs/threats.md answers, by its number; 11 and 18 were never given. */
+export const threats = {
+  T1: 'a discount that is not for them',
+  T2: 'one acceptance replayed, or new sessions to harvest offers',
+  T3: 'a forged token',
+  T4: 'a changed configuration',
+  T5: "scripts in a product manager's words",
+  T6: "reading somebody else's workspace",
+  T7: 'our publishable key on a foreign site',
+  T8: 'our server sent to inner addresses (SSRF)',
+  T9: 'a polluted prototype',
+  T10: 'text that takes for ever (ReDoS)',
+  T12: 'formulas in an exported table (CSV)',
+  T13: 'secrets and personal data in logs',
+  T14: 'flooding',
+  T15: "a webhook in a billing provider's name",
+  T16: 'a changed script on its way to the page',
+  T17: 'data that stays after it was to be erased',
+  T19: 'a flow without a way out',
+  T20: 'a hostile host page',
+} as const;
+
+/** Everything that can break and is answered there. */
+export const faults = [
+  'API down, 5xx, CORS failure, malformed or 50 MB JSON, 200 + HTML',
+  'slow API',
+  'accept or cancel unanswered',
+  'tab closed mid-flow',
+  'double click, two tabs',
+  'clock skew',
+  'database down',
+  'disk full',
+  'SIGKILL at each named point of the protocol',
+  'provider times out after applying, 500 after applying, 429',
+  'webhook endpoint down for two days',
+  'flow changed mid-session',
+  'deploy mid-session',
+  'two processes on one SQLite file',
+  'storage blocked in the browser',
+] as const;
