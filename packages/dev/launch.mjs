@@ -44,7 +44,7 @@ async function main() {
     NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
     ...process.env,
     ...toolchain.env,
-    PARTWELL_LAUNCHED_AT: String(startedAtMillis),
+    DEV_LAUNCHED_AT: String(startedAtMillis),
   };
   if (task !== 'reset') {
     await install({ pnpm: toolchain.pnpm, root, env });

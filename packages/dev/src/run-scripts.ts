@@ -3,9 +3,13 @@ import { root } from './root.ts';
 import { runCommand } from './stages/run-command.ts';
 import { bold, red } from './terminal/style.ts';
 
+/** A script that proved nothing, for want of something, and did not fail either. */
+const NOT_RUN = 77;
+
 /**
  * Runs every script of a folder of the packages, one after another. The first argument, where it is no option, takes those that
- * contain it; the others are handed to each. The process fails where one of them did.
+ * contain it; the others are handed to each. The process fails where one of them did, and ends with 77 where one could not
+ * be run.
  *
  * @param kind what one of them is called.
  */
@@ -18,11 +22,14 @@ export async function runScripts(folder: string, kind: string): Promise<void> {
     .sort();
   if (files.length === 0) console.log(`No ${kind} matches "${wanted}". They live in ${pattern}.`);
   const failed: string[] = [];
+  const notRun: string[] = [];
   for (const file of files) {
     console.log(bold(`\n${file}`));
     const { code } = await runCommand(process.execPath, [file, ...args], { shown: 'all' });
-    if (code !== 0) failed.push(file);
+    if (code === NOT_RUN) notRun.push(file);
+    else if (code !== 0) failed.push(file);
   }
   if (failed.length > 0) console.error(red(`\nFailed: ${failed.join(', ')}`));
-  process.exitCode = failed.length > 0 ? 1 : 0;
+  if (notRun.length > 0) console.error(red(`\nNot run: ${notRun.join(', ')}`));
+  process.exitCode = failed.length > 0 ? 1 : notRun.length > 0 ? NOT_RUN : 0;
 }

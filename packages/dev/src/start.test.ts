@@ -27,7 +27,7 @@ function start(ports: { partwell: number; demo: number }): {
       ...process.env,
       PARTWELL_PORT: String(ports.partwell),
       DEMO_PORT: String(ports.demo),
-      PARTWELL_DEV_DATA: data,
+      DEV_PARTWELL_DATA: data,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -14,7 +14,7 @@ import { seconds } from './terminal/seconds.ts';
 import { cyan, dim, magenta, red } from './terminal/style.ts';
 import { summary } from './terminal/summary.ts';
 
-const startedAtMillis = Number(process.env.PARTWELL_LAUNCHED_AT) || Date.now();
+const startedAtMillis = Number(process.env.DEV_LAUNCHED_AT) || Date.now();
 const patienceMillis = 60_000;
 
 async function start(): Promise<number> {

@@ -14,7 +14,13 @@ type Report = {
 };
 
 /** How many tests passed and failed, and of each that failed its file, its name and the first line of why. */
-export type Counts = { passed: number; failed: number; failures: readonly string[] };
+export type Counts = {
+  passed: number;
+  failed: number;
+  failures: readonly string[];
+  /** What could not be run for want of something, as it says in its name. */
+  notRun: readonly string[];
+};
 
 /**
  * Counts the tests of a run.
@@ -25,10 +31,15 @@ export type Counts = { passed: number; failed: number; failures: readonly string
 export function countReport(file: string, code: number): Counts {
   let passed = 0;
   const failures: string[] = [];
+  const notRun = new Set<string>();
   for (const { name, status, message, assertionResults } of read(file)) {
     const where = path.relative(root, name);
     const failed = assertionResults.filter((test) => test.status === 'failed');
     passed += assertionResults.filter((test) => test.status === 'passed').length;
+    for (const { status: state, fullName } of assertionResults) {
+      const [said] = /^.*?\(not run: [^)]*\)/.exec(fullName) ?? [];
+      if (said !== undefined && state !== 'passed' && state !== 'failed') notRun.add(said);
+    }
     for (const { fullName, failureMessages } of failed)
       failures.push(`${where}: ${fullName}: ${firstLine(failureMessages?.[0])}`);
     // A file that could not be loaded has no tests to count, and is a failure all the same.
@@ -36,7 +47,7 @@ export function countReport(file: string, code: number): Counts {
   }
   // An error outside any test, or no report at all.
   if (code !== 0 && failures.length === 0) failures.push('an error outside any test, said above');
-  return { passed, failed: failures.length, failures };
+  return { passed, failed: failures.length, failures, notRun: [...notRun] };
 }
 
 const firstLine = (text = '') => stripVTControlCharacters(text).trim().split('\n', 1)[0] ?? '';

@@ -59,17 +59,24 @@ const report = (testResults: unknown) => {
 
 const name = path.join(root, 'packages/some.test.ts');
 
-test('tests are counted one by one, and skipped ones are neither; what failed is named', () => {
+test('tests are counted one by one, and skipped ones are neither; what failed or could not be run is named', () => {
   const failure = {
     status: 'failed',
     fullName: 'it holds',
     failureMessages: ['\u001b[31mError: no\n  at x'],
   };
-  const assertionResults = [{ status: 'passed' }, failure, { status: 'pending' }];
+  const assertionResults = [
+    ...[{ status: 'passed', fullName: 'it is' }, failure, { status: 'pending', fullName: 'it waits' }],
+    ...['one', 'two'].map((each) => ({
+      status: 'skipped',
+      fullName: `a thing (not run: no such program) ${each}`,
+    })),
+  ];
   expect(countReport(report([{ name, status: 'failed', assertionResults }]), 1)).toEqual({
     passed: 1,
     failed: 1,
     failures: ['packages/some.test.ts: it holds: Error: no'],
+    notRun: ['a thing (not run: no such program)'],
   });
 });
 
@@ -79,11 +86,14 @@ test('a file that could not be loaded is a failure', () => {
     passed: 0,
     failed: 1,
     failures: ['packages/some.test.ts: Error: cannot find it'],
+    notRun: [],
   });
 });
 
 test('a run that fails without a failed test, or without a report, is a failure', () => {
-  const passed = report([{ name, status: 'passed', assertionResults: [{ status: 'passed' }] }]);
+  const passed = report([
+    { name, status: 'passed', assertionResults: [{ status: 'passed', fullName: 'it holds' }] },
+  ]);
   expect(countReport(passed, 1)).toMatchObject({ passed: 1, failed: 1 });
   expect(countReport('/nowhere/report.json', 1)).toMatchObject({ passed: 0, failed: 1 });
 });

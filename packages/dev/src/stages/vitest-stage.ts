@@ -36,9 +36,9 @@ export function vitestStage(
         [vitest, 'run', ...args, ...projects.map((project) => `--project=${project}`)],
         { shown, env: { ...process.env, ...env } },
       );
-      const counts = countReport(file, code);
+      const { notRun, ...counts } = countReport(file, code);
       rmSync(folder, { recursive: true, force: true });
-      return { ...counts, notes: skippedIn(output), output, isInterrupted };
+      return { ...counts, notes: [...skippedIn(output), ...notRun], output, isInterrupted };
     },
   };
 }

@@ -1,7 +1,7 @@
-import { expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { noteSpots } from './in-page/spots.ts';
 import { arrives, asks, point, startLeaving } from './leaving.ts';
-import { goesTo, stops, walks } from './screens.ts';
+import { goesTo, type Stop, stops, walks } from './screens.ts';
 
 startLeaving();
 
@@ -14,27 +14,63 @@ const countDialogs = () =>
     ),
   ).length;
 
-point(1, async () => {
+/** What one walk tells of each screen, as it is when it comes. */
+type Told = Readonly<Record<'dialogs' | 'headings', number>> & {
+  readonly modal: boolean;
+  readonly title: string;
+  /** What its label resolves to in the same root. */
+  readonly label: object;
+  readonly focused: string;
+  /** Elements of the page that took the focus when a script gave it to them. */
+  readonly took: readonly string[];
+  /** What has the focus after that. */
+  readonly kept: string;
+};
+const told: Partial<Record<Stop, Told>> = {};
+const tellings = (): [string, Told][] => Object.entries(told);
+
+beforeAll(async () => {
   const { who } = await asks();
+  const { tab } = who;
   await walks(who, async (stop) => {
-    expect(await who.tab.evaluate(countDialogs), stop).toBe(1);
-    const modal = (dialog: Element) => dialog.matches(':modal') && dialog.localName === 'dialog';
-    expect(await who.tab.evaluateOn(who.dialog, modal), stop).toBe(true);
+    told[stop] = {
+      dialogs: await tab.evaluate(countDialogs),
+      headings: await tab.count(who.heading),
+      modal: await tab.evaluateOn(
+        who.dialog,
+        (dialog: Element) => dialog.matches(':modal') && dialog.localName === 'dialog',
+      ),
+      title: await tab.text(who.heading),
+      label: await tab.evaluateOn(who.dialog, (dialog: HTMLElement) => {
+        const root = dialog.getRootNode() as ShadowRoot;
+        const label = root.getElementById(dialog.getAttribute('aria-labelledby') ?? '');
+        return { tag: label?.tagName, words: label?.innerText.trim(), seen: label?.checkVisibility() };
+      }),
+      focused: await who.focused(),
+      took: await tab.evaluate(() =>
+        ['cancel', 'behind', 'before'].filter((id) => {
+          const element = document.getElementById(id);
+          element?.focus();
+          return document.activeElement === element;
+        }),
+      ),
+      kept: await who.focused(),
+    };
   });
+  await tab.close();
+});
+
+point(1, async () => {
+  expect(Object.keys(told)).toEqual(stops);
+  for (const [stop, { dialogs, modal }] of tellings())
+    expect([stop, dialogs, modal]).toEqual([stop, 1, true]);
 });
 
 point(2, async () => {
-  const { who } = await asks();
-  await walks(who, async (stop) => {
-    const named = await who.tab.evaluateOn(who.dialog, (dialog: HTMLElement) => {
-      const label = (dialog.getRootNode() as ShadowRoot).getElementById(
-        dialog.getAttribute('aria-labelledby') ?? '',
-      );
-      return { tag: label?.tagName, words: label?.innerText.trim(), seen: label?.checkVisibility() };
-    });
-    expect(named, stop).toEqual({ tag: 'H2', words: await who.tab.text(who.heading), seen: true });
-    expect(named.words, stop).not.toBe('');
-  });
+  for (const [stop, { label, title }] of tellings()) {
+    expect(label, stop).toEqual({ tag: 'H2', words: title, seen: true });
+    expect(title, stop).not.toBe('');
+  }
 });
 
 point(3, async () => {
@@ -59,35 +95,22 @@ point(3, async () => {
 });
 
 point(4, async () => {
-  const { who } = await asks();
-  await walks(who, async (stop) => {
-    const took = await who.tab.evaluate(() =>
-      ['cancel', 'behind', 'before'].filter((id) => {
-        const element = document.getElementById(id);
-        element?.focus();
-        return document.activeElement === element;
-      }),
-    );
+  for (const [stop, { took, kept }] of tellings()) {
     expect(took, stop).toEqual([]);
-    expect(await who.focused(), stop).toMatch(/^H2 /);
-  });
+    expect(kept, stop).toMatch(/^H2 /);
+  }
 });
 
 point(5, async () => {
-  const { who } = await asks();
-  await walks(who, async (stop) => expect(await who.focused(), stop).toMatch(/^(H2|INPUT|TEXTAREA) /));
+  for (const [stop, { focused }] of tellings()) expect(focused, stop).toMatch(/^(H2|INPUT|TEXTAREA) /);
 });
 
 point(6, async () => {
-  const { who } = await asks();
-  const titles: string[] = [];
-  await walks(who, async (stop) => {
-    const title = await who.tab.text(who.heading);
-    titles.push(title);
-    expect(await who.tab.count(who.heading), stop).toBe(1);
-    expect(await who.focused(), stop).toBe(`H2 ${title}`);
-  });
-  expect(new Set(titles).size).toBe(stops.length);
+  for (const [stop, { headings, focused, title }] of tellings()) {
+    expect(headings, stop).toBe(1);
+    expect(focused, stop).toBe(`H2 ${title}`);
+  }
+  expect(new Set(tellings().map(([, { title }]) => title)).size).toBe(stops.length);
 });
 
 point(7, async () => {

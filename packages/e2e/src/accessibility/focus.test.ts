@@ -76,6 +76,16 @@ point(27, async () => {
   expect(looks(true)).toHaveLength(1);
   // The system draws a native one; ours would have to look different.
   expect(looks(true)[0] === 'native' || !looks(false).includes(looks(true)[0])).toBe(true);
+  // Having the focus shows on a chosen one too.
+  const ring = () =>
+    tab.evaluateAll(
+      who.part('.reasons .option:has(:checked)'),
+      ([option]: HTMLElement[]) => option && Number.parseFloat(getComputedStyle(option).outlineWidth),
+    );
+  await who.presses('ArrowUp');
+  const focused = await ring();
+  await who.presses('Tab');
+  expect(focused).toBeGreaterThan((await ring()) ?? Number.NaN);
   const rings: string[] = [];
   await walks(who, async (stop) => {
     const { spots, missed } = await stopsOf(who);

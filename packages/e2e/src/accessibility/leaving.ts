@@ -1,6 +1,8 @@
 import { it, type TestContext } from 'vitest';
 import type { VisitOptions } from '../engines/index.ts';
-import type { Site } from '../hosts/site.ts';
+import type { LabFlow } from '../hosts/lab-flows.ts';
+import { previewOf } from '../hosts/preview-of.ts';
+import type { Site, SiteOptions } from '../hosts/site.ts';
 import { Leaver } from '../people/leaver.ts';
 import { startVisits, type Visits } from '../people/start-visits.ts';
 import { exceptions } from './exceptions.ts';
@@ -10,6 +12,11 @@ import { type Point, points } from './points.ts';
 export interface Arrival extends VisitOptions {
   /** Of the subscriber, and so of the dialog. @default 'en-US' */
   readonly locale?: string;
+  /** One of the lab's other flows. @default the usual one */
+  readonly flow?: LabFlow;
+  /** More that the page's token says about the subscriber. */
+  readonly facts?: SiteOptions['facts'];
+  readonly token?: SiteOptions['token'];
   /** Scripts and styles of the page, first in its head. */
   readonly head?: string;
   readonly body?: (site: Site) => string;
@@ -20,6 +27,8 @@ export interface Arrival extends VisitOptions {
   readonly session?: (session: any) => unknown;
   /** One of the bundled host pages, instead of a plain one. */
   readonly bundle?: string;
+  /** By a signed link to a draft. @default false */
+  readonly preview?: boolean;
 }
 
 export interface Arrived {
@@ -36,15 +45,20 @@ export function startLeaving(): void {
 
 /** Somebody on the account page of a site of their own. */
 export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
-  const { locale, head = '', body = accountPage, page = 'en', session, bundle, ...options } = arrival;
-  const site = await visits.lab.site(
-    locale ? { facts: (facts) => ({ ...facts, customer: { ...facts.customer, locale } }) } : {},
-  );
+  const { head = '', body = accountPage, page = 'en', session, bundle, preview, ...rest } = arrival;
+  const { locale, flow, facts = (same) => same, token, ...options } = rest;
+  const site = await visits.lab.site({
+    facts: (usual) => {
+      const { customer, ...others } = facts(usual);
+      const traits = { ...customer.traits, ...(flow && { flow }) };
+      return { ...others, customer: { ...customer, traits, ...(locale && { locale }) } };
+    },
+    ...(token && { token }),
+  });
   if (session) site.fails('POST /partwell/v1/sessions', { change: (answer) => session(answer) });
   const who = new Leaver(await visits.newTab(options));
-  await who.visits(
-    bundle ? site.bundled(bundle, { head }) : site.page({ head, body: body(site), lang: page }),
-  );
+  const address = bundle ? site.bundled(bundle, { head }) : site.page({ head, body: body(site), lang: page });
+  await who.visits(preview ? `${address}?${await previewOf(visits.lab)}` : address);
   return { who, site };
 }
 

@@ -33,10 +33,14 @@ export async function stopsOf(who: Leaver): Promise<Stops> {
       await who.presses(keys);
       const spot = await tab.evaluate(async () => {
         const { noteSpot } = window as unknown as Noting;
-        // Firefox draws the ring a few frames after the focus has come; one that never comes is still missed.
-        for (let tries = 0; tries < 40 && noteSpot().ring < 2; tries++)
+        // Firefox draws the ring a few frames after the focus has come, and WebKit scrolls to it as late; what
+        // never comes is still missed.
+        let spot = noteSpot();
+        for (let tries = 0; tries < 40 && !(spot.ring >= 2 && spot.clear); tries++) {
           await new Promise((soon) => setTimeout(soon, 10));
-        return noteSpot();
+          spot = noteSpot();
+        }
+        return spot;
       });
       spots.push(spot);
       if (spot.what === end) break;

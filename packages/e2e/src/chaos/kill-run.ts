@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestDatabase } from '@partwell/api/testing';
 import type { Program } from '../stack/program.ts';
 import { chanceOf } from './chance.ts';
 import { gather } from './crowd.ts';
+import type { LeaverOptions } from './leaver.ts';
+import { letTimePass } from './let-time-pass.ts';
 import { atHostMoment, diesAt, hostMoments, insideMoments } from './moments.ts';
 import type { PlantedBug } from './planted-bugs.ts';
 import { prepareServers, type ServersOptions } from './servers.ts';
@@ -11,21 +12,30 @@ import { type Settled, settle } from './settle.ts';
 /** Who does not come to the point at which it is to die is killed anyway. */
 const LONGEST_LIFE_MILLIS = 2_000;
 
+/** For those who are to be told first. */
+const LONGEST_WAIT_MILLIS = 30_000;
+
 const ANY_MOMENT = 'any moment';
 
 /** Webhooks by which the host hears that something was carried out. */
 const SAYS_DONE = new Set(['offer.accepted', 'subscription.canceled']);
 
-export interface KillRun extends Pick<ServersOptions, 'database' | 'processes'> {
+export interface KillRun
+  extends Pick<ServersOptions, 'database' | 'processes'>,
+    Pick<LeaverOptions, 'bothAtOnce'> {
   readonly kills: number;
+  /** How many more are told that it is done before somebody is killed: on a slow machine little happens. @default 0 */
+  readonly acknowledgements?: number;
   /** Subscribers at a time. @default 12 */
   readonly leavers?: number;
   /** How long after the last kill everything must have settled. @default 90000 */
   readonly settleMillis?: number;
   /** A run that fails can be run again, as far as chances go. @default 1 */
   readonly seed?: number;
-  /** Lets the minute that the leases of the dead last pass at once, where a run is to be short. @default false */
+  /** Lets the minute that the leases of the dead last pass again and again, where a run is to be short. @default false */
   readonly timePasses?: boolean;
+  /** With how many calls of each life the host takes its time, so that there is something between two steps. @default 0 */
+  readonly slowCalls?: number;
   /** A mistake to be found. @default none */
   readonly bug?: PlantedBug;
   readonly onKill?: (kill: number, asked: number) => void;
@@ -84,6 +94,13 @@ export async function killRun(options: KillRun): Promise<KillReport> {
     return { at, lastsMillis, doom: at };
   };
 
+  let acknowledged = () => 0;
+  const untilAcknowledged = async (isOver: () => boolean = () => false): Promise<void> => {
+    const enough = acknowledged() + (options.acknowledgements ?? 0);
+    const until = Date.now() + LONGEST_WAIT_MILLIS;
+    while (acknowledged() < enough && !isOver() && Date.now() < until) await sleep(25);
+  };
+
   /** One life of a process, from its start to its death. @returns where it died. */
   const live = async (program: Program): Promise<string> => {
     const { at, nodeOptions, lastsMillis, ...how } = plan();
@@ -94,6 +111,7 @@ export async function killRun(options: KillRun): Promise<KillReport> {
       if (!program.wasKilled) throw error;
       return nodeOptions ? at : ANY_MOMENT;
     }
+    host.script('slow', options.slowCalls ?? 0);
     if (chance() < 0.3) host.script(chance() < 0.5 ? 'apply-then-500' : 'slow');
     if (how.doom) {
       const { fault } = atHostMoment(how.doom);
@@ -104,6 +122,7 @@ export async function killRun(options: KillRun): Promise<KillReport> {
       program.ended().then(() => false),
       sleep(lastsMillis, true, { ref: false }),
     ]);
+    if (isKilled) await untilAcknowledged(() => program.wasKilled);
     if (isKilled && doom === how.doom) doom = undefined;
     await program.end('SIGKILL');
     return isKilled ? ANY_MOMENT : at;
@@ -112,8 +131,9 @@ export async function killRun(options: KillRun): Promise<KillReport> {
   try {
     for (const program of programs) await servers.start(program);
     for (const text of bug?.sql ?? []) await servers.database.query(text);
-    const crowd = gather({ ...where, chance }, options.leavers ?? 12);
+    const crowd = gather({ ...where, chance, bothAtOnce: options.bothAtOnce }, options.leavers ?? 12);
     for (const program of programs) await program.end('SIGKILL');
+    acknowledged = () => crowd.asked.filter((one) => one.acknowledged).length;
     let kill = 0;
     const lives = programs.map(async (program) => {
       while (kill < kills) {
@@ -126,20 +146,13 @@ export async function killRun(options: KillRun): Promise<KillReport> {
     await Promise.all(lives);
     for (const program of programs) await servers.start(program);
     await sleep(300);
+    await untilAcknowledged();
     await crowd.disperse();
-    if (options.timePasses) await letTimePass(servers.database);
-    const settled = await settle(servers, crowd.asked, toldEarly, options.settleMillis ?? 90_000);
+    const passTime = options.timePasses ? () => letTimePass(servers.database) : undefined;
+    const within = options.settleMillis ?? 90_000;
+    const settled = await settle(servers, crowd.asked, toldEarly, within, passTime);
     return { ...settled, deaths };
   } finally {
     await servers.close();
   }
-}
-
-/** What waits has waited long enough: for a lease, for the next attempt, for a call that may still arrive. */
-async function letTimePass(database: TestDatabase): Promise<void> {
-  const longAgo = '2000-01-01T00:00:00.000Z';
-  // Longer than the slowest call of the host, so that none is under way.
-  await sleep(500);
-  await database.query("update actions set due_at = $1, tried_at = $1 where status = 'pending'", longAgo);
-  await database.query("update deliveries set due_at = $1 where status = 'pending'", longAgo);
 }

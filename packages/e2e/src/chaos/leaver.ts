@@ -11,6 +11,8 @@ export interface LeaverOptions {
   readonly workspace?: string;
   /** 0 to 1, deciding what is asked for. */
   readonly chance: () => number;
+  /** How many of them, 0 to 1, accept and cancel at the same time from two tabs. @default 0.1 */
+  readonly bothAtOnce?: number | undefined;
   /** Nobody gives up. @default every second one does */
   readonly allInsist?: boolean;
   /** Told of every answer: its status, and its code where it is a problem. */
@@ -78,7 +80,7 @@ export async function leave(options: LeaverOptions, tell: (asked: Asked) => void
   const cancel = () => ask('cancel', undefined);
 
   const wish = chance();
-  if (wish < 0.1) await Promise.all([accept(), cancel()]);
+  if (wish < (options.bothAtOnce ?? 0.1)) await Promise.all([accept(), cancel()]);
   else {
     if (wish < 0.65) await accept();
     if (wish < 0.3 || wish >= 0.65) await cancel();

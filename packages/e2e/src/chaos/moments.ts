@@ -28,7 +28,7 @@ const inside = {
   'answered, not settled': { file: 'services/action-runner.ts', at: '    switch (result.code) {' },
   'read, not tried again': {
     file: 'services/action-runner.ts',
-    at: "    if (reading.code === 'unknown') return postpone(action, reading.why);",
+    at: "    if (reading.code === 'unknown') return postpone(action, reading.why, reading);",
   },
   'settled, not committed': {
     file: 'services/settle.ts',

@@ -1,8 +1,9 @@
 import type { SourceChange } from './source-change.ts';
 
-/** A mistake that somebody could make, and the invariant that a fault run must then find broken. */
+/** A mistake that somebody could make, and what a fault run must then find. */
 export interface PlantedBug {
-  readonly breaks: 'I1' | 'I2' | 'I3' | 'I4' | 'I5';
+  /** The violation that this mistake brings about, whole: another one of the same invariant does not count. */
+  readonly found: RegExp;
   readonly changes: readonly SourceChange[];
   /** Done to the database before the first subscriber comes. */
   readonly sql?: readonly string[];
@@ -11,21 +12,21 @@ export interface PlantedBug {
 const RUNNER = 'services/action-runner.ts';
 const ACCEPT = 'services/accept-offer.ts';
 
-export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
+export const plantedBugs = {
   'acknowledged before it is carried out': {
-    breaks: 'I1',
+    found: /^I1 \S+ was acknowledged and is in the ledger 0 times$/,
     changes: [
       {
         file: RUNNER,
         from: 'const result = await guarded(() => executor.execute(toExecutorAction(action)));',
         to: `const result = { code: 'applied' };
-          setTimeout(() => executor.execute(toExecutorAction(action)).catch(() => undefined), 250);`,
+          setTimeout(() => executor.execute(toExecutorAction(action)).catch(() => undefined), 1000);`,
       },
       { file: RUNNER, from: 'isApplied(action.command, result.state, action.id)', to: 'true' },
     ],
   },
   'no unique key': {
-    breaks: 'I2',
+    found: /^I2 accept of \S+ changed the subscription \d+ times$/,
     changes: [
       { file: ACCEPT, from: 'const earlier = actions.find(', to: 'const earlier = [].find(' },
       {
@@ -33,15 +34,17 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         from: "actions.some((action) => action.type === 'accept' && isUnsettled(action))",
         to: 'false',
       },
+      // Everything that is for nothing waits: a third lock, which would do alone.
+      { file: ACCEPT, from: 'const past = [...actions, ...erased];', to: 'const past = erased;' },
     ],
     sql: ['drop index actions_one_accept_a_session', 'drop index actions_one_unsettled_a_subscription'],
   },
   'nothing recovers': {
-    breaks: 'I2',
+    found: /^I2 \S+ is still pending$/,
     changes: [{ file: 'services/recover-actions.ts', from: 'const BATCH = 20;', to: 'const BATCH = 0;' }],
   },
   'a new key for each attempt': {
-    breaks: 'I3',
+    found: /^I3 \S+ is in the ledger and nobody wrote it as an action$/,
     changes: [
       { file: RUNNER, from: '  id: action.id,', to: "  id: action.id + '-' + action.attempts," },
       {
@@ -52,7 +55,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     ],
   },
   'no version pin': {
-    breaks: 'I3',
+    found: /^I3 \S+ is not what its customer may be given$/,
     changes: [
       {
         file: ACCEPT,
@@ -63,7 +66,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     ],
   },
   'told after the commit': {
-    breaks: 'I4',
+    found: /^I4 \S+ has 0 outbox rows$/,
     changes: [
       {
         file: 'services/settle.ts',
@@ -74,7 +77,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     ],
   },
   'told before the commit': {
-    breaks: 'I4',
+    found: /^I4 the host was told of \S+ before it was carried out$/,
     changes: [
       {
         file: RUNNER,
@@ -95,7 +98,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     ],
   },
   'an accept holds the cancel': {
-    breaks: 'I5',
+    found: /^I5 \S+ asked to cancel and was told already_accepted$/,
     changes: [
       {
         file: 'services/cancel-subscription.ts',
@@ -107,4 +110,4 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       },
     ],
   },
-};
+} as const satisfies Readonly<Record<string, PlantedBug>>;

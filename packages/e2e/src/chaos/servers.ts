@@ -25,7 +25,7 @@ export interface ServersOptions {
   readonly processes?: number;
   /** How long the database server may lose nothing by a crash of its own. @default false */
   readonly durable?: boolean;
-  /** Where the file is. @default a temporary folder */
+  /** Where the file is, or what a database server keeps. @default a temporary folder */
   readonly dataFolder?: string;
   readonly watch?: NonNullable<Parameters<typeof startFakeHost>[0]['watch']>;
   /** What reads otherwise in it. @default nothing */
@@ -58,7 +58,10 @@ export async function prepareServers(options: ServersOptions): Promise<Servers> 
   await mkdir(data, { recursive: true });
   const postgres =
     options.database === 'postgres'
-      ? await startPostgresServer({ durable: options.durable ?? false })
+      ? await startPostgresServer({
+          durable: options.durable ?? false,
+          ...(options.dataFolder !== undefined && { dataFolder: options.dataFolder }),
+        })
       : undefined;
   const database = postgres
     ? await postgresDatabase({ url: postgres.url, template: 'template0' })(data)

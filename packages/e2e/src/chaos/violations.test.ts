@@ -1,7 +1,7 @@
 import type { Command } from '@partwell/flow/schema';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from './evidence.ts';
-import { violations } from './violations.ts';
+import { timeMayMend, violations } from './violations.ts';
 
 const pause: Command = {
   kind: 'pause',
@@ -103,4 +103,18 @@ describe('finds', () => {
       'I5 ses_1 asked to cancel and was told no',
     ],
   ])('%s', (_name, change, violation) => expect(violations({ ...honest, ...change })).toContain(violation));
+});
+
+it('time may mend what is to be settled or delivered, and nothing else', () => {
+  const found = violations({
+    ...honest,
+    actions: [action, { ...action, id: 'act_2', session: 'ses_2', status: 'pending' }],
+    ledger: [line, line],
+    arrived: new Set(),
+  });
+  expect(found.filter(timeMayMend)).toEqual([
+    'I2 act_2 is still pending',
+    'I4 the webhook of act_1 never arrived',
+  ]);
+  expect(found.length).toBeGreaterThan(2);
 });

@@ -20,6 +20,14 @@ export function violations(evidence: Evidence): string[] {
   return [acknowledged, unacknowledged, subsets, told, held].flatMap((check) => check(evidence, index));
 }
 
+/**
+ * What is still to be settled or delivered may be so a moment later; everything else is as wrong now as it will ever be.
+ *
+ * @param violation one line of `violations`.
+ */
+export const timeMayMend = (violation: string): boolean =>
+  / is still pending$| never arrived$/.test(violation);
+
 /** The evidence by what it is looked up for: a long run has tens of thousands of lines. */
 interface Index {
   readonly actionsOf: ReadonlyMap<string, readonly ActionLine[]>;

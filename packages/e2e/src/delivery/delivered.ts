@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { Visitor } from '../embedding/visitor.ts';
+import { quotaUsedUp } from '../hosts/keepalive-quota.ts';
 import type { Lab } from '../hosts/lab.ts';
 import type { PageParts, Site, StoredSession } from '../hosts/site.ts';
 import { startVisits, type Visits } from '../people/start-visits.ts';
@@ -64,8 +65,8 @@ export async function opened(parts?: PageParts): Promise<Delivery> {
 
 /** What a page may do to those who want to send something. */
 export const trouble = {
-  /** The 64 KiB that may be under way when a page is left are used up by the page. */
-  noKeepalive: `<script>fetch('hang',{method:'POST',keepalive:true,body:'x'.repeat(65400)}).catch(()=>{})</script>`,
+  /** All that may be under way when a page is left is used up by the page. */
+  noKeepalive: quotaUsedUp('hang'),
   /** A blocker that says yes and drops it. */
   silentBeacon: '<script>navigator.sendBeacon=()=>true</script>',
   /** One that tells the caller. */

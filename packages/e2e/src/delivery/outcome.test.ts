@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { expectQuotaUsedUp } from '../hosts/keepalive-quota.ts';
 import { type Delivery, opened, startDeliveries, trouble } from './delivered.ts';
 
 startDeliveries();
@@ -24,16 +25,45 @@ const isCanceledOnce = async ({ site, session }: Delivery) => {
   expect(site.ledger()).toEqual(['cancel']);
 };
 
+/**
+ * With neither keepalive nor a beacon nothing outlives a page that is left in the very moment of the press. What is
+ * sent in the ordinary way is there a moment later; then leaving changes nothing any more.
+ */
+const leavesOnceAsked = async ({ someone, site }: Delivery) => {
+  await someone.goesToConfirm();
+  await expectQuotaUsedUp(someone.tab, site.url('/hang'));
+  await someone.leaves();
+  await someone.tab.waitUntil(async () => site.asked('/cancel').length > 0, 'the request to arrive');
+  await someone.tab.goto(site.url('/elsewhere'));
+};
+
 describe('a page that is left right after the confirmation', () => {
   it.each([
     ['that hinders nothing', ''],
-    ['that has used up the quota of keepalive', trouble.noKeepalive],
     ['that drops beacons in silence', trouble.silentBeacon],
-    ['that drops beacons and has used up the quota', trouble.noKeepalive + trouble.silentBeacon],
-    ['whose beacons throw, with the quota used up', trouble.noKeepalive + trouble.brokenBeacon],
   ])('%s has one cancellation', async (_name, head) => {
     const delivery = await opened({ head });
     await cancelsAndLeaves(delivery);
+    await isCanceledOnce(delivery);
+  });
+
+  it('that has used up the quota of keepalive has one cancellation', async ({ skip }) => {
+    skip(
+      inject('engine') === 'webkit',
+      'WebKit counts beacons to the same quota: there is no other way left.',
+    );
+    const delivery = await opened({ head: trouble.noKeepalive });
+    await expectQuotaUsedUp(delivery.someone.tab, delivery.site.url('/hang'));
+    await cancelsAndLeaves(delivery);
+    await isCanceledOnce(delivery);
+  });
+
+  it.each([
+    ['that drops beacons', trouble.silentBeacon],
+    ['whose beacons throw', trouble.brokenBeacon],
+  ])('%s and has used up the quota has one cancellation, once it was asked for', async (_name, head) => {
+    const delivery = await opened({ head: head + trouble.noKeepalive });
+    await leavesOnceAsked(delivery);
     await isCanceledOnce(delivery);
   });
 

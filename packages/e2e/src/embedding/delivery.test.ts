@@ -1,15 +1,14 @@
 import { expect } from 'vitest';
+import { expectQuotaUsedUp, quotaUsedUp } from '../hosts/keepalive-quota.ts';
 import type { Site } from '../hosts/site.ts';
 import { eventually, onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
+import type { Visitor } from './visitor.ts';
 
 startHostPages();
 
 /** Everything the page can do to us: the keepalive quota is used up, and the beacon is a lie. */
-const obstacles = (home: Site) => `<script>
-  navigator.sendBeacon = () => true;
-  for (let part = 0; part < 4; part++)
-    fetch('${home.url('/sink')}', { method: 'POST', keepalive: true, body: 'x'.repeat(15 * 1024) }).catch(() => {});
-</script>`;
+const obstacles = (home: Site) =>
+  `<script>navigator.sendBeacon = () => true</script>${quotaUsedUp(home.url('/sink'))}`;
 
 /** Leaves the page in the same moment as the last press is heard. */
 const leaving = `<script>
@@ -19,17 +18,17 @@ const leaving = `<script>
   }, true);
 </script>`;
 
+/** Goes to the last question of a page and presses the final control; the page is left by `goes`. */
 const leaves =
-  (around: (home: Site) => string) =>
+  (around: (home: Site) => string, goes: (someone: Visitor, home: Site) => Promise<void>) =>
   async ({ site, arrives }: Stage) => {
     const home = await site();
     home.fails('POST /sink', 'hang');
-    const someone = await arrives(home.page({ head: leaving + around(home) }));
+    const someone = await arrives(home.page({ head: around(home) }));
     await someone.asksToCancel();
     await someone.picks('other');
     await someone.goesToConfirm();
-    await someone.tab.evaluate(() => void Object.assign(window, { leaves: true }));
-    await someone.leaves();
+    await goes(someone, home);
     await someone.landsOnOwnWay();
     await eventually(() => home.ledger()).toEqual(['cancel']);
     await eventually(() => home.sessions()).toMatchObject([{ status: 'canceled', reason: 'other' }]);
@@ -40,8 +39,20 @@ const leaves =
   };
 
 onAHostPageThat(38, {
-  'without obstacles': leaves(() => ''),
-  'with both': leaves(obstacles),
+  'in the same moment': leaves(
+    () => leaving,
+    async (someone) => {
+      await someone.tab.evaluate(() => void Object.assign(window, { leaves: true }));
+      await someone.leaves();
+    },
+  ),
+  // Then nothing outlives the page, whoever sends it: it is left as soon as the request has arrived.
+  'with the beacon blocked and the quota exhausted': leaves(obstacles, async (someone, home) => {
+    await expectQuotaUsedUp(someone.tab, home.url('/sink'));
+    await someone.leaves();
+    await someone.tab.waitUntil(async () => home.asked('/cancel').length > 0, 'the request to arrive');
+    await someone.tab.goto(home.url('/own'));
+  }),
 });
 
 onAHostPageThat(39, {

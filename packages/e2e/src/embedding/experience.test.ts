@@ -1,11 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { countRows, signPreviewToken, testFlow } from '@partwell/api/testing';
+import { countRows, testFlow } from '@partwell/api/testing';
 import { expect } from 'vitest';
 import { brandColors } from '../accessibility/brand-colors.ts';
 import { faint } from '../accessibility/in-page/faint.ts';
 import { layout } from '../accessibility/in-page/layout.ts';
-import { needs, type VisitOptions } from '../engines/index.ts';
+import type { VisitOptions } from '../engines/index.ts';
+import { previewOf } from '../hosts/preview-of.ts';
 import type { Site } from '../hosts/site.ts';
 import { frozenLoader } from './frozen-loader.ts';
 import { onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
@@ -89,11 +88,8 @@ const usable =
 onAHostPageThat(42, {
   'Arabic and dark': usable({ ...wide, colorScheme: 'dark' }),
   'Arabic at 400 %': usable(magnified),
-  'Arabic in forced colours': async (stage) => {
-    needs(stage.context, stage.engine, 'forcedColors');
-    // What the person has chosen counts, not the brand.
-    await usable({ ...wide, forcedColors: true }, [])(stage);
-  },
+  // What the person has chosen counts, not the brand.
+  'Arabic in forced colours': usable({ ...wide, forcedColors: true }, []),
 });
 
 onAHostPageThat(43, async ({ site, arrives }) => {
@@ -117,33 +113,26 @@ onAHostPageThat(43, async ({ site, arrives }) => {
 
 onAHostPageThat(44, async ({ lab, site, arrives }) => {
   const home = await site();
-  const draft = path.join(lab.world.folder, 'scenario.draft.json');
-  await writeFile(draft, JSON.stringify({ ...testFlow, question: { title: 'Why, in the draft?' } }));
-  try {
-    const before = await countRows(lab.world);
-    const signed = await signPreviewToken({ now: lab.world.clock.now() });
-    home.page();
-    const someone = await arrives(home.url(`/?partwell_preview=${signed}`));
-    const { tab } = someone;
-    await someone.asksToCancel();
-    expect(await tab.text(someone.part('[data-state=reason]'))).toContain('Why, in the draft?');
-    expect(await tab.text(someone.dialog)).toContain('Preview');
-    await someone.gives('too-expensive');
-    await someone.continues();
-    await someone.sees('offer');
-    await someone.cancels();
-    expect(await tab.text(someone.dialog)).toContain('Preview');
-    await tab.click(someone.button('Done'));
-    await someone.isBack();
-    expect(await countRows(lab.world)).toEqual(before);
-    expect(home.ledger()).toEqual([]);
-    // Without the link, the page shows what is published.
-    await someone.visits(home.url());
-    await someone.asksToCancel();
-    expect(await tab.text(someone.dialog)).not.toMatch(/draft|Preview/);
-  } finally {
-    await rm(draft);
-  }
+  const preview = await previewOf(lab, { ...testFlow, question: { title: 'Why, in the draft?' } });
+  const before = await countRows(lab.world);
+  const someone = await arrives(`${home.page()}?${preview}`);
+  const { tab } = someone;
+  await someone.asksToCancel();
+  expect(await tab.text(someone.part('[data-state=reason]'))).toContain('Why, in the draft?');
+  expect(await tab.text(someone.dialog)).toContain('Preview');
+  await someone.gives('too-expensive');
+  await someone.continues();
+  await someone.sees('offer');
+  await someone.cancels();
+  expect(await tab.text(someone.dialog)).toContain('Preview');
+  await tab.click(someone.button('Done'));
+  await someone.isBack();
+  expect(await countRows(lab.world)).toEqual(before);
+  expect(home.ledger()).toEqual([]);
+  // Without the link, the page shows what is published.
+  await someone.visits(home.url());
+  await someone.asksToCancel();
+  expect(await tab.text(someone.dialog)).not.toMatch(/draft|Preview/);
 });
 
 /** A page whose browser still has the loader of back then, which asks for chunks of back then. */

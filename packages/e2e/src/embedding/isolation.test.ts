@@ -276,7 +276,20 @@ onAHostPageThat(19, async ({ site, arrives }) => {
   await tab.press('Escape');
   await someone.isBack();
   const [html, after] = await scrollState(someone);
-  expect([html?.[2], after?.slice(0, 3)]).toEqual(['visible', [null, '', 'visible']]);
+  expect([html?.[2], after?.slice(0, 3)]).toEqual(['visible', [null, '', 'visible']]); // By the page's own way, and by the end itself.
+  const before = await scrollState(someone);
+  for (const end of ['Cancel on the account page', 'Done']) {
+    await someone.asksToCancel();
+    await isHeld(someone);
+    await someone.goesToConfirm();
+    const back = end === 'Done' ? undefined : home.goesOffline();
+    await someone.leaves();
+    await tab.click(someone.button(end));
+    await someone.isBack();
+    back?.();
+    expect(await scrollState(someone), end).toEqual(before);
+  }
+  expect(home.ledger()).toEqual(['cancel']);
 });
 
 onAHostPageThat(20, {

@@ -74,7 +74,8 @@ onAHostPageThat(21, {
       { head: '<script type="module" src="/bundles/htmx.js"></script>', attributes: 'hx-boost="true"' },
       (someone) => someone.tab.evaluate(() => document.querySelector<HTMLElement>('#next')?.click()),
     ),
-  // Livewire updates components with Alpine's morph, and its `wire:navigate` puts a new body in place.
+  // Livewire comes with a PHP server. What it does to a page is Alpine's morph, which is the real one here, and what
+  // `wire:navigate` does: a new body in place.
   'Livewire, morphing and then navigating': (stage) =>
     survives(stage, { head: '<script type="module" src="/bundles/livewire.js"></script>' }, (someone) =>
       someone.tab.evaluate(async () => {
@@ -85,7 +86,8 @@ onAHostPageThat(21, {
         document.body.replaceWith(new DOMParser().parseFromString(page, 'text/html').body);
       }),
     ),
-  // As Astro's router does it: root attributes, head and body one after the other, in a view transition.
+  // Astro's router is only there in what Astro has built. As it swaps: root attributes, head and body one after the
+  // other, in a view transition.
   'Astro, in a view transition': (stage) =>
     survives(stage, { head: '' }, (someone) =>
       someone.tab.evaluate(async () => {

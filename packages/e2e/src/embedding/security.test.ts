@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import type { Change } from '../hosts/faults.ts';
 import type { Site } from '../hosts/site.ts';
 import { eventually, onAHostPageThat, type Stage, startHostPages } from './on-a-host-page.ts';
+import { strictPolicy } from './strict-policy.ts';
 import type { Visitor } from './visitor.ts';
 
 startHostPages();
@@ -96,15 +97,10 @@ async function nothingViolated(someone: Visitor, home: Site): Promise<void> {
   });
 }
 
-const strict = (home: Site, more = '') => {
-  const partwell = new URL(home.partwell).origin;
-  return `default-src 'none'; script-src 'self' ${partwell}; style-src 'self'; connect-src ${partwell}; img-src data:; base-uri 'none'; form-action 'self'; ${more} report-uri ${home.url('/csp-reports')}`;
-};
-
 onAHostPageThat(31, {
   'as we ask for': async ({ site, arrives }) => {
     const home = await site();
-    const headers = { 'content-security-policy': strict(home) };
+    const headers = { 'content-security-policy': strictPolicy(home) };
     const someone = await arrives(home.page({ headers }));
     await allTheWay(someone, home);
     const look = await someone.tab.evaluateOn(
@@ -143,7 +139,7 @@ onAHostPageThat(31, {
 
 onAHostPageThat(32, async ({ site, arrives }) => {
   const home = await site();
-  const policy = strict(home, "require-trusted-types-for 'script'; trusted-types dompurify;");
+  const policy = strictPolicy(home, "require-trusted-types-for 'script'; trusted-types dompurify;");
   const someone = await arrives(home.page({ headers: { 'content-security-policy': policy } }));
   // It is really enforced: what is not a trusted value is refused.
   const refused = await someone.tab.evaluate(() => {

@@ -2,7 +2,7 @@
 export const rules = {
   'no-offer-on-confirm': 'the last screen has no offer, testimonial, picture or link to anything else',
   'no-human-gate': 'no phone number, chat, calendar or ticket stands on the way out',
-  'no-login-wall': 'leaving asks for no sign-in',
+  'no-login-wall': 'nobody is asked to sign in, and no session of the page is needed',
   'no-captcha': 'there is no puzzle, and nothing of anybody else is embedded',
   'no-delay': 'nothing on the way out waits for a timer',
   'prompt-processing': 'the press on the final control is the cancellation',
@@ -23,6 +23,7 @@ export const rules = {
   'explicit-accept': 'only its own control takes an offer, neither a radio nor Enter nor Escape',
   'no-costlier-offer': 'no offer raises the price',
   'reference-price-true': 'the price before is the one that is paid',
+  'durable-receipt': 'the receipt says how the confirmation is sent that lasts, and by when',
   'receipt-onscreen': 'the end shows content, date and time with zone, end date, reference, and can be kept',
   'cancel-visible-with-offer': 'the way out is in view beside the offers at three sizes, scrolled or not',
   'prominence-parity': 'the way out is as large, as bold and as readable as accepting, and a button too',

@@ -6,6 +6,7 @@ import { startWorld, testFlow, type World } from '@partwell/api/testing';
 import { buildWidget } from '@partwell/widget/build';
 import { bundlePackagedPages, bundlePages } from './bundle-pages.ts';
 import { strike, type Verdict } from './faults.ts';
+import { labFlows } from './lab-flows.ts';
 import { pageLogScript } from './page-log.ts';
 import { Site, type SiteOptions } from './site.ts';
 
@@ -42,7 +43,7 @@ export async function startLab(): Promise<Lab> {
   const [bundles, world] = await Promise.all([
     bundlePages(),
     startWorld({
-      flows: [testFlow],
+      flows: [testFlow, ...Object.values(labFlows)],
       // A busy machine is not an executor that does not answer.
       executorTimeoutMillis: 10_000,
       ports: () => ({

@@ -92,11 +92,16 @@ export class Leaver {
     }, 'the dialog, drawn ahead');
   }
 
-  /** Opens the dialog. What is drawn by then is shown however slow the machine is; a press out of the blue has two seconds. */
-  async asksToCancel(): Promise<void> {
+  /**
+   * Opens the dialog. What is drawn by then is shown however slow the machine is; a press out of the blue has two
+   * seconds.
+   *
+   * @param first The moment it begins with. @default 'reason'
+   */
+  async asksToCancel(first: StateName = 'reason'): Promise<void> {
     await this.aims();
     await this.tab.click(this.trigger);
-    await this.sees('reason');
+    await this.sees(first);
   }
 
   async gives(reason: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowser } from '../browser/start-browser.ts';
@@ -51,6 +52,34 @@ describe('the page’s own cancel works', () => {
     await arrive();
     await page.route('**/partwell.js', (route) => route.abort('blockedbyclient'));
     await james.visitsAccount();
+    await james.cancelLink.click();
+    await cancelsTheOldWay();
+  });
+
+  it('with our script changed by one byte, where the page pins it', async () => {
+    const script = await (await fetch(`${stack.api.url}/partwell.js`)).text();
+    const pin = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+    const account = `${stack.demo.url}/**`;
+    let body = script;
+    await arrive();
+    await page.route('**/partwell.js', async (route) =>
+      route.fulfill({ response: await route.fetch(), body }),
+    );
+    await page.route(account, async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback();
+      const response = await route.fetch();
+      const pinned = `<script integrity="${pin}" crossorigin="anonymous"`;
+      const html = (await response.text()).replace(/<script(?=[^>]*partwell\.js)/, () => pinned);
+      await route.fulfill({ response, body: html });
+    });
+    const isThere = () => page.evaluate(() => 'partwell' in window);
+    await james.visitsAccount();
+    expect(await isThere()).toBe(true);
+
+    body = `${script} `;
+    await james.visitsAccount();
+    expect(await isThere()).toBe(false);
+    await page.unroute(account);
     await james.cancelLink.click();
     await cancelsTheOldWay();
   });
