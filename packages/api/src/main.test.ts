@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signCustomer, verifyWebhook } from '@partwell/node';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiProcess, startApiProcess, until } from './testing/api-process.ts';
+import { type BuiltServer, builtServer } from './testing/built-server.ts';
 import { freePort } from './testing/free-port.ts';
 import {
   CUSTOMER_SECRET,
@@ -20,6 +21,12 @@ import {
 
 // Each test starts whole processes; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
+
+let built: BuiltServer;
+beforeAll(async () => {
+  built = await builtServer();
+});
+afterAll(() => built.remove());
 
 let folder: string;
 let host: FakeHost;
@@ -39,11 +46,12 @@ afterEach(async () => {
 });
 
 const run = (change: Record<string, string> = {}): ApiProcess => {
-  const server = startApiProcess(host, port, {
+  const environment = {
     PARTWELL_DATA: join(folder, 'data'),
     PARTWELL_FLOWS: join(folder, 'flows'),
     ...change,
-  });
+  };
+  const server = startApiProcess(host, port, environment, built.file);
   children.push(server);
   return server;
 };

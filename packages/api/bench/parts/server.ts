@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApiProcess } from '../../src/testing/api-process.ts';
+import { builtServer } from '../../src/testing/built-server.ts';
 import type { FakeHost } from '../../src/testing/fake-host.ts';
 import { freePort } from '../../src/testing/free-port.ts';
 import { testFlow } from '../../src/testing/test-flow.ts';
@@ -34,8 +35,8 @@ export const startServer = async (
   await writeFile(join(folder, 'test.json'), JSON.stringify(testFlow));
   const [port, metricsPort] = [await freePort(), await freePort()];
   const own = database ?? { PARTWELL_DATA: join(folder, 'data') };
-  const begunAt = performance.now();
-  const server = startApiProcess(host as FakeHost, port, {
+  const built = await builtServer();
+  const environment = {
     PARTWELL_FLOWS: folder,
     PARTWELL_METRICS_PORT: String(metricsPort),
     PARTWELL_LOG: 'warn',
@@ -46,7 +47,9 @@ export const startServer = async (
     PARTWELL_PROXIES: '1',
     ...(!isTold && { PARTWELL_WEBHOOK_URL: '', PARTWELL_WEBHOOK_SECRET: '' }),
     ...own,
-  });
+  };
+  const begunAt = performance.now();
+  const server = startApiProcess(host as FakeHost, port, environment, built.file);
   // Where the bench fails, nothing stays behind.
   process.once('exit', () => server.child.kill('SIGKILL'));
   for (;;) {
@@ -72,6 +75,7 @@ export const startServer = async (
     end: async () => {
       server.child.kill('SIGKILL');
       await server.ended;
+      await built.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -32,13 +32,17 @@ export const serverEnvironment = (host: FakeHost, port: number): Readonly<Record
   PARTWELL_ALLOW_HTTP: 'true',
 });
 
-/** @param environment what is said beside keys, host and port. */
+/**
+ * @param environment what is said beside keys, host and port.
+ * @param file what is started: the sources where nothing is said.
+ */
 export const startApiProcess = (
   host: FakeHost,
   port: number,
   environment: Readonly<Record<string, string>>,
+  file = join(import.meta.dirname, '..', 'main.ts'),
 ): ApiProcess => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
+  const child = spawn(process.execPath, [file], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',

@@ -15,6 +15,7 @@ export {
   view,
 } from './api-client.ts';
 export { type ApiProcess, serverEnvironment, startApiProcess, until } from './api-process.ts';
+export { type BuiltServer, builtServer } from './built-server.ts';
 export { countRows } from './count-rows.ts';
 export { findPostgres, howToInstallPostgres } from './databases/find-postgres.ts';
 export { type PostgresAddress, postgresDatabase } from './databases/postgres-database.ts';

@@ -105,17 +105,23 @@ describe('the Dockerfile', () => {
   });
 
   test('runs files that are in it, and not as root', () => {
-    const commands = ['CMD', 'RUN'].flatMap((keyword) =>
-      stages.flatMap((stage) =>
-        instructionsOf(stage, keyword).flatMap((each) =>
-          [...(each.getRawArgumentsContent() ?? '').matchAll(/packages\/[\w/.-]+\.ts/g)].map(
-            ([file]) => file,
-          ),
+    const filesOf = (stage: Stage, keyword: string) =>
+      instructionsOf(stage, keyword).flatMap((each) =>
+        [...(each.getRawArgumentsContent() ?? '').matchAll(/packages\/[\w/.-]+\.[tj]s/g)].map(
+          ([file]) => file,
         ),
-      ),
-    );
-    expect(commands).toContain('packages/api/src/main.ts');
-    expect(commands.filter((file) => !isInContext(file))).toEqual([]);
+      );
+    const builds = stages.flatMap((stage) => filesOf(stage, 'RUN'));
+    expect(builds).toEqual(['packages/widget/build.ts', 'packages/api/build.ts']);
+    expect(builds.filter((file) => !isInContext(file))).toEqual([]);
+    // Written by one of these, and taken from where it was.
+    const [server = ''] = filesOf(image, 'CMD');
+    expect(existsSync(path.join(root, server)), `${server} is not built. Run: npm run build`).toBe(true);
+    const built = copiesOf(image).filter(({ from }) => from === 'built');
+    expect(built.flatMap(({ sources }) => sources)).toEqual([
+      '/partwell/packages/widget/dist',
+      `/partwell/${path.dirname(server)}`,
+    ]);
     expect(wordsOf(image, 'USER')).toEqual(['node']);
   });
 

