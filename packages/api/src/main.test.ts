@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signCustomer, verifyWebhook } from '@partwell/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -14,10 +13,10 @@ import {
   SECRET_KEY,
   startFakeHost,
   startReceiver,
-  testFlow,
   WEBHOOK_SECRET,
   WORKSPACE,
 } from './testing/index.ts';
+import { type ServerFolder, serverFolder } from './testing/server-folder.ts';
 
 // Each test starts whole processes; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 30_000 });
@@ -28,27 +27,25 @@ beforeAll(async () => {
 });
 afterAll(() => built.remove());
 
-let folder: string;
+let folder: ServerFolder;
 let host: FakeHost;
 let port: number;
 const children: ApiProcess[] = [];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'partwell-main-'));
-  await mkdir(join(folder, 'flows'));
-  await writeFile(join(folder, 'flows', 'test.json'), JSON.stringify(testFlow));
+  folder = await serverFolder();
   host = await startFakeHost({ secret: WEBHOOK_SECRET });
   port = await freePort();
 });
 afterEach(async () => {
   for (const { child } of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
   await host.close();
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 
 const run = (change: Record<string, string> = {}): ApiProcess => {
   const environment = {
-    PARTWELL_DATA: join(folder, 'data'),
-    PARTWELL_FLOWS: join(folder, 'flows'),
+    PARTWELL_DATA: folder.data,
+    PARTWELL_FLOWS: folder.flows,
     ...change,
   };
   const server = startApiProcess(host, port, environment, built.file);
@@ -172,7 +169,7 @@ describe('the server', () => {
     expect(await first.ended).toBe(0);
     await listening(run());
     expect((await call(`/v1/sessions/${id}`, undefined, secret)).status).toBe(200);
-    expect((await stat(join(folder, 'data', 'secret'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder.data, 'secret'))).mode & 0o777).toBe(0o600);
   });
 
   it('goes on telling an endpoint that was made over the API after it was killed, under the same secret', async () => {
@@ -218,7 +215,7 @@ describe('the server', () => {
     const sameFolder = run({ PARTWELL_PORT: String(await freePort()) });
     expect(await sameFolder.ended).toBe(2);
     expect(sameFolder.log()).toContain('Another Partwell server');
-    const samePort = run({ PARTWELL_DATA: join(folder, 'other') });
+    const samePort = run({ PARTWELL_DATA: join(folder.data, 'other') });
     expect(await samePort.ended).toBe(2);
     expect(samePort.log()).toContain('PARTWELL_PORT');
   });

@@ -1,7 +1,4 @@
 // Several processes on one PostgreSQL database, each as an operator runs it.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FlowInput } from '@partwell/flow/schema';
 import { verifyWebhook } from '@partwell/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -28,6 +25,7 @@ import {
   view,
   WEBHOOK_SECRET,
 } from './testing/index.ts';
+import { type ServerFolder, serverFolder } from './testing/server-folder.ts';
 
 // Each test has whole processes; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -43,24 +41,20 @@ const limited: FlowInput = {
 const pause = { offer: 'pause', choice: 'months-1' };
 const deal = { offer: 'deal', choice: 'only' };
 
-let folder: string;
+let folder: ServerFolder;
 let host: FakeHost;
 const processes: ApiProcess[] = [];
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'partwell-processes-'));
-  await mkdir(join(folder, 'flows'));
-  for (const flow of [testFlow, limited]) {
-    await writeFile(join(folder, 'flows', `${flow.id}.json`), JSON.stringify(flow));
-  }
+  folder = await serverFolder([testFlow, limited]);
   host = await startFakeHost({ secret: WEBHOOK_SECRET });
 });
 afterAll(async () => {
   await host.close();
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 
 const run = async (environment: Readonly<Record<string, string>>): Promise<ApiProcess> => {
-  const flows = { PARTWELL_FLOWS: join(folder, 'flows') };
+  const flows = { PARTWELL_FLOWS: folder.flows };
   const server = startApiProcess(host, await freePort(), { ...flows, ...environment });
   processes.push(server);
   await server.listening();
@@ -87,7 +81,7 @@ describe('two processes on one database', () => {
   let one: ApiProcess;
   let other: ApiProcess;
   beforeAll(async () => {
-    database = await freshDatabase(folder);
+    database = await freshDatabase(folder.data);
     [one, other] = await Promise.all([run(database.environment), run(database.environment)]);
   });
   afterAll(async () => {
@@ -235,7 +229,7 @@ describe('two processes on one database', () => {
 
 describe('a rolling update', () => {
   it('loses nothing of those who ask another process when one does not answer', async () => {
-    const database = await freshDatabase(folder);
+    const database = await freshDatabase(folder.data);
     const before = await Promise.all([run(database.environment), run(database.environment)]);
     let serving = [...before];
     let begun = 0;
@@ -282,7 +276,7 @@ describe('a rolling update', () => {
 describe('a process', () => {
   it('that finds no database says so, without the password, and ends', async () => {
     const lost = startApiProcess(host, await freePort(), {
-      PARTWELL_FLOWS: join(folder, 'flows'),
+      PARTWELL_FLOWS: folder.flows,
       PARTWELL_DATABASE_URL: 'postgres://somebody:secret-words@127.0.0.1:1/partwell',
       PARTWELL_SECRET: 'the same words for every process of a test',
     });

@@ -1,15 +1,13 @@
 // Every secret is a word that is looked for in everything that leaves the server or is kept by it.
 
 import { globSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SessionView } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDatabase } from '../config/read-database.ts';
-import { pinoLog } from '../log/pino-log.ts';
 import { openManagement } from '../management/open-management.ts';
 import { tableNames } from '../storage/table-names.ts';
 import { type ApiProcess, startApiProcess, until } from '../testing/api-process.ts';
@@ -24,16 +22,13 @@ import {
   factsOf,
   freshDatabase,
   get,
-  manage,
   post,
   signToken,
-  start,
   startFakeHost,
   startWith,
-  startWorld,
   type TestDatabase,
-  testFlow,
 } from '../testing/index.ts';
+import { type ServerFolder, serverFolder } from '../testing/server-folder.ts';
 import { flowSource } from '../testing/valid-bodies.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
 
@@ -76,7 +71,7 @@ const startWordyExecutor = async (): Promise<Server> => {
   return server;
 };
 
-let folder: string;
+let folder: ServerFolder;
 let database: TestDatabase;
 let host: FakeHost;
 let executor: Server;
@@ -92,11 +87,8 @@ let metricsPort: number;
 const refused: Answer[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'partwell-canary-'));
-  await mkdir(join(folder, 'flows'));
-  await mkdir(join(folder, 'data'));
-  await writeFile(join(folder, 'flows', 'test.json'), JSON.stringify(testFlow));
-  database = await freshDatabase(join(folder, 'data'));
+  folder = await serverFolder();
+  database = await freshDatabase(folder.data);
   host = await startFakeHost({ secret: told.webhookSecret });
   executor = await startWordyExecutor();
   metricsPort = await freePort();
@@ -106,7 +98,7 @@ beforeAll(async () => {
     ...(url !== undefined && {
       PARTWELL_DATABASE_URL: url.replace('partwell@', `partwell:${told.databasePassword}@`),
     }),
-    PARTWELL_FLOWS: join(folder, 'flows'),
+    PARTWELL_FLOWS: folder.flows,
     PARTWELL_SECRET: told.masterSecret,
     PARTWELL_SECRET_BEFORE: told.secretBefore,
     PARTWELL_SECRET_KEY: told.secretKey,
@@ -166,7 +158,7 @@ afterAll(async () => {
   await new Promise((resolve) => executor.close(resolve));
   await host.close();
   await database.drop();
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 
 /** Every secret that a management route shows once. */
@@ -186,7 +178,7 @@ const makeSecrets = async (endpoint: string): Promise<void> => {
 const openLiveMode = async (): Promise<void> => {
   const { place } = readDatabase(database.environment);
   const live = await openManagement({
-    ...{ place, workspace: 'ws_test', mode: 'live', dataFolder: join(folder, 'data') },
+    ...{ place, workspace: 'ws_test', mode: 'live', dataFolder: folder.data },
     masterSecret: told.masterSecret,
   });
   const keyOf = async (kind: 'secret' | 'publishable' | 'signing') => {
@@ -252,7 +244,7 @@ const personal = { FREE_TEXT, MAIL, PHONE, OF_PROVIDER };
 const dump = async (): Promise<string> => {
   const rows = await Promise.all(tableNames.map((table) => database.query(`select * from ${table}`)));
   // The files as well: what was deleted or replaced may still be read from them.
-  const data = join(folder, 'data');
+  const { data } = folder;
   const files = await Promise.all((await readdir(data)).map((name) => readFile(join(data, name), 'latin1')));
   return JSON.stringify(rows) + files.join('\n');
 };
@@ -333,34 +325,4 @@ describe('no secret is', () => {
     const [key, value] = Object.entries(told)[0] ?? ['', ''];
     expect(sayingOf(`…${Buffer.from(value).toString('base64')}…`, told)).toEqual([key]);
   });
-});
-
-it('what is thrown is logged by its class and place, not by its words', async () => {
-  const lines: string[] = [];
-  const thrown = new Error(`${OF_PROVIDER}\n    at ${told.secretKey} (${FREE_TEXT})`);
-  let isBroken = false;
-  const world = await startWorld({
-    ports: ({ executor: given, storage }) => ({
-      log: pinoLog('trace', { write: (line) => lines.push(line) }),
-      executor: { ...given, execute: () => Promise.reject(thrown) },
-      storage: {
-        ...storage,
-        sessions: {
-          ...storage.sessions,
-          find: (id) => (isBroken ? Promise.reject(thrown) : storage.sessions.find(id)),
-        },
-      },
-    }),
-  });
-  const one = await start(world, 'thrown');
-  expect((await accept(world, one, { offer: 'pause', choice: 'months-1' })).body.status).toBe('pending');
-  isBroken = true;
-  const answer = await get(world, `/v1/sessions/${one.id}`, one.secret);
-  expect([answer.status, (await manage(world, one.id)).status]).toEqual([500, 200]);
-  const log = lines.join('');
-  expect(log).toContain('executor.error');
-  expect(log).toContain('http.error');
-  const words = { ...told, ...personal };
-  expect(sayingOf(log + JSON.stringify(answer.body), words)).toEqual([]);
-  await world.close();
 });

@@ -1,8 +1,5 @@
 // The whole server with an `Object.prototype` that nobody can change, and that has something in it which nobody
 // may take for their own: what is looked up is looked up among own properties.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ApiProcess, startApiProcess, until } from '../testing/api-process.ts';
 import { freePort } from '../testing/free-port.ts';
@@ -21,10 +18,10 @@ import {
   start,
   startFakeHost,
   type TestDatabase,
-  testFlow,
   view,
   WEBHOOK_SECRET,
 } from '../testing/index.ts';
+import { type ServerFolder, serverFolder } from '../testing/server-folder.ts';
 import { flowSource } from '../testing/valid-bodies.ts';
 
 /** A name that every object has since then: an offer, a choice, a command, whatever is asked for. */
@@ -38,20 +35,17 @@ const FREEZE = `process.once('SIGUSR2', () => {
   console.log('prototypes frozen');
 });`;
 
-let folder: string;
+let folder: ServerFolder;
 let database: TestDatabase;
 let host: FakeHost;
 let api: ApiProcess;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'partwell-frozen-'));
-  await mkdir(join(folder, 'flows'));
-  await mkdir(join(folder, 'data'));
-  await writeFile(join(folder, 'flows', 'test.json'), JSON.stringify(testFlow));
-  database = await freshDatabase(join(folder, 'data'));
+  folder = await serverFolder();
+  database = await freshDatabase(folder.data);
   host = await startFakeHost({ secret: WEBHOOK_SECRET });
   api = startApiProcess(host, await freePort(), {
     ...database.environment,
-    PARTWELL_FLOWS: join(folder, 'flows'),
+    PARTWELL_FLOWS: folder.flows,
     NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(FREEZE)}`,
   });
   await api.listening();
@@ -63,7 +57,7 @@ afterAll(async () => {
   await api.ended;
   await host.close();
   await database.drop();
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 
 const answer = { reason: 'missing-feature', followUp: 'A way to export.' };

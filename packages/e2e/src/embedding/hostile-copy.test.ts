@@ -24,8 +24,7 @@ const notWords = new Set(
   ),
 );
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer, whatever it holds.
-function withWords(value: any, next: () => string, key = ''): unknown {
+function withWords(value: unknown, next: () => string, key = ''): unknown {
   if (typeof value === 'string') return notWords.has(key) ? value : next();
   if (Array.isArray(value)) return value.map((one) => withWords(one, next, key));
   if (typeof value !== 'object' || value === null || key === 'theme') return value;

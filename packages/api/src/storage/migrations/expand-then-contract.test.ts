@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../testing/index.ts';
+import { releasedStatements } from '../../testing/released-statements.ts';
 import { migrations } from './index.ts';
-import { releasedStatements } from './released-statements.ts';
 
 const names = Object.keys(migrations);
 const owner = { workspace: 'ws_test', mode: 'test' } as const;

@@ -17,7 +17,7 @@ import { answeredAttempts } from './0015-answered-attempts.ts';
 
 /**
  * In order of name. A published migration is never edited: first expand, later contract. Whoever releases one that
- * changes tables adds what that release runs to `released-statements.ts`.
+ * changes tables adds what that release runs to `testing/released-statements.ts`.
  */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,

@@ -1,27 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { settingsFrom } from '../../config/settings-from.ts';
 import { silentLog } from '../../log/silent-log.ts';
 import { openPartwell } from '../../open-partwell.ts';
-import {
-  freshDatabase,
-  serverEnvironment,
-  startFakeHost,
-  testFlow,
-  WEBHOOK_SECRET,
-} from '../../testing/index.ts';
+import { freshDatabase, serverEnvironment, startFakeHost, WEBHOOK_SECRET } from '../../testing/index.ts';
+import { type ServerFolder, serverFolder } from '../../testing/server-folder.ts';
 
-let folder: string;
+let folder: ServerFolder;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'partwell-stopped-'));
-  await mkdir(join(folder, 'flows'));
-  await writeFile(join(folder, 'flows', 'test.json'), JSON.stringify(testFlow));
+  folder = await serverFolder();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 
 it.each([
@@ -31,20 +23,19 @@ it.each([
   'a server in a process of somebody else asks the database for the time no more %s',
   async (_when, secret) => {
     const host = await startFakeHost({ secret: WEBHOOK_SECRET });
-    const database = await freshDatabase(folder);
+    const database = await freshDatabase(folder.data);
     const settings = settingsFrom({
       ...serverEnvironment(host, 0),
       ...database.environment,
-      PARTWELL_DATA: join(folder, 'data'),
-      PARTWELL_FLOWS: join(folder, 'flows'),
+      PARTWELL_DATA: folder.data,
+      PARTWELL_FLOWS: folder.flows,
     });
     const [begun, ended] = [vi.spyOn(globalThis, 'setInterval'), vi.spyOn(globalThis, 'clearInterval')];
     if (secret === undefined) {
       const partwell = await openPartwell(settings, { log: silentLog });
       await partwell.stop();
     } else {
-      await mkdir(join(folder, 'data'));
-      await writeFile(join(folder, 'data', 'secret'), secret);
+      await writeFile(join(folder.data, 'secret'), secret);
       const { masterSecret: _secret, ...without } = settings;
       await expect(
         openPartwell({ ...without, masterSecret: undefined }, { log: silentLog }),
