@@ -35,7 +35,7 @@ function project(
 
 /** What differs with the database: all that is kept, and all that is served from it. */
 const onDatabase = [
-  ...['client', 'flows', 'http', 'metrics', 'outbox', 'routes', 'services', 'storage', 'tokens'],
+  ...['client', 'flows', 'http', 'log', 'metrics', 'outbox', 'routes', 'services', 'storage', 'tokens'],
   'workspaces',
 ];
 

@@ -9,6 +9,12 @@ import { build, type PluginOption } from 'vite';
 const external = ['better-sqlite3', 'pg', 'pino', 'prom-client'];
 
 /**
+ * How Node.js is told to start it where it serves: half of the space that it takes by itself for what has just been made,
+ * and garbage is collected once it is a third of what is in use, not three times as much.
+ */
+export const serverOptions = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+
+/**
  * Writes `server.js` and nothing else.
  *
  * @param outDir a folder of this package, or it would not find what stays outside.

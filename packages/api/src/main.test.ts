@@ -48,7 +48,7 @@ const run = (change: Record<string, string> = {}): ApiProcess => {
     PARTWELL_FLOWS: folder.flows,
     ...change,
   };
-  const server = startApiProcess(host, port, environment, built.file);
+  const server = startApiProcess(host, port, environment, built.program);
   children.push(server);
   return server;
 };

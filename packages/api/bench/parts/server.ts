@@ -41,7 +41,7 @@ export const startServer = async (
     PARTWELL_METRICS_PORT: String(metricsPort),
     PARTWELL_LOG: 'warn',
     // As in the image.
-    NODE_OPTIONS: '--max-semi-space-size=8',
+    MALLOC_ARENA_MAX: '2',
     PARTWELL_SECRET: 'thirty-two-letters-for-a-bench-only',
     // Each request is somebody else's, so that nobody is asked to wait.
     PARTWELL_PROXIES: '1',
@@ -49,7 +49,7 @@ export const startServer = async (
     ...own,
   };
   const begunAt = performance.now();
-  const server = startApiProcess(host as FakeHost, port, environment, built.file);
+  const server = startApiProcess(host as FakeHost, port, environment, built.program);
   // Where the bench fails, nothing stays behind.
   process.once('exit', () => server.child.kill('SIGKILL'));
   for (;;) {

@@ -34,15 +34,15 @@ export const serverEnvironment = (host: FakeHost, port: number): Readonly<Record
 
 /**
  * @param environment what is said beside keys, host and port.
- * @param file what is started: the sources where nothing is said.
+ * @param program what Node.js is told to start: the sources where nothing is said.
  */
 export const startApiProcess = (
   host: FakeHost,
   port: number,
   environment: Readonly<Record<string, string>>,
-  file = join(import.meta.dirname, '..', 'main.ts'),
+  program: readonly string[] = [join(import.meta.dirname, '..', 'main.ts')],
 ): ApiProcess => {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, program, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',

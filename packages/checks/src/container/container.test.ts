@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { serverOptions } from '@partwell/api/build';
 import { readSettings, settingNames } from '@partwell/api/doctor';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -116,6 +117,9 @@ describe('the Dockerfile', () => {
     expect(builds.filter((file) => !isInContext(file))).toEqual([]);
     // Written by one of these, and taken from where it was.
     const [server = ''] = filesOf(image, 'CMD');
+    expect(instructionsOf(image, 'CMD')[0]?.getRawArgumentsContent()).toBe(
+      JSON.stringify(['node', ...serverOptions, server]).replaceAll(',', ', '),
+    );
     expect(existsSync(path.join(root, server)), `${server} is not built. Run: npm run build`).toBe(true);
     const built = copiesOf(image).filter(({ from }) => from === 'built');
     expect(built.flatMap(({ sources }) => sources)).toEqual([
