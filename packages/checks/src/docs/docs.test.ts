@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
+import { root } from '../root.ts';
 import { htmlProblems } from './blocks/html.ts';
 import { jsonProblems } from './blocks/json.ts';
 import { commandProblem, commands } from './blocks/shell.ts';
@@ -52,6 +54,13 @@ const all = documents();
 
 test('there are documents to look at', () => {
   expect(all.map(({ file }) => file)).toContain('packages/checks/README.md');
+});
+
+test('every picture of the dialog that is compared is shown', () => {
+  const pictures = globSync('packages/widget/src/testing/approved/*.png', { cwd: root });
+  const text = all.find(({ file }) => file === 'docs/screens.md')?.text ?? '';
+  expect(pictures.length).toBeGreaterThan(20);
+  expect(pictures.filter((file) => !text.includes(`(../${file})`))).toEqual([]);
 });
 
 test('every fenced block is true', () => {
