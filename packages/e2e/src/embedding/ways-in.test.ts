@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Site } from '../hosts/site.ts';
+import { isDrawnAhead } from '../people/is-drawn-ahead.ts';
 import { Leaver } from '../people/leaver.ts';
 import { startVisits } from '../people/start-visits.ts';
 
@@ -92,4 +93,65 @@ it('a token is fetched from where the script tag says, when it is needed', async
   await who.cancels();
   expect(home.visits('/token')).toBe(1);
   expect(home.ledger()).toEqual(['cancel']);
+});
+
+it('the element cancels around a link of the page’s own, and says how it ended', async () => {
+  const home = await visits.lab.site();
+  const link = '<a id="cancel" data-partwell-cancel href="own">Cancel subscription</a>';
+  const element = `<partwell-cancel key="${home.publishableKey}" url="${home.partwell}" token="${home.token}">${link}</partwell-cancel>`;
+  const address = home.page({
+    head: '<script>told=[];addEventListener("partwell-outcome",({detail})=>told.push(detail.status))</script>',
+    body: element,
+    script: '<script type="module" src="/packaged/element.js"></script>',
+  });
+  const who = new Leaver(await visits.newTab());
+  await who.tab.goto(address);
+  await who.tab.waitFor(() => !!customElements.get('partwell-cancel'));
+  await who.asksToCancel();
+  await who.cancels();
+  await who.finishes();
+  expect(await who.tab.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['canceled']);
+  expect(home.ledger()).toEqual(['cancel']);
+});
+
+it('a call from code shows what was fetched ahead, and answers how it ended', async () => {
+  const home = await visits.lab.site();
+  const address = home.page({
+    body: '<button type="button" data-partwell-cancel>Cancel subscription</button>',
+    script: '<script type="module" src="/packaged/instances.js"></script>',
+  });
+  const who = new Leaver(await visits.newTab());
+  await who.tab.goto(address);
+  await who.tab.waitFor(() => 'createPartwell' in window);
+  await who.tab.evaluate(
+    (key, url, token) => {
+      type Instance = { open(): Promise<{ status: string; offer?: string }>; prefetch(): void };
+      const { createPartwell } = window as unknown as { createPartwell(options: object): Instance };
+      const partwell = createPartwell({ key, url, token: async () => token });
+      const press = async () => {
+        const { status, offer } = await partwell.open();
+        Object.assign(window, { ended: `${status} ${offer}` });
+      };
+      document.querySelector('button')?.addEventListener('click', press);
+      partwell.prefetch();
+    },
+    home.publishableKey,
+    home.partwell,
+    home.token,
+  );
+  await who.tab.waitUntil(() => who.tab.evaluate(isDrawnAhead), 'it to be drawn');
+  await who.tab.click(who.trigger);
+  await who.sees('reason');
+  await who.gives('too-expensive');
+  await who.continues();
+  await who.sees('offer');
+  await who.takes('loyalty');
+  await who.sees('done');
+  await who.finishes();
+  await who.tab.waitUntil(
+    async () =>
+      (await who.tab.evaluate(() => (window as unknown as { ended?: string }).ended)) === 'saved loyalty',
+    'the call to answer',
+  );
+  expect(home.ledger()).toEqual(['discount']);
 });

@@ -129,7 +129,7 @@ export async function bundlePackagedPages(folder: string): Promise<void> {
       },
     );
   // The worker by itself, or it would share what the pages share.
-  await Promise.all([packaged('instances.ts', 'react-strict.ts'), packaged('worker.ts')]);
+  await Promise.all([packaged('instances.ts', 'element.ts', 'react-strict.ts'), packaged('worker.ts')]);
 }
 
 async function styles(folder: string): Promise<void> {

@@ -1,0 +1,1 @@
+import '@partwell/widget/element';
