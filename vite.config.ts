@@ -55,6 +55,13 @@ const widget: TestProjectInlineConfiguration = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
+/**
+ * On a busy machine a browser loses a key or a frame now and then, and a second is longer than one: what fails there is tried
+ * once more. The run names each that needed it, so that none becomes a habit
+ * (docs/decisions/0044).
+ */
+const again = { retry: 1 };
+
 /** Each file has a browser of its own, in which one page at a time is in front. */
 const browser: TestProjectInlineConfiguration = {
   root: '.',
@@ -64,6 +71,7 @@ const browser: TestProjectInlineConfiguration = {
     include: inBrowser,
     exclude: [...configDefaults.exclude, '**/dist/**', ...inEveryEngine],
     setupFiles: [quietConsole],
+    ...again,
     maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -86,6 +94,7 @@ const engine = (
     include: inEveryEngine,
     setupFiles: [quietConsole],
     provide: { engine: name },
+    ...again,
     isolate: false,
     fileParallelism: false,
     maxWorkers: 1,

@@ -18,6 +18,8 @@ export type Counts = {
   passed: number;
   failed: number;
   failures: readonly string[];
+  /** What passed only when it was tried once more, in the words of a failure. */
+  triedAgain: readonly string[];
   /** What could not be run for want of something, as it says in its name. */
   notRun: readonly string[];
 };
@@ -31,6 +33,7 @@ export type Counts = {
 export function countReport(file: string, code: number): Counts {
   let passed = 0;
   const failures: string[] = [];
+  const triedAgain: string[] = [];
   const notRun = new Set<string>();
   for (const { name, status, message, assertionResults } of read(file)) {
     const where = path.relative(root, name);
@@ -40,14 +43,17 @@ export function countReport(file: string, code: number): Counts {
       const [said] = /^.*?\(not run: [^)]*\)/.exec(fullName) ?? [];
       if (said !== undefined && state !== 'passed' && state !== 'failed') notRun.add(said);
     }
-    for (const { fullName, failureMessages } of failed)
-      failures.push(`${where}: ${fullName}: ${firstLine(failureMessages?.[0])}`);
+    for (const { status: state, fullName, failureMessages } of assertionResults) {
+      const said = `${where}: ${fullName}: ${firstLine(failureMessages?.[0])}`;
+      if (state === 'failed') failures.push(said);
+      else if (failureMessages?.length) triedAgain.push(said);
+    }
     // A file that could not be loaded has no tests to count, and is a failure all the same.
     if (status === 'failed' && failed.length === 0) failures.push(`${where}: ${firstLine(message)}`);
   }
   // An error outside any test, or no report at all.
   if (code !== 0 && failures.length === 0) failures.push('an error outside any test, said above');
-  return { passed, failed: failures.length, failures, notRun: [...notRun] };
+  return { passed, failed: failures.length, failures, triedAgain, notRun: [...notRun] };
 }
 
 const firstLine = (text = '') => stripVTControlCharacters(text).trim().split('\n', 1)[0] ?? '';

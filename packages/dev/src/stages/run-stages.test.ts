@@ -59,23 +59,29 @@ const report = (testResults: unknown) => {
 
 const name = path.join(root, 'packages/some.test.ts');
 
-test('tests are counted one by one, and skipped ones are neither; what failed or could not be run is named', () => {
+test('tests are counted one by one, and skipped ones are neither; what failed, was tried again or could not be run is named', () => {
   const failure = {
     status: 'failed',
     fullName: 'it holds',
     failureMessages: ['\u001b[31mError: no\n  at x'],
   };
   const assertionResults = [
-    ...[{ status: 'passed', fullName: 'it is' }, failure, { status: 'pending', fullName: 'it waits' }],
+    ...[
+      { status: 'passed', fullName: 'it is' },
+      failure,
+      { ...failure, status: 'passed', fullName: 'it is shy' },
+      { status: 'pending', fullName: 'it waits' },
+    ],
     ...['one', 'two'].map((each) => ({
       status: 'skipped',
       fullName: `a thing (not run: no such program) ${each}`,
     })),
   ];
   expect(countReport(report([{ name, status: 'failed', assertionResults }]), 1)).toEqual({
-    passed: 1,
+    passed: 2,
     failed: 1,
     failures: ['packages/some.test.ts: it holds: Error: no'],
+    triedAgain: ['packages/some.test.ts: it is shy: Error: no'],
     notRun: ['a thing (not run: no such program)'],
   });
 });
@@ -86,6 +92,7 @@ test('a file that could not be loaded is a failure', () => {
     passed: 0,
     failed: 1,
     failures: ['packages/some.test.ts: Error: cannot find it'],
+    triedAgain: [],
     notRun: [],
   });
 });

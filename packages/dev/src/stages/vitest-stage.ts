@@ -36,9 +36,14 @@ export function vitestStage(
         [vitest, 'run', ...args, ...projects.map((project) => `--project=${project}`)],
         { shown, env: { ...process.env, ...env } },
       );
-      const { notRun, ...counts } = countReport(file, code);
+      const { notRun, triedAgain, ...counts } = countReport(file, code);
       rmSync(folder, { recursive: true, force: true });
-      return { ...counts, notes: [...skippedIn(output), ...notRun], output, isInterrupted };
+      return {
+        ...counts,
+        notes: [...skippedIn(output), ...triedAgain.map((each) => `tried again: ${each}`), ...notRun],
+        output,
+        isInterrupted,
+      };
     },
   };
 }
