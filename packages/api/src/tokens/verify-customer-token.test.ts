@@ -58,6 +58,8 @@ describe('a customer token', () => {
     ['a life that ends before it begins', 'token_lifetime', () => ({ claims: { exp: seconds() - 1 } })],
     ['no jti', 'token_claims', () => ({ claims: { jti: undefined } })],
     ['no expiry', 'token_claims', () => ({ claims: { exp: undefined } })],
+    ['an empty customer', 'token_claims', () => ({ claims: { sub: '' } })],
+    ['a customer of 201 letters', 'token_claims', () => ({ claims: { sub: 'c'.repeat(201) } })],
     ['a claim nobody knows', 'token_claims', () => ({ claims: { admin: true } })],
     [
       'a price below nothing',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkPackage, createPackageFromTarballData, type Package } from '@arethetypeswrong/core';
@@ -87,4 +87,33 @@ describe.each(packed)('$name as published', ({ name, tarball }) => {
       expect(help).toContain('Usage');
     });
   }
+});
+
+test('an API that is installed brings the script that it serves', () => {
+  const manifest: Manifest = JSON.parse(
+    readFileSync(path.join(folder, 'node_modules/@partwell/api/package.json'), 'utf8'),
+  );
+  expect(Object.keys(manifest.dependencies ?? {})).toContain('@partwell/widget');
+  const flows = path.join(folder, 'flows');
+  mkdirSync(flows);
+  const source = `const { openPartwell, settingsFrom } = await import('@partwell/api');
+    const partwell = await openPartwell(settingsFrom(process.env));
+    const answer = await partwell.fetch(new Request('http://localhost/partwell.js'));
+    console.log(answer.status, (await answer.text()).length > 1000);
+    await partwell.stop();`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', source], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      PARTWELL_WORKSPACE: 'ws_packed',
+      PARTWELL_FLOWS: flows,
+      PARTWELL_DATA: path.join(folder, 'data'),
+      PARTWELL_PUBLISHABLE_KEY: 'pk_test_0123456789',
+      PARTWELL_SECRET_KEY: 'sk_test_0123456789abcdef',
+      PARTWELL_CUSTOMER_SECRET: `cs_test_k1_${'A'.repeat(43)}`,
+      PARTWELL_LOG: 'silent',
+    },
+  });
+  expect(said).toContain('200 true');
 });

@@ -76,7 +76,7 @@ export const customerFacts = z.strictObject({
 export const customerClaims = z.strictObject({
   iss: z.string().describe('The workspace.'),
   aud: z.literal('partwell'),
-  sub: z.string().describe('The customer’s id.'),
+  sub: id.describe('The customer’s id.'),
   jti: z.string().min(8).max(100).describe('Unique a token; one token belongs to one session.'),
   iat: z.int(),
   exp: z.int(),

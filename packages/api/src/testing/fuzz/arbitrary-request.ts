@@ -33,7 +33,7 @@ const headerText = fc
     unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)),
     maxLength: 60,
   })
-  .map((text) => text.replace('\x7f', '').trim());
+  .map((text) => text.replaceAll('\x7f', '').trim());
 
 const credentials = fc.oneof(
   { weight: 12, arbitrary: fc.constant(`Bearer ${supply('secretKey')}`) },
