@@ -14,18 +14,12 @@ const { values } = parseArgs({
   },
 });
 
-/**
- * What a server died of counts as a try, so that nothing that kills servers is tried for ever: an action that was
- * killed eight times in a row is looked at again two minutes after its lease of one.
- */
-const settleMillis = 5 * 60_000;
-
 for (const database of values.database as ('sqlite' | 'postgres')[]) {
   const processes = database === 'postgres' ? 2 : 1;
   const kills = Number(values.kills);
   const startedAt = Date.now();
   const run = await killRun({
-    ...{ kills, database, processes, settleMillis },
+    ...{ kills, database, processes },
     seed: Number(values.seed),
     onKill: (kill, asked) => {
       if (kill % 50 === 0) console.log(`  ${kill} kills, ${asked} asked or told`);
