@@ -1,5 +1,5 @@
 import { factsFor, isCanceled, leavable, selectFlow, timeZoneName } from '@partwell/flow/eligibility';
-import { type CustomerFacts, customerFacts, type SessionView } from '@partwell/flow/schema';
+import type { CustomerFacts, SessionView } from '@partwell/flow/schema';
 import type { ActiveFlow } from '../flows/active-flow.ts';
 import type { ActionRecord, Owner, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
@@ -72,7 +72,7 @@ export const startSession = async (context: Context, input: StartSession): Promi
   const owner: Owner = { workspace: input.workspace.id, mode: input.workspace.mode };
   const { subscription, otherSubscriptions, plans } = claims;
   const customer = { id: claims.sub, ...claims.customer };
-  const whole = customerFacts.parse({ customer, subscription, otherSubscriptions, plans });
+  const whole: CustomerFacts = { customer, subscription, otherSubscriptions, plans };
   const facts = factsFor(whole, input.subscription ?? meantSubscription(whole, input.shows));
   if (!facts) return { ok: false, code: 'subscription_unknown' };
   const asked = { facts, isChosen: input.subscription !== undefined, shows: input.shows };
