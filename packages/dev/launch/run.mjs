@@ -24,6 +24,9 @@ export async function runToEnd(command, args, options) {
   }
 }
 
+/** Who launched us, as long as they live. */
+const launcher = process.ppid;
+
 /**
  * Passes signals on to the child and stays until it has ended. One Ctrl-C reaches us several times (from the
  * terminal, from npm, from a wrapping shell) and reaches the child itself too: what follows within
@@ -40,7 +43,15 @@ export function endWithUs(child) {
     child.kill(signal);
   };
   for (const signal of endings) process.on(signal, pass);
+  // npm passes a SIGTERM on to the shell it has put in between, which ends without telling us.
+  const watch = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(watch);
+    pass('SIGTERM');
+  }, 500);
+  watch.unref();
   return () => {
+    clearInterval(watch);
     for (const signal of endings) process.off(signal, pass);
   };
 }

@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { root } from './root.ts';
+import { tempFolder } from './testing/temp-folder.ts';
 
 const launcher = path.join(root, 'packages/dev/launch.mjs');
 
@@ -33,6 +36,36 @@ async function freePort(): Promise<number> {
   server.close();
   return port;
 }
+
+test('what runs ends where the shell that npm puts in between is ended', async () => {
+  const folder = tempFolder();
+  const script = path.join(folder, 'launched.mjs');
+  const run = pathToFileURL(path.join(root, 'packages/dev/launch/run.mjs'));
+  const child = 'console.log("child", process.pid); setInterval(() => {}, 1000)';
+  writeFileSync(
+    script,
+    `import { runToEnd } from '${run}';
+    await runToEnd(process.execPath, ['-e', ${JSON.stringify(child)}], { env: process.env });`,
+  );
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${script}"; true`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  shell.stdout.on('data', (part) => {
+    said += part;
+  });
+  const pid = await vi.waitFor(
+    () => {
+      const [, found] = /child (\d+)/.exec(said) ?? [];
+      if (!found) throw new Error(`It said: ${said}`);
+      return Number(found);
+    },
+    { timeout: 20_000 },
+  );
+  process.kill(pid, 0);
+  shell.kill('SIGTERM');
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 20_000 });
+});
 
 test('an unknown task is refused with the ones there are', () => {
   const { status, stderr } = launch(['strat']);
