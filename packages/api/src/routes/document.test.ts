@@ -34,6 +34,18 @@ describe('the OpenAPI document', () => {
     expect(missing).toEqual(['not_found']);
   });
 
+  it('says of every operation that can be asked wrongly what is answered then', async () => {
+    const { paths } = (await get(world, '/openapi.json')).body;
+    type Asked = { parameters?: object[]; requestBody?: object; responses: object };
+    const silent = Object.entries<Record<string, Asked>>(paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([, { parameters = [], requestBody }]) => requestBody || parameters.length > 0)
+        .filter(([, { responses }]) => !('400' in responses))
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('describes bodies that take no field beyond their own', async () => {
     const { paths } = (await get(world, '/openapi.json')).body;
     const body = paths['/v1/sessions/{id}/accept'].post.requestBody.content['application/json'].schema;

@@ -22,7 +22,7 @@ const route = createRoute({
   request: { params: actionParams },
   responses: {
     200: jsonAnswer('As it is now: `pending` where it is not settled yet.', actionView),
-    ...problems(...keyProblems, 'action_not_found', 'action_settled', 'action_of_page'),
+    ...problems(...keyProblems, 'invalid_request', 'action_not_found', 'action_settled', 'action_of_page'),
   },
 });
 
