@@ -1,5 +1,6 @@
 import type { Records, Storage } from '../../src/ports/storage.ts';
 import { storedAction, storedMessage, storedSession } from '../../src/testing/stored-records.ts';
+import { together } from '../../src/together.ts';
 
 const owner = { workspace: 'ws_test', mode: 'test' } as const;
 const AT = '2026-01-01T00:00:00.000Z';
@@ -46,40 +47,53 @@ export const bareLoop = async (storage: Storage, times: number, parallel: number
 const start =
   (id: string, flowVersion: number): Work =>
   async (records) => {
-    await records.tokens.find(owner, id);
-    await records.sessions.findOpen(owner, `sub_${id}`);
-    await records.actions.ofSubscription(owner, `sub_${id}`);
-    await records.tombstones.of(owner, id, AT);
+    const subscription = `sub_${id}`;
+    await together([
+      records.tokens.find(owner, id),
+      records.sessions.findOpen(owner, subscription),
+      records.actions.ofSubscription(owner, subscription),
+      records.tombstones.of(owner, id, AT),
+      records.endpoints.list(owner),
+    ]);
     // About as much as a session with its screens takes.
     const presented = { view: { words: 'x'.repeat(6_000) }, commands: {}, trace: [] };
     const session = storedSession(id, { flowVersion, presented: presented as never, status: 'open' });
-    await records.sessions.insert(session);
-    await records.endpoints.list(owner);
-    await records.outbox.add(storedMessage(`msg_${id}`), []);
     const token = { ...owner, jti: id, subscription: session.subscription, hash: 'h'.repeat(64) };
-    await records.tokens.insert({ ...token, session: id, expiresAt: session.expiresAt });
+    await together([
+      records.sessions.insert(session),
+      records.tokens.insert({ ...token, session: id, expiresAt: session.expiresAt }),
+      records.outbox.add(storedMessage(`msg_${id}`), []),
+    ]);
   };
 
 const writeAccept =
   (id: string): Work =>
   async (records) => {
-    await records.sessions.find(id);
-    await records.actions.ofSubscription(owner, `sub_${id}`);
-    await records.sessions.newest(owner, `sub_${id}`);
-    await records.offersOff.since(owner, 'test');
-    await records.tombstones.of(owner, id, AT);
-    await records.sessions.update(id, { reason: 'too-expensive', followUp: null });
-    await records.actions.insert(storedAction(`act_${id}`, id));
+    await together([
+      records.sessions.find(id),
+      records.actions.ofSubscription(owner, `sub_${id}`),
+      records.sessions.newest(owner, `sub_${id}`),
+      records.offersOff.since(owner, 'test'),
+      records.tombstones.of(owner, id, AT),
+    ]);
+    await together([
+      records.sessions.update(id, { reason: 'too-expensive', followUp: null }),
+      records.actions.insert(storedAction(`act_${id}`, id)),
+    ]);
   };
 
 const settle =
   (id: string): Work =>
   async (records) => {
     const change = { status: 'applied', settledAt: AT, cause: null } as const;
-    await records.actions.update(`act_${id}`, ['pending', 'stuck'], change);
-    await records.sessions.find(id);
+    await together([
+      records.actions.update(`act_${id}`, ['pending', 'stuck'], change),
+      records.sessions.find(id),
+      records.endpoints.list(owner),
+    ]);
     const outcome = { words: 'x'.repeat(1_000) } as never;
-    await records.sessions.update(id, { status: 'saved', outcome, endedAt: AT });
-    await records.endpoints.list(owner);
-    await records.outbox.add(storedMessage(`msg_accepted_${id}`), []);
+    await together([
+      records.sessions.update(id, { status: 'saved', outcome, endedAt: AT }),
+      records.outbox.add(storedMessage(`msg_accepted_${id}`), []),
+    ]);
   };

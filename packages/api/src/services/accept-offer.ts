@@ -2,6 +2,7 @@ import { commandFor, type Details, givenAway, mayCancel } from '@partwell/flow/e
 import type { Answer, Flow } from '@partwell/flow/schema';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
+import { together } from '../together.ts';
 import { type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
 import { budgetKey, subscriptionKey } from './alone-with.ts';
 import { answerPatch } from './answer-of.ts';
@@ -38,12 +39,11 @@ export const acceptOffer = async (
   input: AcceptOffer,
 ): Promise<ActionReply> => {
   const { ports, versions } = context;
-  const { id } = session;
-  const overtaken = await overtakenAtHost(context, id, input.offer);
+  const overtaken = await overtakenAtHost(context, session, input.offer);
   if (overtaken) return { ok: false, ...overtaken };
 
   const { limits } = await versions.find(ports.storage, session.workspace, session.flow, session.flowVersion);
-  const step = await ports.storage.transaction((records) => writeAccept(context, records, id, input), {
+  const step = await ports.storage.transaction((records) => writeAccept(context, records, session, input), {
     alone: [
       subscriptionKey(session),
       // Two who take the last of a budget do so in two subscriptions.
@@ -68,26 +68,37 @@ export const acceptOffer = async (
       ? { ok: false, code: 'subscription_canceled' }
       : { ok: false, code: 'executor_refused' };
   }
-  const ended = await ports.storage.sessions.find(id);
+  const ended = await ports.storage.sessions.find(session.id);
   return ended?.outcome?.outcome === 'saved'
     ? { ok: true, status: 'settled', outcome: ended.outcome }
     : { ok: false, code: 'subscription_canceled' };
 };
 
-/** Step 1 of the protocol: everything is checked and the action is written, in one transaction. */
+/**
+ * Step 1 of the protocol: everything is checked and the action is written, in one transaction.
+ *
+ * @param before the session as it was when the request came: what never changes in it says what to look at.
+ */
 const writeAccept = async (
   context: Context,
   records: Records,
-  id: string,
+  before: SessionRecord,
   input: AcceptOffer,
 ): Promise<Step1> => {
   const { ports, versions } = context;
+  const { id, subscription } = before;
   const now = ports.clock.now();
-  const session = await records.sessions.find(id);
+  const [session, actions, newest, offSince, erased] = await together([
+    records.sessions.find(id),
+    records.actions.ofSubscription(before, subscription),
+    records.sessions.newest(before, subscription),
+    // Asked of the database: once the switch is answered, nothing is accepted any more, wherever it was thrown.
+    records.offersOff.since(before, before.flow),
+    erasedOf(ports, records, before, subscription),
+  ]);
   if (!session) return { code: 'session_ended' };
   const flow = await versions.find(records, session.workspace, session.flow, session.flowVersion);
   if (!mayCancel(flow, session.facts)) return { code: 'role_may_not_cancel' };
-  const actions = await records.actions.ofSubscription(session, session.subscription);
 
   if (cancelOver(session, actions)) return { code: 'subscription_canceled' };
   const earlier = actions.find(
@@ -109,17 +120,14 @@ const writeAccept = async (
   }
   // A later token said something else, as to a tab opened after a price change: what is on this one's screen
   // is no longer true, and facts of before it must not make anybody eligible now.
-  const newest = await records.sessions.newest(session, session.subscription);
   const outdated = newest !== undefined && !sameTerms(newest.facts, session.facts);
-  // Asked of the database: once the switch is answered, nothing is accepted any more, wherever it was thrown.
-  const isOff = (await records.offersOff.since(session, session.flow)) !== undefined;
-  const erased = await erasedOf(ports, records, session, session.subscription);
   const past = [...actions, ...erased];
-  const gift = outdated || isOff ? undefined : await stillGiven(records, flow, session, past, input, now);
+  const gift =
+    outdated || offSince !== undefined
+      ? undefined
+      : await stillGiven(records, flow, session, past, input, now);
   if (!gift) return { code: 'offer_not_eligible' };
 
-  await records.sessions.update(id, answerPatch(session, input.answer));
-  await openSession(ports, records, session);
   const action = newAction(ports, session, {
     type: 'accept',
     offer: input.offer,
@@ -128,7 +136,11 @@ const writeAccept = async (
     command: presented.command,
     ...gift,
   });
-  await records.actions.insert(action);
+  await together([
+    records.sessions.update(id, answerPatch(session, input.answer)),
+    openSession(ports, records, session),
+    records.actions.insert(action),
+  ]);
   return { action, fresh: true };
 };
 

@@ -2,6 +2,7 @@ import { isApplied } from '@partwell/flow/eligibility';
 import type { ExecutorReading, ExecutorResult, ExecutorUnknown } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord } from '../ports/records.ts';
+import { together } from '../together.ts';
 import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
@@ -146,14 +147,12 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
   };
 
   const drive = async (given: ActionRecord, fresh: boolean): Promise<ActionRecord> => {
-    const action = await current(given);
+    const [action, overtaken] = await together([current(given), fresh && isOvertaken(given)]);
     if (action.status === 'applied' || action.status === 'refused') return action;
     if (action.toldBy === 'page') return awaitPage(action);
     // Another process may have taken it up meanwhile, and have called somebody.
     if (fresh && action.attempts === given.attempts) {
-      return (await isOvertaken(action))
-        ? settleRefused(ports, action, 'overtaken_by_cancel')
-        : execute(action);
+      return overtaken ? settleRefused(ports, action, 'overtaken_by_cancel') : execute(action);
     }
     const claim = { attempts: action.attempts + 1, dueAt: later(LEASE_MILLIS) };
     await storage.actions.update(action.id, ['pending', 'stuck'], claim);

@@ -99,7 +99,7 @@ describe('canceling', () => {
     const session = await start(slow, 'soon');
     slow.host.script('hang');
     const accepting = accept(slow, session, { offer: 'pause', choice: 'months-1' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => slow.host.calls.length).toBe(1);
     const answer = await cancel(slow, session);
     expect([answer.status, answer.body.status]).toEqual([202, 'pending']);
     expect((await view(slow, session)).body.pending).toBe('cancel');

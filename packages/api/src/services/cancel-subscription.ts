@@ -2,6 +2,7 @@ import { cancelCommand, mayCancel } from '@partwell/flow/eligibility';
 import type { Answer, CancelRequest } from '@partwell/flow/schema';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
+import { together } from '../together.ts';
 import {
   type ActionProblem,
   type ActionReply,
@@ -34,12 +35,12 @@ type Step1 = { readonly code: ActionProblem } | { readonly action: ActionRecord;
  */
 export const cancelSubscription = async (
   context: Context,
-  { id, ...whose }: SessionRecord,
+  before: SessionRecord,
   input: CancelSubscription,
 ): Promise<ActionReply> => {
   const { ports, runner } = context;
-  const step = await ports.storage.transaction((records) => writeCancel(context, records, id, input), {
-    alone: [subscriptionKey(whose)],
+  const step = await ports.storage.transaction((records) => writeCancel(context, records, before, input), {
+    alone: [subscriptionKey(before)],
   });
   if ('code' in step) return { ok: false, code: step.code };
   if (step.fresh) ports.onOutbox?.();
@@ -55,7 +56,7 @@ export const cancelSubscription = async (
   if (!action || isUnsettled(action)) return { ok: true, status: 'pending' };
   if (action.status === 'refused') return { ok: false, code: 'executor_refused' };
 
-  const session = await ports.storage.sessions.find(id);
+  const session = await ports.storage.sessions.find(before.id);
   if (!session) return { ok: false, code: 'session_ended' };
   const ended = session.status === 'canceled' ? session : await followCancel(context, session, action);
   return ended.outcome
@@ -63,26 +64,33 @@ export const cancelSubscription = async (
     : { ok: false, code: 'session_ended' };
 };
 
-/** Step 1 of the protocol. A cancel that is known already, of this session or another, is joined. */
+/**
+ * Step 1 of the protocol. A cancel that is known already, of this session or another, is joined.
+ *
+ * @param before the session as it was when the request came.
+ */
 const writeCancel = async (
   { ports, versions }: Context,
   records: Records,
-  id: string,
+  { id, ...before }: SessionRecord,
   { details, answer }: CancelSubscription,
 ): Promise<Step1> => {
   const now = ports.clock.now();
-  const session = await records.sessions.find(id);
+  const [session, actions] = await together([
+    records.sessions.find(id),
+    records.actions.ofSubscription(before, before.subscription),
+  ]);
   if (!session) return { code: 'session_ended' };
-  const actions = await records.actions.ofSubscription(session, session.subscription);
   const known = cancelOver(session, actions);
   if (known) return { action: known, fresh: false };
   const flow = await versions.find(records, session.workspace, session.flow, session.flowVersion);
   if (!mayCancel(flow, session.facts)) return { code: 'role_may_not_cancel' };
   if (Date.parse(session.expiresAt) <= now.getTime()) return { code: 'session_expired' };
 
-  await records.sessions.update(id, answerPatch(session, answer));
-  await openSession(ports, records, session);
-
+  const answered = () => [
+    records.sessions.update(id, answerPatch(session, answer)),
+    openSession(ports, records, session),
+  ];
   // A session has one cancel, held by a unique index. After a definite no the same one is asked again.
   const refused = actions.find((action) => action.type === 'cancel' && action.session === id);
   if (refused) {
@@ -97,7 +105,7 @@ const writeCancel = async (
       note: null,
       toldBy: ports.executor.handsToPage?.(session) ? ('page' as const) : ('executor' as const),
     };
-    await records.actions.update(refused.id, ['refused'], again);
+    await together([...answered(), records.actions.update(refused.id, ['refused'], again)]);
     return { action: { ...refused, ...again }, fresh: true };
   }
   const written = cancelDetails(session.presented.view.confirm, details);
@@ -113,6 +121,6 @@ const writeCancel = async (
     givesAway: 0,
     currency: null,
   });
-  await records.actions.insert(action);
+  await together([...answered(), records.actions.insert(action)]);
   return { action, fresh: true };
 };

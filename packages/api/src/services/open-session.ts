@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/index.ts';
-import type { SessionRecord } from '../ports/records.ts';
+import type { EndpointRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { tellOrUpdate } from './tell-or-update.ts';
 
@@ -32,7 +32,8 @@ export const sayStarted = async (
   records: Records,
   session: SessionRecord,
   isFirst: boolean,
+  stored?: readonly EndpointRecord[],
 ): Promise<void> => {
   if (isFirst) ports.meter?.happened({ type: 'session.started' });
-  await tellOrUpdate(ports, records, 'session.started', session);
+  await tellOrUpdate(ports, records, 'session.started', session, stored);
 };

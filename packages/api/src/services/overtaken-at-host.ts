@@ -1,5 +1,7 @@
 import { changesNothing } from '@partwell/flow/eligibility';
+import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord, TombstoneRecord } from '../ports/records.ts';
+import { together } from '../together.ts';
 import type { ActionProblem } from './action-reply.ts';
 import type { Context } from './context.ts';
 import { erasedOf } from './erasure/erased-of.ts';
@@ -17,40 +19,45 @@ export interface Refusal {
  * after an earlier action, so that the first offer costs no reading.
  */
 export const overtakenAtHost = async (
-  context: Context,
-  id: string,
+  { ports }: Context,
+  session: SessionRecord,
   offer: string,
-): Promise<Refusal | undefined> =>
-  (await wasCanceledBefore(context, id)) ?? (await wasChangedBefore(context, id, offer));
+): Promise<Refusal | undefined> => {
+  const { actions, tombstones } = ports.storage;
+  const before: Before = await together([
+    actions.ofSubscription(session, session.subscription),
+    erasedOf(ports, { tombstones }, session, session.subscription),
+  ]);
+  return (
+    (await wasCanceledBefore(ports, session, before)) ??
+    (await wasChangedBefore(ports, session, before, offer))
+  );
+};
+
+/** What happened to a subscription, and what is kept of it where it was erased: to be erased is no way to be given something. */
+type Before = readonly [readonly ActionRecord[], readonly TombstoneRecord[]];
 
 /** Where nobody can be asked, a token that was signed afterwards is the host's own word. */
 const isTold = (
-  { executor }: Context['ports'],
+  { executor }: Pick<Ports, 'executor'>,
   session: SessionRecord,
   before: Pick<ActionRecord, 'settledAt'>,
 ): boolean => executor.handsToPage?.(session) === true && factsAreNewer(session, before);
-
-/** The last erased one that counts: to be erased is no way to be given something on the word of an old token. */
-const erasedBefore = async (
-  ports: Context['ports'],
-  session: SessionRecord,
-  counts: (tombstone: TombstoneRecord) => boolean,
-): Promise<TombstoneRecord | undefined> =>
-  (await erasedOf(ports, ports.storage, session, session.subscription)).findLast(counts);
 
 /**
  * A subscription that was canceled before this session began may have been taken up again at the host's.
  * Only the host knows, so it is asked; where it does not answer, the offer fails closed.
  */
-const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Refusal | undefined> => {
-  const session = await ports.storage.sessions.find(id);
-  if (!session) return undefined;
-  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
+const wasCanceledBefore = async (
+  ports: Pick<Ports, 'executor'>,
+  session: SessionRecord,
+  [actions, erased]: Before,
+): Promise<Refusal | undefined> => {
   const before =
     actions.findLast((action) => action.type === 'cancel' && action.status === 'applied') ??
-    (await erasedBefore(ports, session, ({ type }) => type === 'cancel'));
+    erased.findLast(({ type }) => type === 'cancel');
   // One since the session began decides by itself, and what was asked for here before was checked then.
-  const decided = cancelOver(session, actions) || actions.some((action) => action.session === id);
+  const decided = cancelOver(session, actions) || actions.some((action) => action.session === session.id);
   if (!before || decided || isTold(ports, session, before)) return undefined;
   const reading = await ports.executor.read(session);
   if (reading.code === 'unknown') {
@@ -66,14 +73,14 @@ const wasCanceledBefore = async ({ ports }: Context, id: string): Promise<Refusa
  * A conversation or a page changes nothing and needs nothing to be true.
  */
 const wasChangedBefore = async (
-  { ports }: Context,
-  id: string,
+  ports: Pick<Ports, 'executor'>,
+  session: SessionRecord,
+  [actions, erased]: Before,
   offer: string,
 ): Promise<Refusal | undefined> => {
-  const session = await ports.storage.sessions.find(id);
-  if (!session || !Object.hasOwn(session.presented.commands, offer)) return undefined;
+  const { id } = session;
+  if (!Object.hasOwn(session.presented.commands, offer)) return undefined;
   if (Object.values(session.presented.commands[offer] ?? {}).every(changesNothing)) return undefined;
-  const actions = await ports.storage.actions.ofSubscription(session, session.subscription);
   const before =
     actions.findLast(
       (action) =>
@@ -81,7 +88,7 @@ const wasChangedBefore = async (
         action.status === 'applied' &&
         action.session !== id &&
         !changesNothing(action.command),
-    ) ?? (await erasedBefore(ports, session, ({ type, changes }) => type === 'accept' && changes));
+    ) ?? erased.findLast(({ type, changes }) => type === 'accept' && changes);
   if (!before || actions.some((action) => action.type === 'accept' && action.session === id))
     return undefined;
   if (isTold(ports, session, before)) return undefined;

@@ -1,8 +1,9 @@
 import { outcomeView } from '@partwell/flow/eligibility';
 import type { OutcomeView } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
-import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { ActionRecord, SessionRecord, WebhookType } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
+import { together } from '../together.ts';
 import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { signReceipt } from './sign-receipt.ts';
@@ -64,21 +65,27 @@ export const settleApplied = async (
 
   const settle = async (records: Records): Promise<ActionRecord | undefined> => {
     const change = { status: 'applied' as const, settledAt, cause: null, ...word.change };
-    if (!(await records.actions.update(action.id, word.from, change))) return undefined;
-    await word.record(records);
-    const now = await records.sessions.find(session.id);
+    const [isNew, now, endpoints] = await together([
+      records.actions.update(action.id, word.from, change),
+      records.sessions.find(session.id),
+      records.endpoints.list(session),
+    ]);
+    if (!isNew) return undefined;
     // A cancel that was settled before a late accept stays the end: the explicit cancel wins.
-    if (now && !(action.type === 'accept' && now.status === 'canceled')) {
-      const end = action.type === 'cancel' ? 'canceled' : 'saved';
-      await records.sessions.update(session.id, { status: end, outcome, endedAt: settledAt });
-      ports.meter?.happened({ type: 'session.ended', outcome: end });
-    }
-    ports.meter?.happened({ type: 'action.settled', action, state: 'done' });
+    const isEnd = now && !(action.type === 'accept' && now.status === 'canceled');
+    const end = action.type === 'cancel' ? 'canceled' : 'saved';
     const facts = { ...(now ?? session), outcome };
     const settled = { ...action, ...change };
+    const tell = (type: WebhookType) => tellHost(ports, records, type, facts, settled, undefined, endpoints);
     const type = action.type === 'cancel' ? 'subscription.canceled' : 'offer.accepted';
-    await tellHost(ports, records, type, facts, settled);
-    if (action.command.kind === 'contact') await tellHost(ports, records, 'lead.created', facts, settled);
+    await together([
+      word.record(records),
+      isEnd && records.sessions.update(session.id, { status: end, outcome, endedAt: settledAt }),
+      tell(type),
+      action.command.kind === 'contact' && tell('lead.created'),
+    ]);
+    if (isEnd) ports.meter?.happened({ type: 'session.ended', outcome: end });
+    ports.meter?.happened({ type: 'action.settled', action, state: 'done' });
     return settled;
   };
   const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });

@@ -4,10 +4,12 @@ import type { ActiveFlow } from '../flows/active-flow.ts';
 import type { ActionRecord, Owner, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
+import { together } from '../together.ts';
 import { SKEW_SECONDS } from '../tokens/read-signed-token.ts';
 import { type TokenProblem, verifyCustomerToken } from '../tokens/verify-customer-token.ts';
 import { subscriptionKey, tokenKey } from './alone-with.ts';
 import type { Context } from './context.ts';
+import type { Accepted } from './cooldown.ts';
 import { endSession } from './end-session.ts';
 import { erasedOf } from './erasure/erased-of.ts';
 import type { Serving } from './flows/active-flows.ts';
@@ -86,20 +88,27 @@ export const startSession = async (context: Context, input: StartSession): Promi
   const serving = await context.flows.of(owner);
 
   const find = async (records: Records) => {
-    const seen = await records.tokens.find(owner, claims.jti);
+    const { id } = facts.subscription;
+    const [seen, last, actions, erased, endpoints] = await together([
+      records.tokens.find(owner, claims.jti),
+      records.sessions.findOpen(owner, id),
+      records.actions.ofSubscription(owner, id),
+      erasedOf(context.ports, records, owner, id),
+      input.prepare ? [] : records.endpoints.list(owner),
+    ]);
     if (seen.some((token) => token.hash !== hash)) return { code: 'token_reused' as const };
-    const token = seen.find((each) => each.subscription === facts.subscription.id);
+    const token = seen.find((each) => each.subscription === id);
     const remember = (session: string) =>
       records.tokens.insert({
         ...owner,
         jti: claims.jti,
-        subscription: facts.subscription.id,
+        subscription: id,
         hash,
         session,
         expiresAt: new Date((claims.exp + SKEW_SECONDS) * 1000).toISOString(),
       });
 
-    const known = token && (await records.sessions.find(token.session));
+    const known = token && (token.session === last?.id ? last : await records.sessions.find(token.session));
     const active = selectFlow(candidates(serving), facts, now.toISOString());
     // Before anything that is there is ended: somebody who may not cancel must not close an owner's dialog.
     const instead = active && insteadOfFlow(active.published.flow, asked);
@@ -108,25 +117,29 @@ export const startSession = async (context: Context, input: StartSession): Promi
         ? { code: 'role_may_not_cancel' as const }
         : { instead: { kind: instead, flow: active.published.flow } };
     }
-    const open = known ?? (await resumable(context, records, owner, facts, now));
+    const open = known ?? (await resumable(context, records, last, actions, facts, now));
     if (open) {
       if (!token) await remember(open.id);
       const session = input.prepare ? open : await openSession(context.ports, records, open);
-      const actions = await records.actions.ofSubscription(owner, session.subscription);
       return { session, actions, resumed: true };
     }
 
     if (!active) return { code: 'no_flow' as const };
-    const made = await makeSession(
+    const isShown = !input.prepare;
+    const session = await makeSession(
       context,
       records,
       owner,
-      { facts, timeZone, now, isShown: !input.prepare },
+      { facts, timeZone, now, isShown, past: [...actions, ...erased] },
       active.published,
       serving,
     );
-    await remember(made.session.id);
-    return { ...made, resumed: false };
+    await together([
+      records.sessions.insert(session),
+      remember(session.id),
+      isShown && sayStarted(context.ports, records, session, true, endpoints),
+    ]);
+    return { session, actions, resumed: false };
   };
   const found = await storage.transaction(find, {
     alone: [subscriptionKey({ ...owner, subscription: facts.subscription.id }), tokenKey(owner, claims.jti)],
@@ -160,13 +173,13 @@ const candidates = ({ flows }: Serving) => flows.map((published) => ({ ...publis
 const resumable = async (
   { ports }: Context,
   records: Records,
-  owner: Owner,
+  open: SessionRecord | undefined,
+  actions: readonly ActionRecord[],
   facts: CustomerFacts,
   now: Date,
 ): Promise<SessionRecord | undefined> => {
-  const open = await records.sessions.findOpen(owner, facts.subscription.id);
   if (!open) return undefined;
-  const unsettled = (await records.actions.ofSession(open.id)).some(isUnsettled);
+  const unsettled = actions.some((action) => action.session === open.id && isUnsettled(action));
   const rest = unsettled ? 0 : SHORTEST_REST_MILLIS;
   const expired = Date.parse(open.expiresAt) <= now.getTime() + rest;
   const same = sameTerms(open.facts, facts);
@@ -175,27 +188,28 @@ const resumable = async (
   return undefined;
 };
 
+interface NewSession {
+  readonly facts: CustomerFacts;
+  readonly timeZone: string;
+  readonly now: Date;
+  readonly isShown: boolean;
+  readonly past: readonly Accepted[];
+}
+
+/** What a session is shown, decided as things are now. */
 const makeSession = async (
   { ports }: Context,
   records: Records,
   owner: Owner,
-  { facts, timeZone, now, isShown }: { facts: CustomerFacts; timeZone: string; now: Date; isShown: boolean },
+  { facts, timeZone, now, isShown, past }: NewSession,
   published: ActiveFlow,
   { offersOff }: Serving,
-): Promise<{ session: SessionRecord; actions: readonly ActionRecord[] }> => {
-  const actions = await records.actions.ofSubscription(owner, facts.subscription.id);
-  const erased = await erasedOf(ports, records, owner, facts.subscription.id);
+): Promise<SessionRecord> => {
   const id = ports.ids.create('ses');
   const whose = { ...owner, id, facts, timeZone };
-  const { view, commands, trace } = await resolveSession(
-    records,
-    published.flow,
-    whose,
-    [...actions, ...erased],
-    now,
-    offersOff.has(published.id),
-  );
-  const session: SessionRecord = {
+  const off = offersOff.has(published.id);
+  const { view, commands, trace } = await resolveSession(records, published.flow, whose, past, now, off);
+  return {
     ...whose,
     customer: facts.customer.id,
     subscription: facts.subscription.id,
@@ -211,7 +225,4 @@ const makeSession = async (
     endedAt: null,
     expiresAt: new Date(now.getTime() + SESSION_MILLIS).toISOString(),
   };
-  await records.sessions.insert(session);
-  if (isShown) await sayStarted(ports, records, session, true);
-  return { session, actions };
 };

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/index.ts';
-import type { ActionRecord, SessionRecord, WebhookType } from '../ports/records.ts';
+import type { ActionRecord, EndpointRecord, SessionRecord, WebhookType } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { withoutDetails } from './without-details.ts';
 
@@ -19,13 +19,15 @@ export const tellHost = async (
   action?: ActionRecord,
   /** Which of several facts of this type. @default there is one */
   which?: string,
+  /**
+   * Endpoints of the database, read in the same transaction: one is told of everything that is committed after it was
+   * made. @default asked for here
+   */
+  stored: readonly EndpointRecord[] | Promise<readonly EndpointRecord[]> = records.endpoints.list(session),
 ): Promise<boolean> => {
   const at = clock.now().toISOString();
   const configured = workspaces.endpointsOf(session);
-  // Read in the same transaction: an endpoint is told of everything that is committed after it was made.
-  const managed = (await records.endpoints.list(session)).filter(
-    ({ events }) => events === null || events.includes(type),
-  );
+  const wanting = (await stored).filter(({ events }) => events === null || events.includes(type));
   return records.outbox.add(
     {
       id: ids.create('msg'),
@@ -37,7 +39,7 @@ export const tellHost = async (
       createdAt: at,
       session: session.id,
     },
-    [...configured, ...managed].map((endpoint) => endpoint.id),
+    [...configured, ...wanting].map((endpoint) => endpoint.id),
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/index.ts';
-import type { SessionRecord } from '../ports/records.ts';
+import type { EndpointRecord, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import { tellHost } from './tell-host.ts';
 
@@ -12,7 +12,9 @@ export const tellOrUpdate = async (
   records: Records,
   type: 'session.started' | 'session.abandoned',
   session: SessionRecord,
+  stored?: readonly EndpointRecord[],
 ): Promise<void> => {
-  if (await tellHost(ports, records, type, session)) return;
-  await tellHost(ports, records, 'session.updated', session, undefined, ports.clock.now().toISOString());
+  if (await tellHost(ports, records, type, session, undefined, undefined, stored)) return;
+  const which = ports.clock.now().toISOString();
+  await tellHost(ports, records, 'session.updated', session, undefined, which, stored);
 };

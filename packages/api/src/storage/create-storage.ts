@@ -26,55 +26,119 @@ import type { Tables } from './tables.ts';
 export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding' | 'now' | 'scrub'> {
   /** A migrated database. */
   readonly db: Kysely<Tables>;
-  /** Runs work in a transaction; settles when what was written is durable. */
-  readonly transact: <T>(work: (tx: Kysely<Tables>) => Promise<T>) => Promise<T>;
+  /**
+   * Runs work in a transaction; settles when what was written is durable.
+   *
+   * @param alone keys that nobody else's transaction names at the same time; alone with everything where none are said.
+   */
+  readonly transact: <T>(
+    work: (tx: Kysely<Tables>) => Promise<T>,
+    alone: readonly string[] | undefined,
+  ) => Promise<T>;
   /** Ends a selection of rows that are about to be leased, so that two who lease take different ones. */
   readonly claim: RawBuilder<unknown>;
   /** Keeps those of this process apart that name the same key, before they take a connection. */
   readonly inTurn: <T>(keys: readonly string[], work: () => Promise<T>) => Promise<T>;
-  /** Waits until this transaction is alone with the keys; with everything where none are said. */
-  readonly alone: (tx: Kysely<Tables>, keys: readonly string[] | undefined) => Promise<void>;
   /** Whether a transaction was undone only because of another one, so that it may be run again. */
   readonly isConflict: (error: unknown) => boolean;
   /** After the connections are closed. */
   readonly close: () => Promise<void>;
 }
 
-const recordsOver = (db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>): Records => ({
-  sessions: sessionQueries(db),
-  tokens: tokenQueries(db),
-  events: eventQueries(db),
-  actions: actionQueries(db, claim),
-  outbox: outboxQueries(db, claim),
-  deliveries: deliveryQueries(db),
-  endpoints: endpointQueries(db),
-  flows: flowQueries(db),
-  keys: keyQueries(db),
-  modes: modeQueries(db),
-  audit: auditQueries(db),
-  activeFlows: activeFlowQueries(db),
-  drafts: draftQueries(db),
-  offersOff: offersOffQueries(db),
-  backlog: backlogQueries(db),
-  erasure: erasureQueries(db),
-  tombstones: tombstoneQueries(db),
-});
+type Queries<R> = (db: Kysely<Tables>, claim: RawBuilder<unknown>) => R;
+
+/** The records on a database or on a transaction. A group is made when it is first used: a transaction uses a few. */
+class RecordsOver implements Records {
+  readonly #db: Kysely<Tables>;
+  readonly #claim: RawBuilder<unknown>;
+  readonly #made = new Map<unknown, unknown>();
+
+  constructor(db: Kysely<Tables>, { claim }: Pick<StorageDriver, 'claim'>) {
+    this.#db = db;
+    this.#claim = claim;
+  }
+
+  #of<R>(queries: Queries<R>): R {
+    if (!this.#made.has(queries)) this.#made.set(queries, queries(this.#db, this.#claim));
+    return this.#made.get(queries) as R;
+  }
+
+  get sessions() {
+    return this.#of(sessionQueries);
+  }
+  get tokens() {
+    return this.#of(tokenQueries);
+  }
+  get events() {
+    return this.#of(eventQueries);
+  }
+  get actions() {
+    return this.#of(actionQueries);
+  }
+  get outbox() {
+    return this.#of(outboxQueries);
+  }
+  get deliveries() {
+    return this.#of(deliveryQueries);
+  }
+  get endpoints() {
+    return this.#of(endpointQueries);
+  }
+  get flows() {
+    return this.#of(flowQueries);
+  }
+  get keys() {
+    return this.#of(keyQueries);
+  }
+  get modes() {
+    return this.#of(modeQueries);
+  }
+  get audit() {
+    return this.#of(auditQueries);
+  }
+  get activeFlows() {
+    return this.#of(activeFlowQueries);
+  }
+  get drafts() {
+    return this.#of(draftQueries);
+  }
+  get offersOff() {
+    return this.#of(offersOffQueries);
+  }
+  get backlog() {
+    return this.#of(backlogQueries);
+  }
+  get erasure() {
+    return this.#of(erasureQueries);
+  }
+  get tombstones() {
+    return this.#of(tombstoneQueries);
+  }
+}
+
+/** The names of all groups. */
+const GROUPS = Object.entries(Object.getOwnPropertyDescriptors(RecordsOver.prototype))
+  .filter(([, { get }]) => get)
+  .map(([name]) => name as keyof Records);
 
 /**
  * Turns a mistake into an error at the place where it is made: the outer records inside a transaction would wait
  * for ever on SQLite, with the one connection there is, and would not be part of the transaction on PostgreSQL.
  */
 const outsideOnly = (records: Records, inside: AsyncLocalStorage<true>): Records => {
-  const guarded = Object.entries(records).map(([name, group]) => [
+  const guarded = GROUPS.map((name) => [
     name,
     Object.fromEntries(
-      Object.entries(group as Record<string, (...given: unknown[]) => unknown>).map(([method, call]) => [
-        method,
-        (...given: unknown[]) => {
-          if (inside.getStore()) throw new Error(`Use the transaction's own records for ${name}.${method}.`);
-          return call(...given);
-        },
-      ]),
+      Object.entries(records[name] as unknown as Record<string, (...given: unknown[]) => unknown>).map(
+        ([method, call]) => [
+          method,
+          (...given: unknown[]) => {
+            if (inside.getStore())
+              throw new Error(`Use the transaction's own records for ${name}.${method}.`);
+            return call(...given);
+          },
+        ],
+      ),
     ),
   ]);
   return Object.fromEntries(guarded) as Records;
@@ -84,19 +148,17 @@ const outsideOnly = (records: Records, inside: AsyncLocalStorage<true>): Records
 export const createStorage = (driver: StorageDriver): Storage => {
   const { db } = driver;
   const inside = new AsyncLocalStorage<true>();
+  const transaction: Storage['transaction'] = async (work, { alone } = {}) => {
+    if (inside.getStore()) throw new Error('There is a transaction already: use its records.');
+    return driver.inTurn(alone ?? [], () =>
+      runAgain(driver.isConflict, () =>
+        driver.transact((tx) => inside.run(true, () => work(new RecordsOver(tx, driver))), alone),
+      ),
+    );
+  };
   return {
-    ...outsideOnly(recordsOver(db, driver), inside),
-    transaction: async (work, { alone } = {}) => {
-      if (inside.getStore()) throw new Error('There is a transaction already: use its records.');
-      return driver.inTurn(alone ?? [], () =>
-        runAgain(driver.isConflict, () =>
-          driver.transact(async (tx) => {
-            await driver.alone(tx, alone);
-            return inside.run(true, () => work(recordsOver(tx, driver)));
-          }),
-        ),
-      );
-    },
+    ...outsideOnly(new RecordsOver(db, driver), inside),
+    transaction,
     holding: driver.holding,
     isUnavailable: driver.isUnavailable,
     now: driver.now,

@@ -14,6 +14,7 @@ import {
   storedMessage,
   storedSession,
 } from '../testing/stored-records.ts';
+import { together } from '../together.ts';
 
 const owner = { workspace: 'ws_test', mode: 'test' } as const;
 const at = (second: number) => new Date(Date.UTC(2100, 0, 1, 0, 0, second)).toISOString();
@@ -125,6 +126,22 @@ describe('records', () => {
     const message = storedMessage(`msg_${id}`);
     expect(await storage.outbox.add(message, ['one'])).toBe(true);
     expect(await storage.outbox.add({ ...message, id: `msg_${id}_2` }, ['one'])).toBe(false);
+  });
+});
+
+describe('a transaction', () => {
+  it('is told when it asks after its end: that would be in somebody else’s', async () => {
+    const kept = await storage.transaction(async (records) => records);
+    await expect(kept.sessions.find(id)).rejects.toThrow('The transaction has ended');
+  });
+
+  it('waits for all that was asked at once, also where one fails, and undoes it', async () => {
+    const message = storedMessage(`msg_${id}`);
+    const failing = storage.transaction(({ sessions, outbox }) =>
+      together([sessions.insert(storedSession(id)), outbox.add(message, ['one'])]),
+    );
+    await expect(failing).rejects.toThrow(/unique/i);
+    expect(await storage.outbox.add(message, ['one'])).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { StorageError } from '../storage-error.ts';
 import { lockId } from './lock-id.ts';
 
-/** The slice of a `pg.Client` that is used. */
+/** The slice of a `pg.Client` that is used. It answers in the order it is asked, several questions under way included. */
 export interface HoldClient {
   query(text: string, values: readonly string[]): Promise<{ readonly rows: readonly { taken?: boolean }[] }>;
   on(event: 'error' | 'end', listener: () => void): unknown;
@@ -28,7 +28,6 @@ const LONGEST_WAIT_MILLIS = 60_000;
  */
 export const createHolds = (connect: () => Promise<HoldClient>): Holds => {
   let client: Promise<HoldClient> | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
 
   const connected = (): Promise<HoldClient> => {
     if (client) return client;
@@ -47,12 +46,8 @@ export const createHolds = (connect: () => Promise<HoldClient>): Holds => {
     return opening;
   };
 
-  /** A connection answers one question at a time. */
-  const ask = (at: HoldClient, what: 'pg_try_advisory_lock' | 'pg_advisory_unlock', id: string) => {
-    const answer = turn.then(() => at.query(`select ${what}($1) as taken`, [id]));
-    turn = answer.catch(() => undefined);
-    return answer;
-  };
+  const ask = (at: HoldClient, what: 'pg_try_advisory_lock' | 'pg_advisory_unlock', id: string) =>
+    at.query(`select ${what}($1) as taken`, [id]);
 
   const take = async (id: string): Promise<HoldClient> => {
     for (let waited = 0; waited < LONGEST_WAIT_MILLIS; waited += ASK_AGAIN_MILLIS) {
@@ -70,8 +65,8 @@ export const createHolds = (connect: () => Promise<HoldClient>): Holds => {
       try {
         return await work();
       } finally {
-        // A connection that is gone has given everything back.
-        await ask(at, 'pg_advisory_unlock', id).catch(() => undefined);
+        // Whoever takes it next is behind this on the connection. One that is gone has given everything back.
+        ask(at, 'pg_advisory_unlock', id).catch(() => undefined);
       }
     },
     close: async () => {

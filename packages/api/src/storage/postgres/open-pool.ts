@@ -9,6 +9,8 @@ export const openPool = (url: string, connections: number, patience: Patience): 
     ...connectionConfig(url, requestSettings(patience), patience),
     Client: TextClient,
     max: connections,
+    // What is asked at once goes out at once, and is answered in that order.
+    pipeline: true,
     // Whoever changes a password or moves a server must not have to restart anybody.
     maxLifetimeSeconds: 3600,
   });

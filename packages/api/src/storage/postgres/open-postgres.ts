@@ -1,16 +1,16 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import type { Storage } from '../../ports/storage.ts';
 import { createStorage } from '../create-storage.ts';
 import { isStorageError } from '../storage-error.ts';
 import type { Tables } from '../tables.ts';
-import { aloneInPostgres } from './alone.ts';
 import { connectionConfig } from './connection-config.ts';
 import { createHolds } from './holds.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { openPool } from './open-pool.ts';
 import { isConflict, isUnavailable } from './postgres-troubles.ts';
 import { defaultPatience, holdingSettings, type Patience } from './session-settings.ts';
+import { TextClient } from './text-client.ts';
+import { createTransact } from './transact.ts';
 import { createTurns } from './turns.ts';
 import { whyNot } from './why-not.ts';
 
@@ -33,20 +33,21 @@ export const openPostgres = async (url: string, options: PostgresOptions = {}): 
   await migratePostgres(url, patience);
   try {
     const pool = openPool(url, options.connections ?? 10, patience);
-    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const config = { dialect: new PostgresDialect({ pool }) };
+    const db = new Kysely<Tables>(config);
     const holds = createHolds(async () => {
-      const client = new pg.Client(connectionConfig(url, holdingSettings(), patience));
+      const config = connectionConfig(url, holdingSettings(), patience);
+      const client = new TextClient({ ...config, pipeline: true });
       await client.connect();
       return client;
     });
     return createStorage({
       db,
-      transact: (work) => db.transaction().execute(work),
+      transact: createTransact(db, config),
       isUnavailable: (error) => isUnavailable(error) || isStorageError(error),
       isConflict,
       claim: sql`for update skip locked`,
       inTurn: createTurns(),
-      alone: aloneInPostgres,
       holding: holds.holding,
       now: async () => {
         const { rows } = await sql<{

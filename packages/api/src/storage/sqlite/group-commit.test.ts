@@ -22,8 +22,9 @@ beforeEach(() => {
   // To SQLite, a file that may not grow is a disk that is full.
   file.pragma('max_page_count = 40');
   file.pragma('foreign_keys = on');
-  db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-  transact = createGroupCommit(db, () => file.inTransaction);
+  const config = { dialect: new SqliteDialect({ database: file }) };
+  db = new Kysely<Tables>(config);
+  transact = createGroupCommit(db, config, () => file.inTransaction);
 });
 afterEach(() => db.destroy());
 

@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Kysely, type KyselyConfig } from 'kysely';
+import { onConnection } from '../on-connection.ts';
 
 /** Whoever comes first waits for the work of all others of its group: that must not become long. */
 const MOST_AT_ONCE = 32;
@@ -10,13 +11,13 @@ const MOST_AT_ONCE = 32;
 const TURNS = 4;
 
 interface Job<T> {
-  readonly work: (tx: Transaction<T>) => Promise<unknown>;
+  readonly work: (tx: Kysely<T>) => Promise<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Runs work in a transaction. Settles when what was written is on the disk. */
-export type Transact<T> = <R>(work: (tx: Transaction<T>) => Promise<R>) => Promise<R>;
+export type Transact<T> = <R>(work: (tx: Kysely<T>) => Promise<R>) => Promise<R>;
 
 /**
  * Transactions, one after the other, those that wait at the same time committed together: a commit waits for the
@@ -28,36 +29,58 @@ export type Transact<T> = <R>(work: (tx: Transaction<T>) => Promise<R>) => Promi
  *
  * @param isOpen whether the file is in a transaction: on a full disk SQLite ends one by itself.
  */
-export const createGroupCommit = <T>(db: Kysely<T>, isOpen: () => boolean): Transact<T> => {
+export const createGroupCommit = <T>(
+  db: Kysely<T>,
+  config: Pick<KyselyConfig, 'dialect'>,
+  isOpen: () => boolean,
+): Transact<T> => {
   const waiting: Job<T>[] = [];
   let isRunning = false;
 
-  const alone = ({ work, resolve, reject }: Job<T>): Promise<void> =>
-    db.transaction().execute(work).then(resolve, reject);
-
-  const together = async (jobs: readonly Job<T>[]): Promise<(() => void)[]> => {
-    const answers: (() => void)[] = [];
-    const tx = await db.startTransaction().execute();
-    try {
-      for (const { work, resolve, reject } of jobs) {
-        const part = await tx.savepoint('part').execute();
-        try {
-          const value = await work(part);
-          answers.push(() => resolve(value));
-        } catch (error) {
-          if (!isOpen()) throw error;
-          await part.rollbackToSavepoint('part').execute();
-          answers.push(() => reject(error));
-        }
-        await part.releaseSavepoint('part').execute();
+  const inTransaction = async <R>(work: (connection: DatabaseConnection) => Promise<R>): Promise<R> =>
+    db.getExecutor().provideConnection(async (connection) => {
+      // For writing at once: one that reads first and finds out later that somebody else writes would have to fail.
+      await say(connection, 'begin immediate');
+      try {
+        const result = await work(connection);
+        await say(connection, 'commit');
+        return result;
+      } catch (error) {
+        // On a full or broken disk SQLite ends a transaction by itself; to end it once more would fail and hide why.
+        if (isOpen()) await say(connection, 'rollback');
+        throw error;
       }
-      await tx.commit().execute();
-      return answers;
-    } catch (error) {
-      await tx.rollback().execute();
-      throw error;
+    });
+
+  const doing = async ({ work }: Job<T>, connection: DatabaseConnection): Promise<unknown> => {
+    const on = onConnection(db, config, connection);
+    try {
+      return await work(on.db);
+    } finally {
+      on.end();
     }
   };
+
+  const alone = (job: Job<T>): Promise<void> =>
+    inTransaction((connection) => doing(job, connection)).then(job.resolve, job.reject);
+
+  const together = (jobs: readonly Job<T>[]): Promise<(() => void)[]> =>
+    inTransaction(async (connection) => {
+      const answers: (() => void)[] = [];
+      for (const job of jobs) {
+        await say(connection, 'savepoint part');
+        try {
+          const value = await doing(job, connection);
+          answers.push(() => job.resolve(value));
+        } catch (error) {
+          if (!isOpen()) throw error;
+          await say(connection, 'rollback to part');
+          answers.push(() => job.reject(error));
+        }
+        await say(connection, 'release part');
+      }
+      return answers;
+    });
 
   const run = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -77,7 +100,7 @@ export const createGroupCommit = <T>(db: Kysely<T>, isOpen: () => boolean): Tran
     isRunning = false;
   };
 
-  return <R>(work: (tx: Transaction<T>) => Promise<R>) =>
+  return <R>(work: (tx: Kysely<T>) => Promise<R>) =>
     new Promise<R>((resolve, reject) => {
       waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
       if (isRunning) return;
@@ -85,6 +108,9 @@ export const createGroupCommit = <T>(db: Kysely<T>, isOpen: () => boolean): Tran
       afterTurns(TURNS, run);
     });
 };
+
+const say = (connection: DatabaseConnection, statement: string) =>
+  connection.executeQuery(CompiledQuery.raw(statement));
 
 const afterTurns = (turns: number, then: () => void): void => {
   setImmediate(turns > 1 ? () => afterTurns(turns - 1, then) : then);

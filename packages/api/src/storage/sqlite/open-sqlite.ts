@@ -63,16 +63,16 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
     // What is put in order on the way is somebody's too, and belongs into no file.
     database.pragma('temp_store = MEMORY');
     const file = database;
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    const config = { dialect: new SqliteDialect({ database }) };
+    const db = new Kysely<Tables>(config);
     await migrate(db);
     return createStorage({
       db,
       isUnavailable,
       // One process, one connection, one transaction after the other: nobody is there to be kept apart.
-      transact: createGroupCommit(db, () => file.inTransaction),
+      transact: createGroupCommit(db, config, () => file.inTransaction),
       claim: sql``,
       inTurn: (_keys, work) => work(),
-      alone: async () => undefined,
       isConflict: () => false,
       holding: (_key, work) => work(),
       now: async () => new Date(),

@@ -1,0 +1,34 @@
+import { type DatabaseConnection, DummyDriver, Kysely, type KyselyConfig } from 'kysely';
+
+/** Queries on a connection that is ours for a while. */
+export interface OnConnection<T> {
+  readonly db: Kysely<T>;
+  /** What is asked afterwards would belong to whoever has the connection by then: it is a mistake, and told. */
+  readonly end: () => void;
+}
+
+/**
+ * Queries on one connection, each handed over at the moment it is asked for, in that order. Kysely by itself holds the
+ * second one back until the first has been answered, which is one round trip to the database for each.
+ *
+ * @param over what queries are built and compiled like.
+ */
+export const onConnection = <T>(
+  over: Kysely<T>,
+  { dialect }: Pick<KyselyConfig, 'dialect'>,
+  connection: DatabaseConnection,
+): OnConnection<T> => {
+  let isOver = false;
+  const executor = over.getExecutor().withConnectionProvider({
+    provideConnection: async (use) => {
+      if (isOver) throw new Error('The transaction has ended: whatever it asks has to be awaited before.');
+      return use(connection);
+    },
+  });
+  return {
+    db: new Kysely<T>({ config: { dialect }, dialect, driver: new DummyDriver(), executor }),
+    end: () => {
+      isOver = true;
+    },
+  };
+};
