@@ -37,8 +37,24 @@ export interface Complaint {
 
 const PLENTY = { burst: 1e9, perSecond: 1e9 };
 
-/** Sends generated requests to every operation of the document, and judges every answer by it. */
+/**
+ * Sends generated requests to every operation of the document, and judges every answer by it. Each has a server and a
+ * database of its own: what ten thousand requests leave behind makes no list longer for the next.
+ */
 export const fuzz = async (options: FuzzOptions): Promise<readonly FuzzedRoute[]> => {
+  const document = await onServer(
+    async (world): Promise<OpenApi> => (await get(world, '/openapi.json')).body,
+  );
+  const routes: FuzzedRoute[] = [];
+  for (const operation of operationsOf(document).filter(({ id }) => id.includes(options.only ?? ''))) {
+    const route = await onServer((world, log) => fuzzRoute(world, document, operation, options, log));
+    options.onRoute?.(route);
+    routes.push(route);
+  }
+  return routes;
+};
+
+const onServer = async <T>(work: (world: World, log: () => string) => Promise<T>): Promise<T> => {
   let said: string[] = [];
   const note = (event: string, fields?: object) => {
     said = [...said.slice(-20), `${event} ${JSON.stringify(fields)}`];
@@ -50,14 +66,7 @@ export const fuzz = async (options: FuzzOptions): Promise<readonly FuzzedRoute[]
     }),
   });
   try {
-    const document: OpenApi = (await get(world, '/openapi.json')).body;
-    const routes: FuzzedRoute[] = [];
-    for (const operation of operationsOf(document).filter(({ id }) => id.includes(options.only ?? ''))) {
-      const route = await fuzzRoute(world, document, operation, options, () => said.join('\n'));
-      options.onRoute?.(route);
-      routes.push(route);
-    }
-    return routes;
+    return await work(world, () => said.join('\n'));
   } finally {
     await world.close();
   }
