@@ -8,17 +8,21 @@ import { tellHost } from './tell-host.ts';
 /**
  * Takes an answer that was asked for only after the cancellation: the first one, while the session lasts. The
  * host heard of the cancellation without it, so it is told.
+ *
+ * @returns the session as it is then.
  */
 export const answeredAfterwards = async (
   ports: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
   records: Records,
   session: SessionRecord,
   answer: Answer | undefined,
-): Promise<void> => {
+): Promise<SessionRecord> => {
   const isOver = Date.parse(session.expiresAt) <= ports.clock.now().getTime();
-  if (session.status !== 'canceled' || session.reason !== null || isOver) return;
+  if (session.status !== 'canceled' || session.reason !== null || isOver) return session;
   const { reason, followUp = null } = answerPatch(session, answer);
-  if (reason === undefined) return;
+  if (reason === undefined) return session;
   await records.sessions.update(session.id, { reason, followUp });
-  await tellHost(ports, records, 'reason.answered', { ...session, reason, followUp });
+  const answered = { ...session, reason, followUp };
+  await tellHost(ports, records, 'reason.answered', answered);
+  return answered;
 };

@@ -1,6 +1,7 @@
 import type { SessionEvent } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
 import type { Records, SessionPatch } from '../ports/storage.ts';
+import { together } from '../together.ts';
 import { subscriptionKey } from './alone-with.ts';
 import { answerPatch, redactedAnswer } from './answer-of.ts';
 import { answeredAfterwards } from './answered-afterwards.ts';
@@ -27,34 +28,34 @@ export const recordEvents = async (
   const record = async (records: Records): Promise<number> => {
     let fresh = 0;
     let answered: string | undefined;
-    const before = await records.events.count(id);
+    const [before, found] = await together([records.events.count(id), records.sessions.find(id)]);
+    // Nobody else writes it meanwhile: what becomes of it here is what it is.
+    let session = found;
     for (const event of events) {
-      if (before + fresh >= MOST_EVENTS) break;
-      const known = await records.sessions.find(id);
-      if (!known) break;
-      const answer = redactedAnswer(known, event.answer);
+      if (!session || before + fresh >= MOST_EVENTS) break;
+      const answer = redactedAnswer(session, event.answer);
       const kept = { ...event, answer, session: id, receivedAt: ports.clock.now().toISOString() };
       if (!(await records.events.add(kept))) continue;
       fresh += 1;
       // The first event opens a prepared session: it was shown. A closed one goes on when a screen of it is shown again;
       // what was shown before the close came before it or with it, and was taken already.
-      const shown = known.status === 'prepared' || event.type === 'step.shown';
-      const session = shown ? await openSession(ports, records, known) : known;
+      if (session.status === 'prepared' || event.type === 'step.shown') {
+        session = await openSession(ports, records, session);
+      }
       // A batch may arrive after the end it led to: what the host was told then is not changed any more.
       if (session.outcome === null) {
         const patch = answerPatch(session, event.answer);
         if (isOther(session, patch)) answered = event.id;
         await records.sessions.update(id, patch);
-      } else await answeredAfterwards(ports, records, session, event.answer);
+        session = { ...session, ...patch };
+      } else session = await answeredAfterwards(ports, records, session, event.answer);
       if (event.type !== 'dialog.closed' || session.status !== 'open') continue;
       if ((await records.actions.ofSession(id)).some(isUnsettled)) continue;
-      const closed = await records.sessions.find(id);
-      if (closed) await endSession(ports, records, closed, 'abandoned');
+      session = await endSession(ports, records, session, 'abandoned');
     }
-    const now = answered !== undefined && (await records.sessions.find(id));
     // Where the batch ended it, that was told with the answer.
-    if (now && now.status === 'open') {
-      await tellHost(ports, records, 'session.updated', now, undefined, answered);
+    if (answered !== undefined && session?.status === 'open') {
+      await tellHost(ports, records, 'session.updated', session, undefined, answered);
     }
     return fresh;
   };
