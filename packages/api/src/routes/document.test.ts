@@ -3,6 +3,7 @@ import { flowJsonSchema } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { problemCodes } from '../http/problem-codes.ts';
+import { bodyProblems } from '../http/problem-response.ts';
 import { get, startWorld, type World } from '../testing/index.ts';
 
 let world: World;
@@ -41,6 +42,19 @@ describe('the OpenAPI document', () => {
       Object.entries(item)
         .filter(([, { parameters = [], requestBody }]) => requestBody || parameters.length > 0)
         .filter(([, { responses }]) => !('400' in responses))
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('says of every operation that may be sent a body what is answered to one that is none', async () => {
+    const { paths } = (await get(world, '/openapi.json')).body;
+    const silent = Object.entries<Record<string, { responses: object }>>(paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([method]) => ['post', 'put', 'patch'].includes(method))
+        .filter(([, { responses }]) =>
+          bodyProblems.some((code) => !JSON.stringify(responses).includes(`\`${code}\``)),
+        )
         .map(([method]) => `${method} ${path}`),
     );
     expect(silent).toEqual([]);

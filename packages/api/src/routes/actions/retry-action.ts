@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ApiApp } from '../../http/api-env.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import { problems } from '../../http/problem-response.ts';
+import { bodyProblems, problems } from '../../http/problem-response.ts';
 import { keyProblems, secretKey } from '../../http/secret-key.ts';
 import { retryAction } from '../../services/actions/retry-action.ts';
 import { jsonAnswer } from '../json-content.ts';
@@ -22,7 +22,7 @@ const route = createRoute({
   request: { params: actionParams },
   responses: {
     200: jsonAnswer('As it is now: `pending` where it is not settled yet.', actionView),
-    ...problems(...keyProblems, 'invalid_request', 'action_not_found', 'action_settled', 'action_of_page'),
+    ...problems(...bodyProblems, ...keyProblems, 'action_not_found', 'action_settled', 'action_of_page'),
   },
 });
 
