@@ -1,7 +1,7 @@
 import type { Records, Storage } from '../ports/storage.ts';
 
 export interface DatabaseCall {
-  /** `transaction`, or the group of records that was asked outside of one. */
+  /** `transaction`, `reading`, or the group of records that was asked outside of one. */
   readonly operation: string;
   readonly seconds: number;
   /** Whether the database could not be used. */
@@ -57,6 +57,7 @@ export const timeStorage = (storage: Storage, took: (call: DatabaseCall) => void
       Storage,
       (typeof groups)[number]
     >),
+    reading: (work) => timed('reading', () => storage.reading(work)),
     transaction: (work, options) => timed('transaction', () => storage.transaction(work, options)),
   };
 };

@@ -382,6 +382,11 @@ export interface TransactionOptions {
 export interface Storage extends Records {
   transaction<T>(work: (records: Records) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /**
+   * Asks several questions at once, which on a server share a connection. Each is answered as things are then: it is no
+   * transaction, and nothing is written.
+   */
+  reading<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /**
    * Runs work while no other process that uses these records holds the same key: for calls to others that must not
    * cross. Callers of one process queue by themselves. Not inside a transaction.
    */

@@ -2,6 +2,7 @@ import { isApplied } from '@partwell/flow/eligibility';
 import type { ExecutorReading, ExecutorResult, ExecutorUnknown } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord } from '../ports/records.ts';
+import type { Records } from '../ports/storage.ts';
 import { together } from '../together.ts';
 import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
@@ -57,9 +58,12 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
    * is written, so either one was asked for after it. When the cancel was written does not tell: one that
    * was refused keeps its row when it is asked for again.
    */
-  const isOvertaken = async (action: ActionRecord): Promise<boolean> =>
+  const isOvertaken = async (
+    action: ActionRecord,
+    { actions }: Pick<Records, 'actions'> = storage,
+  ): Promise<boolean> =>
     action.type === 'accept' &&
-    (await storage.actions.ofSubscription(action, action.subscription)).some(
+    (await actions.ofSubscription(action, action.subscription)).some(
       (other) =>
         other.type === 'cancel' &&
         (isUnsettled(other) || (other.status === 'applied' && wasSettledSince(other, action.createdAt))),
@@ -147,7 +151,10 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
   };
 
   const drive = async (given: ActionRecord, fresh: boolean): Promise<ActionRecord> => {
-    const [action, overtaken] = await together([current(given), fresh && isOvertaken(given)]);
+    const [found, overtaken] = await storage.reading((records) =>
+      together([records.actions.find(given.id), fresh && isOvertaken(given, records)]),
+    );
+    const action = found ?? given;
     if (action.status === 'applied' || action.status === 'refused') return action;
     if (action.toldBy === 'page') return awaitPage(action);
     // Another process may have taken it up meanwhile, and have called somebody.

@@ -23,11 +23,12 @@ export const overtakenAtHost = async (
   session: SessionRecord,
   offer: string,
 ): Promise<Refusal | undefined> => {
-  const { actions, tombstones } = ports.storage;
-  const before: Before = await together([
-    actions.ofSubscription(session, session.subscription),
-    erasedOf(ports, { tombstones }, session, session.subscription),
-  ]);
+  const before: Before = await ports.storage.reading((records) =>
+    together([
+      records.actions.ofSubscription(session, session.subscription),
+      erasedOf(ports, records, session, session.subscription),
+    ]),
+  );
   return (
     (await wasCanceledBefore(ports, session, before)) ??
     (await wasChangedBefore(ports, session, before, offer))

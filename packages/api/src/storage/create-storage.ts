@@ -35,6 +35,8 @@ export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding'
     work: (tx: Kysely<Tables>) => Promise<T>,
     alone: readonly string[] | undefined,
   ) => Promise<T>;
+  /** Runs work on one connection; absent where there is but one. */
+  readonly onOne?: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Ends a selection of rows that are about to be leased, so that two who lease take different ones. */
   readonly claim: RawBuilder<unknown>;
   /** Keeps those of this process apart that name the same key, before they take a connection. */
@@ -156,9 +158,14 @@ export const createStorage = (driver: StorageDriver): Storage => {
       ),
     );
   };
+  const outside = outsideOnly(new RecordsOver(db, driver), inside);
   return {
-    ...outsideOnly(new RecordsOver(db, driver), inside),
+    ...outside,
     transaction,
+    reading: async (work) =>
+      inside.getStore() || !driver.onOne
+        ? work(outside)
+        : driver.onOne((one) => work(new RecordsOver(one, driver))),
     holding: driver.holding,
     isUnavailable: driver.isUnavailable,
     now: driver.now,

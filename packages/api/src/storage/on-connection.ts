@@ -21,7 +21,7 @@ export const onConnection = <T>(
   let isOver = false;
   const executor = over.getExecutor().withConnectionProvider({
     provideConnection: async (use) => {
-      if (isOver) throw new Error('The transaction has ended: whatever it asks has to be awaited before.');
+      if (isOver) throw new Error('The transaction has ended: what it asks has to be awaited before.');
       return use(connection);
     },
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionRecord } from '../ports/records.ts';
-import type { Storage } from '../ports/storage.ts';
+import type { Records, Storage } from '../ports/storage.ts';
 import { freshDatabase, type TestDatabase } from '../testing/index.ts';
 import {
   storedAction,
@@ -133,6 +133,13 @@ describe('a transaction', () => {
   it('is told when it asks after its end: that would be in somebody else’s', async () => {
     const kept = await storage.transaction(async (records) => records);
     await expect(kept.sessions.find(id)).rejects.toThrow('The transaction has ended');
+  });
+
+  it('and what is read without one, are answered alike', async () => {
+    const asked = (records: Records) => together([records.sessions.find(id), records.actions.ofSession(id)]);
+    const inside = await storage.transaction(asked);
+    expect(await storage.reading(asked)).toEqual(inside);
+    expect(inside[0]).toMatchObject({ id });
   });
 
   it('waits for all that was asked at once, also where one fails, and undoes it', async () => {

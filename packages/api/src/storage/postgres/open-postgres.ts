@@ -10,7 +10,7 @@ import { openPool } from './open-pool.ts';
 import { isConflict, isUnavailable } from './postgres-troubles.ts';
 import { defaultPatience, holdingSettings, type Patience } from './session-settings.ts';
 import { TextClient } from './text-client.ts';
-import { createTransact } from './transact.ts';
+import { createOnOne, createTransact } from './transact.ts';
 import { createTurns } from './turns.ts';
 import { whyNot } from './why-not.ts';
 
@@ -44,6 +44,7 @@ export const openPostgres = async (url: string, options: PostgresOptions = {}): 
     return createStorage({
       db,
       transact: createTransact(db, config),
+      onOne: createOnOne(db, config),
       isUnavailable: (error) => isUnavailable(error) || isStorageError(error),
       isConflict,
       claim: sql`for update skip locked`,

@@ -107,3 +107,14 @@ describe('a transaction', () => {
     expect(await storage.sessions.find('ses_four')).toBeUndefined();
   });
 });
+
+describe('reading', () => {
+  it('asks several questions in one piece, outside of a transaction', async () => {
+    const [seen, none] = await storage.reading((records) =>
+      together([records.sessions.find('ses_one'), records.actions.find('none')]),
+    );
+    expect([seen?.id, none]).toEqual(['ses_one', undefined]);
+    expect(pieces).toHaveLength(1);
+    expect(pieces[0]).not.toContain('begin');
+  });
+});

@@ -31,6 +31,19 @@ export const createTransact =
       }
     });
 
+/** Runs work on a connection of its own, without a transaction. */
+export const createOnOne =
+  <T>(db: Kysely<T>, config: Pick<KyselyConfig, 'dialect'>) =>
+  <R>(work: (one: Kysely<T>) => Promise<R>): Promise<R> =>
+    db.getExecutor().provideConnection(async (connection) => {
+      const on = onConnection(db, config, connection);
+      try {
+        return await work(on.db);
+      } finally {
+        on.end();
+      }
+    });
+
 const run = (connection: DatabaseConnection, statement: string) =>
   connection.executeQuery<{ readonly command?: string }>(CompiledQuery.raw(statement));
 
