@@ -11,7 +11,7 @@ interface Inside {
 const inside = {
   'session written, not committed': {
     file: 'services/start-session.ts',
-    at: '    await remember(made.session.id);',
+    at: '    return { session, actions, resumed: false };',
   },
   'accept written, not committed': {
     file: 'services/accept-offer.ts',
@@ -32,7 +32,7 @@ const inside = {
   },
   'settled, not committed': {
     file: 'services/settle.ts',
-    at: "    if (action.command.kind === 'contact')",
+    at: "    ports.meter?.happened({ type: 'action.settled', action, state: 'done' });",
   },
   'committed, not acknowledged': { file: 'services/settle.ts', at: "  log.info('action.applied'" },
   'told, not recorded': {

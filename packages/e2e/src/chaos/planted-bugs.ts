@@ -70,9 +70,9 @@ export const plantedBugs = {
     changes: [
       {
         file: 'services/settle.ts',
-        from: '    await tellHost(ports, records, type, facts, settled);',
-        to: `    setTimeout(() => storage.transaction((later) => tellHost(ports, later, type, facts, settled))
-          .then(() => ports.onOutbox?.(), () => undefined), 250);`,
+        from: '      tell(type),',
+        to: `      setTimeout(() => storage.transaction((later) => tellHost(ports, later, type, facts, settled))
+          .then(() => ports.onOutbox?.(), () => undefined), 250),`,
       },
     ],
   },
