@@ -114,8 +114,10 @@ export interface ActionRecords {
   /**
    * Makes every pending action due now, but those that a cancellation has overtaken: what they wait for is that time
    * passes. Only for a process that knows it is alone with the database.
+   *
+   * @param mostDeaths those that were taken up more often than that without an end wait on as well.
    */
-  releaseLeases(now: string): Promise<number>;
+  releaseLeases(now: string, mostDeaths: number): Promise<number>;
   count(status: ActionStatus, type?: ActionType): Promise<number>;
 }
 

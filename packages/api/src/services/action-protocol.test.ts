@@ -3,6 +3,7 @@ import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import { accept, cancel, type HostFault, start, startWorld, view, type World } from '../testing/index.ts';
 import { recoverActions } from './recover-actions.ts';
+import { MOST_DEATHS } from './retry-policy.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -21,7 +22,7 @@ const settle = async (of: World) => {
 const restarts = async (of: World, times: number) => {
   for (let time = 0; time < times; time += 1) {
     of.clock.advance(1000);
-    await of.storage.actions.releaseLeases(of.clock.now().toISOString());
+    await of.storage.actions.releaseLeases(of.clock.now().toISOString(), MOST_DEATHS);
     await pass(of);
   }
 };
@@ -127,6 +128,33 @@ describe('an executor that does not answer rightly', () => {
     world.host.failReadings(0);
     await restarts(world, 1);
     expect((await view(world, session)).body.status).toBe('saved');
+  });
+
+  describe('whose server died with it again and again', () => {
+    const untilDead = async (deaths: number) => {
+      const session = await start(world, 'x');
+      world.host.script('hang');
+      await accept(world, session, pause);
+      const [{ id = '', answered = 0 } = {}] = await world.storage.actions.ofSession(session.id);
+      const dueAt = new Date(world.clock.now().getTime() + 60 * MINUTE).toISOString();
+      await world.storage.actions.update(id, ['pending'], { attempts: answered + deaths, dueAt });
+      return session;
+    };
+
+    it('is taken up by the next one at once, as others die for reasons of their own', async () => {
+      const session = await untilDead(MOST_DEATHS);
+      await restarts(world, 1);
+      expect((await view(world, session)).body.status).toBe('saved');
+    });
+
+    it('is left alone in the end by who begins, and taken up when its time has come', async () => {
+      const session = await untilDead(MOST_DEATHS + 1);
+      await restarts(world, 20);
+      expect((await view(world, session)).body.pending).toBe('accept');
+      world.clock.advance(60 * MINUTE);
+      await pass(world);
+      expect((await view(world, session)).body.status).toBe('saved');
+    });
   });
 
   it('that nobody can be sure of is waited for once, however often the server is restarted', async () => {

@@ -8,7 +8,7 @@ import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { pageAnswerDueAt } from './perform-in-page.ts';
-import { attemptsAreUsedUp, LEASE_MILLIS, nextTryAt, QUIET_MILLIS } from './retry-policy.ts';
+import { attemptsAreUsedUp, LEASE_MILLIS, leaseMillis, nextTryAt, QUIET_MILLIS } from './retry-policy.ts';
 import { isUnsettled } from './session-view.ts';
 import { settleApplied, settleRefused } from './settle.ts';
 import { wasSettledSince } from './was-settled-since.ts';
@@ -161,7 +161,12 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     if (fresh && action.attempts === given.attempts) {
       return overtaken ? settleRefused(ports, action, 'overtaken_by_cancel') : execute(action);
     }
-    const claim = { attempts: action.attempts + 1, dueAt: later(LEASE_MILLIS) };
+    const lease = leaseMillis(action);
+    const claim = { attempts: action.attempts + 1, dueAt: later(lease) };
+    if (lease > LEASE_MILLIS) {
+      const { id, session, attempts } = action;
+      log.error('action.unsettled', { action: id, session, attempt: attempts, code: 'server_died' });
+    }
     await storage.actions.update(action.id, ['pending', 'stuck'], claim);
     return recover({ ...action, ...claim });
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTryAt } from './retry-policy.ts';
+import { leaseMillis, MOST_DEATHS, nextTryAt } from './retry-policy.ts';
 
 const now = new Date('2027-01-01T00:00:00Z');
 const waitAfter = (tries: number, retryAfterSeconds?: number, jitter = 0): number =>
@@ -20,4 +20,11 @@ describe('the waits of an unsettled action', () => {
     expect(waitAfter(4, undefined, 0.5)).toBe(8 * 1.0625);
     expect(waitAfter(1, 80, 0.5)).toBe(80 * 1.0625);
   });
+});
+
+it('an action is taken up for a minute, and for up to an hour when its server died with it again and again', () => {
+  const minutes = (deaths: number) => leaseMillis({ attempts: 7 + deaths, answered: 7 }) / 60_000;
+  expect([0, 1, MOST_DEATHS, MOST_DEATHS + 1, MOST_DEATHS + 3, 1000].map(minutes)).toEqual([
+    1, 1, 1, 2, 8, 60,
+  ]);
 });

@@ -4,6 +4,29 @@ const HOUR = 3600 * SECOND;
 /** How long an action belongs to the one who drives it. A crash delays its recovery by at most this. */
 export const LEASE_MILLIS = 60 * SECOND;
 
+/**
+ * So often its server may have died with an action on the way without anybody minding: many die for reasons of their own.
+ * Beyond it the action may be the reason, and must not take the server with it each time it begins.
+ */
+export const MOST_DEATHS = 10;
+
+/**
+ * For how long an action is taken up. One whose server died more often than {@link MOST_DEATHS} times waits longer
+ * each time before somebody takes it up again, up to an hour.
+ *
+ * @param action how often it was taken up before, and how often that came to an end.
+ */
+export const leaseMillis = ({
+  attempts,
+  answered,
+}: {
+  readonly attempts: number;
+  readonly answered: number;
+}): number => {
+  const beyond = Math.max(0, attempts - answered - MOST_DEATHS);
+  return Math.min(LEASE_MILLIS * 2 ** beyond, LONGEST_WAIT_MILLIS);
+};
+
 /** After so long without a call on its way, what the host has not recorded will not be recorded any more. */
 export const QUIET_MILLIS = 60 * SECOND;
 
