@@ -5,6 +5,7 @@ import { startBrowser } from '../src/browser/start-browser.ts';
 import { median } from '../src/measures/figures.ts';
 import { busyTime } from '../src/measures/own-time.ts';
 import { presentedAfter } from '../src/measures/presented-after.ts';
+import { timeByWork, type Work } from '../src/measures/time-by-work.ts';
 import { startTrace, type TraceEvent } from '../src/measures/trace.ts';
 import { openingOf, watchOpening } from '../src/measures/watch-opening.ts';
 import { startBenchStack } from './parts/bench-stack.ts';
@@ -17,6 +18,8 @@ const FRAME = { atMost: 1, unit: ' frame' };
 const INTERACTION = { atMost: 50, unit: ' ms' };
 
 const options = readOptions();
+/** What the time went into is told by more events, which cost a little themselves. */
+const categories = options.where ? ['toplevel', 'v8'] : ['toplevel'];
 const bench = await startBenchStack({ dist: options.dist });
 const browser = await startBrowser({ whole: true });
 
@@ -29,6 +32,8 @@ interface Figures {
   readonly busy: number;
   /** 1: the answer is in the frame after the press. */
   readonly frames: number;
+  /** What the main thread worked on until painted. */
+  readonly works: Readonly<Record<Work, number>>;
 }
 
 interface Step {
@@ -110,7 +115,7 @@ async function walkOnce(rate: number): Promise<Map<string, Figures>> {
       if (!box) continue;
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       await page.waitForTimeout(250);
-      const endTrace = await startTrace(browser, ['toplevel']);
+      const endTrace = await startTrace(browser, categories);
       await page.mouse.down();
       await page.mouse.up();
       if (leadsTo) await page.locator(`partwell-dialog [data-state=${leadsTo}]`).waitFor();
@@ -137,6 +142,7 @@ function read(events: readonly TraceEvent[]): Figures {
     presented: (frame.presentedAt - at) / 1000,
     busy: busyTime(events, pressed, at, frame.committedAt),
     frames: frame.count,
+    works: timeByWork(events, pressed, at, frame.committedAt),
   };
 }
 
@@ -158,6 +164,15 @@ try {
         `on the screen ${presented.toFixed(1)} ms`,
         rate === 1 ? verdict(median(all.map((each) => each.frames)), FRAME) : verdict(presented, INTERACTION),
       );
+    }
+    if (!options.where) continue;
+    heading(`Medians of what the time until painted went into, CPU at 1/${rate}`);
+    for (const [name, all] of figures) {
+      const of = (work: Work) =>
+        `${work} ${median(all.map(({ works }) => works[work]))
+          .toFixed(1)
+          .padStart(5)}`;
+      row(name, (['script', 'style', 'layout', 'paint', 'other'] as const).map(of).join('  '));
     }
   }
 } finally {
