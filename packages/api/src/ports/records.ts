@@ -41,6 +41,8 @@ export interface SessionRecord extends Owner {
   readonly openedAt: string | null;
   readonly endedAt: string | null;
   readonly expiresAt: string;
+  /** Its customer is to be forgotten, and it waits for what is not settled: nothing more is kept of what they say. */
+  readonly eraseAsked?: true;
 }
 
 export type ActionType = 'accept' | 'cancel';

@@ -70,6 +70,8 @@ export interface EventRecords {
   add(event: EventRecord): Promise<boolean>;
   ofSession(session: string): Promise<EventRecord[]>;
   count(session: string): Promise<number>;
+  /** Which of these were seen in this session. */
+  known(session: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   eraseAnswers(workspace: string, flow: string, version: number, before: string): Promise<void>;
 }
 

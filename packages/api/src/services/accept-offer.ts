@@ -5,7 +5,7 @@ import type { Records } from '../ports/storage.ts';
 import { together } from '../together.ts';
 import { type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
 import { budgetKey, subscriptionKey } from './alone-with.ts';
-import { answerPatch } from './answer-of.ts';
+import { answerPatch, type KeepableAnswer, keepableAnswer } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
 import type { Accepted } from './cooldown.ts';
@@ -84,11 +84,12 @@ const askThenWrite = async (context: Context, session: SessionRecord, input: Acc
     // Two who take the last of a budget do so in two subscriptions.
     ...(limits.discountBudget ? [budgetKey(session, session.flow)] : []),
   ];
+  const answer = keepableAnswer(session, input.answer);
   for (let times = 0; times < MOST_READINGS; times += 1) {
     const asked = await overtakenAtHost(context, session, input.offer);
     if ('code' in asked) return asked;
     const step = await storage.transaction(
-      (records) => writeAccept(context, records, session, input, asked.before),
+      (records) => writeAccept(context, records, session, { ...input, answer }, asked.before),
       { alone },
     );
     if (step !== 'overtaken') return step;
@@ -109,7 +110,7 @@ const writeAccept = async (
   context: Context,
   records: Records,
   before: SessionRecord,
-  input: AcceptOffer,
+  input: AcceptOffer & { readonly answer: KeepableAnswer | undefined },
   asked: Before,
 ): Promise<Step1 | 'overtaken'> => {
   const { ports, versions } = context;

@@ -22,6 +22,7 @@ const toRecord = (row: Selectable<SessionsTable>): SessionRecord => ({
   openedAt: row.opened_at,
   endedAt: row.ended_at,
   expiresAt: row.expires_at,
+  ...(row.erase_asked_at !== null && { eraseAsked: true }),
 });
 
 const toRow = (session: SessionRecord): Omit<SessionsTable, 'erase_asked_at'> => ({
