@@ -29,7 +29,7 @@ export interface SessionRecord extends Owner {
   readonly status: SessionStatus;
   readonly flow: string;
   readonly flowVersion: number;
-  /** As the customer token said it when the session was made. */
+  /** As the newest customer token said it: of the subscription and its plans the same as when the session was made. */
   readonly facts: CustomerFacts;
   readonly timeZone: string;
   readonly presented: PresentedRecord;

@@ -1,4 +1,4 @@
-import type { OutcomeView, SessionStatus } from '@partwell/flow/schema';
+import type { CustomerFacts, OutcomeView, SessionStatus } from '@partwell/flow/schema';
 import type {
   ActionRecord,
   ActionStatus,
@@ -24,6 +24,7 @@ import type {
 } from './records.ts';
 
 export interface SessionPatch {
+  readonly facts?: CustomerFacts;
   readonly status?: SessionStatus;
   readonly reason?: string;
   readonly followUp?: string | null;

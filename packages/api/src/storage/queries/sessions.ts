@@ -47,6 +47,7 @@ const toRow = (session: SessionRecord): Omit<SessionsTable, 'erase_asked_at'> =>
 });
 
 const toChange = (patch: SessionPatch): Partial<SessionsTable> => ({
+  ...(patch.facts !== undefined && { facts: JSON.stringify(patch.facts) }),
   ...(patch.status !== undefined && { status: patch.status }),
   ...(patch.reason !== undefined && { reason: patch.reason }),
   ...(patch.followUp !== undefined && { follow_up: patch.followUp }),
