@@ -322,4 +322,20 @@ describe('rate limits', () => {
     expect(await asks('203.0.113.3, 203.0.113.2')).toBe(429);
     await behind.close();
   });
+
+  it('count people in the same way where we are mounted and told of no connection', async () => {
+    const limits = { start: { burst: 1, perSecond: 0.1 } };
+    const behind = await startWorld({ ports: () => ({ limits, proxies: 1 }) });
+    const app = createApp(behind.context.ports);
+    const asks = async (forwarded: string) => {
+      const body = JSON.stringify({ key: PUBLISHABLE_KEY, token: await signToken(factsOf('mounted')) });
+      const headers = { 'x-forwarded-for': forwarded };
+      return (await app.fetch(new Request(`${behind.url}/v1/sessions`, { method: 'POST', headers, body })))
+        .status;
+    };
+    expect(await asks('203.0.113.1')).toBe(201);
+    expect(await asks('203.0.113.2')).toBe(200);
+    expect(await asks('203.0.113.3, 203.0.113.2')).toBe(429);
+    await behind.close();
+  });
 });
