@@ -107,6 +107,22 @@ describe('a customer token', () => {
     );
   });
 
+  it.each([
+    ['HS512', 'It says `HS512`; only HS256 is taken.'],
+    ['x'.repeat(33), 'Only HS256 is taken.'],
+    ['\u001b]0;title\u0007', 'Only HS256 is taken.'],
+    [{ toString: 1, valueOf: 1 }, 'Only HS256 is taken.'],
+    [['HS256'], 'Only HS256 is taken.'],
+    [null, 'Only HS256 is taken.'],
+  ])(
+    'with the algorithm %j is refused as token_algorithm, and named only where it has a name',
+    async (alg, detail) => {
+      const header = Buffer.from(JSON.stringify({ alg, kid: 'k1' })).toString('base64url');
+      const { body } = await startWith(world, `${header}.e30.eA`);
+      expect([body.code, body.detail]).toEqual(['token_algorithm', detail]);
+    },
+  );
+
   it('signed with a key it brings along is refused', async () => {
     const { privateKey, publicKey } = await generateKeyPair('RS256');
     const rsa = await new SignJWT({})
