@@ -77,6 +77,14 @@ describe('a customer token', () => {
     expect(answer.body.detail).not.toBe('');
   });
 
+  it.each(['.', '..'])('of a customer %s, who has no address, is refused and says why', async (sub) => {
+    const { body } = await answerTo({ claims: { sub } });
+    expect([body.code, body.detail]).toEqual([
+      'token_claims',
+      'At `sub`: Use another id: in an address `.` and `..` are no names, so this customer could be neither exported nor erased.',
+    ]);
+  });
+
   it('that is no JWT is refused as token_malformed', async () => {
     expect((await startWith(world, 'hello')).body.code).toBe('token_malformed');
     const noObject = await new CompactSign(new TextEncoder().encode('"text"'))
