@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { copySqlite } from './copy-sqlite.ts';
+import { draftBeside } from './draft-beside.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { sqliteParts } from './sqlite-parts.ts';
 import { syncToDisk } from './sync-to-disk.ts';
@@ -23,12 +24,9 @@ export interface Restored {
 export const restoreSqlite = async (from: string, to: string, at: Date): Promise<Restored> => {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(to);
-  const draft = `${to}.restoring`;
-  const removeDraft = () => {
-    for (const part of sqliteParts(draft)) rmSync(part, { force: true });
-  };
+  const draft = draftBeside(to, 'restoring');
   try {
-    removeDraft();
+    removeDrafts(to);
     const rows = await copySqlite(from, draft);
     const replaced = existsSync(to) ? `${to}.before-${at.toISOString().replaceAll(':', '-')}` : null;
     if (replaced) {
@@ -42,7 +40,17 @@ export const restoreSqlite = async (from: string, to: string, at: Date): Promise
     syncToDisk(dirname(to));
     return { rows, replaced };
   } finally {
-    removeDraft();
+    removeDrafts(to);
     lock.release();
   }
 };
+
+/** Also those of a process that was killed: nobody else restores this database now. */
+const removeDrafts = (path: string): void => {
+  const begins = `${basename(path)}.`;
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(begins) && DRAFT.test(name)) rmSync(join(dirname(path), name), { force: true });
+  }
+};
+
+const DRAFT = /\.restoring(-\w+)?$/;
