@@ -71,7 +71,7 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     talk?.stop();
     model.later.value = later;
     talk = later.converse(model, to, began, {
-      draw: aborted ? () => {} : draw,
+      draw: aborted ? () => {} : later.rehearsing(draw, model, mounted.root),
       end: aborted ? () => {} : end,
       choose(subscription) {
         const asking = model;

@@ -4,5 +4,6 @@ export { converse } from '../dialog/converse.ts';
 export { stay } from '../dialog/stay.ts';
 export { FollowUp } from './follow-up.tsx';
 export { Notes } from './notes.tsx';
+export { rehearsing } from './rehearse.tsx';
 export { screensAhead } from './screens-ahead.ts';
 export { steps } from './steps.ts';
