@@ -16,21 +16,27 @@ const withoutBrowser = async () => ({
   isInterrupted: false,
 });
 
+/** Each of them waits for half of its time: for pages, for frames, for what must not come. */
+const AT_ONCE = 3;
+
 process.exitCode = await runStages([
   ...quick,
-  ...sideBySide([
-    browsers.chromium
-      ? vitestStage('browser', {
-          projects: ['browser'],
-          reporter: 'verbose',
-          shown: 'nothing',
-          env: {
-            CHROMIUM_PATH: browsers.chromium,
-            ...(browsers.shell && { CHROMIUM_SHELL_PATH: browsers.shell }),
-          },
-        })
-      : { name: 'browser', run: withoutBrowser },
-    // The longest first: none is left to run alone at the end.
-    ...(['webkit', 'chromium', 'firefox'] as const).map((engine) => engineStage(engine, browsers)),
-  ]),
+  ...sideBySide(
+    [
+      browsers.chromium
+        ? vitestStage('browser', {
+            projects: ['browser'],
+            reporter: 'verbose',
+            shown: 'nothing',
+            env: {
+              CHROMIUM_PATH: browsers.chromium,
+              ...(browsers.shell && { CHROMIUM_SHELL_PATH: browsers.shell }),
+            },
+          })
+        : { name: 'browser', run: withoutBrowser },
+      // The longest first: none is left to run alone at the end.
+      ...(['webkit', 'chromium', 'firefox'] as const).map((engine) => engineStage(engine, browsers)),
+    ],
+    AT_ONCE,
+  ),
 ]);
