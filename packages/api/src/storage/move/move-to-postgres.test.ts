@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { isApiError } from '../../api-error.ts';
 import type { TombstoneRecord } from '../../ports/records.ts';
 import { onServer, postgresDatabase } from '../../testing/databases/postgres-database.ts';
+import { sqliteDatabase } from '../../testing/databases/sqlite-database.ts';
 import type { TestDatabase } from '../../testing/index.ts';
 import {
   storedAction,
@@ -134,6 +135,18 @@ describe('moving to PostgreSQL', () => {
     const storage = await openSqlite(path);
     expect(await storage.sessions.find('ses_1')).toEqual(storedSession('ses_1'));
     await storage.close();
+  });
+
+  it('takes along one of a version before, which lacks tables of today', async () => {
+    const before = join(folder, 'before');
+    await mkdir(before);
+    const old = await sqliteDatabase(before, { migratedTo: '0006-told-by' });
+    await old.query(
+      `insert into flow_versions (workspace, flow, version, hash, document, published_at)
+      values ('ws_test', 'main', 1, 'hash', '{}', '${at}')`,
+    );
+    await moveToPostgres(join(before, 'partwell.sqlite'), url);
+    expect(await rowsThere()).toBe(1);
   });
 
   it('goes into an empty database only', async () => {
