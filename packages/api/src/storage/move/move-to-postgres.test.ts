@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -137,16 +137,33 @@ describe('moving to PostgreSQL', () => {
     await storage.close();
   });
 
-  it('takes along one of a version before, which lacks tables of today', async () => {
-    const before = join(folder, 'before');
-    await mkdir(before);
-    const old = await sqliteDatabase(before, { migratedTo: '0006-told-by' });
-    await old.query(
-      `insert into flow_versions (workspace, flow, version, hash, document, published_at)
-      values ('ws_test', 'main', 1, 'hash', '{}', '${at}')`,
-    );
-    await moveToPostgres(join(before, 'partwell.sqlite'), url);
-    expect(await rowsThere()).toBe(1);
+  describe('one of a version before', () => {
+    let old: string;
+    beforeEach(async () => {
+      await mkdir(join(folder, 'before'));
+      const before = await sqliteDatabase(join(folder, 'before'), { migratedTo: '0006-told-by' });
+      await before.query(
+        `insert into flow_versions (workspace, flow, version, hash, document, published_at)
+        values ('ws_test', 'main', 1, 'hash', '{}', '${at}')`,
+      );
+      old = join(folder, 'before', 'partwell.sqlite');
+    });
+
+    it('takes it along, although it lacks tables of today', async () => {
+      await moveToPostgres(old, url);
+      expect(await rowsThere()).toBe(1);
+    });
+
+    it.each([
+      ['that succeeds', () => url],
+      ['to where nobody answers', () => 'postgres://u@127.0.0.1:1/a'],
+    ])('%s leaves that version its file to go on with, and nothing beside it', async (_what, to) => {
+      const bytes = await readFile(old);
+      await moveToPostgres(old, to()).catch(() => undefined);
+      expect((await readFile(old)).equals(bytes)).toBe(true);
+      const names = await readdir(join(folder, 'before'));
+      expect(names.filter((name) => name.includes('.moving'))).toEqual([]);
+    });
   });
 
   it('goes into an empty database only', async () => {

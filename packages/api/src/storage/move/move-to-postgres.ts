@@ -7,13 +7,13 @@ import { migratePostgres } from '../postgres/migrate-postgres.ts';
 import { defaultPatience, migrationSettings } from '../postgres/session-settings.ts';
 import { TextClient } from '../postgres/text-client.ts';
 import { whyNot } from '../postgres/why-not.ts';
-import { migrateSqlite } from '../sqlite/migrate-sqlite.ts';
 import { mustBeWhole } from '../sqlite/must-be-whole.ts';
 import { lockForThisProcess } from '../sqlite/process-lock.ts';
 import { StorageError } from '../storage-error.ts';
 import { tableNames } from '../table-names.ts';
 import type { Tables } from '../tables.ts';
 import { type Row, type TableSum, tableSum } from './table-sum.ts';
+import { upToDate } from './up-to-date.ts';
 
 /** Rows a statement: far fewer values than PostgreSQL takes, and little memory. */
 const BATCH = 500;
@@ -38,9 +38,25 @@ export const moveToPostgres = async (
   moved: (table: MovedTable) => void | Promise<void> = () => undefined,
 ): Promise<void> => {
   mustBeWhole(path);
-  await migrateSqlite(path);
-  await migratePostgres(url, defaultPatience);
   const lock = lockForThisProcess(path);
+  try {
+    const read = await upToDate(path);
+    try {
+      await migratePostgres(url, defaultPatience);
+      await copyAll(read.path, url, moved);
+    } finally {
+      read.remove();
+    }
+  } finally {
+    lock.release();
+  }
+};
+
+const copyAll = async (
+  path: string,
+  url: string,
+  moved: (table: MovedTable) => void | Promise<void>,
+): Promise<void> => {
   const source = new Database(path, { readonly: true });
   const config = connectionConfig(url, migrationSettings(), { connectMillis: defaultPatience.connectMillis });
   const pool = new pg.Pool({ ...config, Client: TextClient, max: 1 });
@@ -69,7 +85,6 @@ export const moveToPostgres = async (
   } finally {
     await target.destroy();
     source.close();
-    lock.release();
   }
 };
 
