@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { inspectDatabase } from '../inspect-database.ts';
+import { inspectSqlite } from '../inspect-database.ts';
 import { copySqlite } from '../sqlite/copy-sqlite.ts';
 import { migrateSqlite } from '../sqlite/migrate-sqlite.ts';
 import { sqliteParts } from '../sqlite/sqlite-parts.ts';
@@ -19,7 +19,7 @@ export interface UpToDate {
  * @throws StorageError `storage_damaged` | `storage_newer` | `storage_unusable`
  */
 export const upToDate = async (path: string): Promise<UpToDate> => {
-  const found = await inspectDatabase({ file: path });
+  const found = await inspectSqlite(path);
   if (found?.missing.length === 0 && found.newer.length === 0) return { path, remove: () => undefined };
   const copy = `${path}.moving`;
   const remove = () => {

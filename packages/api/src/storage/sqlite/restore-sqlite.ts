@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { copySqlite } from './copy-sqlite.ts';
+import { mustNotBeMoved } from './moved-away.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { sqliteParts } from './sqlite-parts.ts';
 import { syncToDisk } from './sync-to-disk.ts';
@@ -18,9 +19,10 @@ export interface Restored {
  * @param from the backup.
  * @param to the database.
  * @param at when, for the name under which the replaced one is kept.
- * @throws StorageError `storage_missing` | `storage_damaged` | `storage_in_use`
+ * @throws StorageError `storage_missing` | `storage_moved` | `storage_damaged` | `storage_in_use`
  */
 export const restoreSqlite = async (from: string, to: string, at: Date): Promise<Restored> => {
+  mustNotBeMoved(to);
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(to);
   const draft = `${to}.restoring`;
