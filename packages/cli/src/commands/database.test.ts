@@ -34,7 +34,9 @@ test('a database is backed up while a server has it, and restored when that is s
   const { cwd, file, storage } = await dataFolder();
   const saved = run(cwd, ['backup', 'kept/monday.sqlite']);
   expect(saved).toMatchObject({ code: 0, stdout: 'kept/monday.sqlite holds 1 row and is sound.\n' });
-  expect(saved.stderr).toContain(path.join('data', 'secret'));
+  expect(saved.stderr).toContain(`Keep ${path.join('data', 'secret')} as well`);
+  const withVariable = run(cwd, ['backup', 'kept/tuesday.sqlite'], { PARTWELL_SECRET: 'x'.repeat(32) });
+  expect(withVariable.stderr).toContain('Keep PARTWELL_SECRET as well');
 
   const tooEarly = run(cwd, ['restore', 'kept/monday.sqlite']);
   expect(tooEarly.code).toBe(2);
@@ -50,6 +52,23 @@ test('a database is backed up while a server has it, and restored when that is s
   const again = await openSqlite(file);
   expect(await again.flows.everyVersion()).toHaveLength(1);
   await again.close();
+});
+
+test('a restore says what is lost without the secret of the server, where that is not at hand', async () => {
+  const { cwd, storage } = await dataFolder();
+  await storage.close();
+  run(cwd, ['backup', 'monday.sqlite']);
+  const elsewhere = { PARTWELL_DATA: 'other' };
+  const without = run(cwd, ['restore', 'monday.sqlite'], elsewhere);
+  expect(without.code).toBe(0);
+  expect(without.stderr).toContain(`put it to ${path.join('other', 'secret')}, or set PARTWELL_SECRET`);
+  for (const lost of ['webhook endpoints', 'executor', 'signing keys', 'dialogs', 'receipts', 'erased']) {
+    expect(without.stderr).toContain(lost);
+  }
+  const given = run(cwd, ['restore', 'monday.sqlite'], { ...elsewhere, PARTWELL_SECRET: 'x'.repeat(32) });
+  expect(given).toMatchObject({ code: 0, stderr: '' });
+  writeFileSync(path.join(cwd, 'other', 'secret'), 'x'.repeat(43));
+  expect(run(cwd, ['restore', 'monday.sqlite'], elsewhere)).toMatchObject({ code: 0, stderr: '' });
 });
 
 test.each([

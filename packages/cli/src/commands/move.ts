@@ -6,6 +6,7 @@ import { withDatabase } from '../errors/with-database.ts';
 import { databaseFile } from '../input/database-place.ts';
 import { columns } from '../output/columns.ts';
 import { counted } from '../output/counted.ts';
+import { WITHOUT_SECRET } from '../output/without-secret.ts';
 
 /** `partwell move`: from a SQLite file to PostgreSQL. */
 export const moveCommand = () =>
@@ -41,6 +42,6 @@ Exit codes: 0 moved, 2 it could not be, and the target is empty.`,
       console.log(columns(lines, '').join('\n'));
       console.log('\nMoved: each table has the same number of rows and the same sum on both sides.');
       console.error(
-        `\nNow give the server PARTWELL_DATABASE_URL, and as PARTWELL_SECRET what is in ${join(dirname(from), 'secret')} if it was not set: dialogs that are open go on with it. No server starts on the file again, unless you remove ${from}.moved.`,
+        `\nNow give the server PARTWELL_DATABASE_URL, and as PARTWELL_SECRET what is in ${join(dirname(from), 'secret')} if it was not set. Without it, ${WITHOUT_SECRET}. No server starts on the file again, unless you remove ${from}.moved.`,
       );
     });
