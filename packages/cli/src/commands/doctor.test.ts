@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   type ApiProcess,
   asHost,
+  cancel,
   type FakeHost,
   factsOf,
   freePort,
@@ -13,6 +14,7 @@ import {
   SECRET_KEY,
   serverEnvironment,
   signToken,
+  start,
   startApiProcess,
   startFakeHost,
   testFlow,
@@ -126,6 +128,7 @@ describe('a server that is well', () => {
         'token',
         'executor',
         'webhook',
+        'endpoints',
         'managed',
       ].map((check) => `${check}: ok`),
     );
@@ -140,7 +143,7 @@ describe('a server that is well', () => {
     const { code, stdout } = await doctor(await startServer(), {}, []);
     expect(code).toBe(0);
     expect(stdout).toContain('✓  publishable key  the server knows it\n');
-    expect(stdout).toContain('12 things looked at: nothing is wrong\n');
+    expect(stdout).toContain('13 things looked at: nothing is wrong\n');
   });
 
   test('can be looked at from outside, with less', async () => {
@@ -273,6 +276,20 @@ describe('one thing that is broken is named, with the fix:', () => {
       doctor(cwd, { PARTWELL_EXECUTOR_SECRET: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }),
     );
     expect(codes).toEqual(['executor: executor_unwilling', 'webhook: webhook_refused']);
+  });
+
+  test('an endpoint that was switched off because it answered 410, that of the environment too', async () => {
+    const cwd = await startServer();
+    const server = processes[0] as ApiProcess;
+    host.scriptWebhooks({ status: 410 });
+    await cancel(server, await start(server, 'ada'));
+    const isOff = async () =>
+      (await get(server, '/v1/webhook-endpoints', SECRET_KEY)).body.data[0].enabled === false;
+    await until(isOff);
+    const { code, codes, findings } = await wrongIn(doctor(cwd));
+    expect([code, codes]).toEqual([1, ['endpoints: endpoint_not_served']]);
+    expect(findings[0]?.message).toContain('default of test mode was switched off (gone: it answered 410)');
+    expect(findings[0]?.fix).toContain('`partwell webhooks change default --on`');
   });
 
   test('what is managed over the API, in both modes', async () => {

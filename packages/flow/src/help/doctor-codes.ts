@@ -82,7 +82,7 @@ export const doctorCodes = {
   endpoint_not_served: {
     title: 'Nothing arrives at an endpoint of webhooks',
     detail:
-      'Mend the receiver, and where the endpoint was switched off switch it on again (`PATCH /v1/webhook-endpoints/{id}` with `enabled: true`): what waits is sent then.',
+      'Mend the receiver. Where the endpoint was switched off, switch it on again with `partwell webhooks change <id> --on`: what waits is sent then.',
   },
   secret_unreadable: {
     title: 'Secrets in the database were sealed with another PARTWELL_SECRET',

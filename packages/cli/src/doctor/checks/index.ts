@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { clock } from './clock.ts';
 import { database } from './database.ts';
+import { endpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 import { executor } from './executor.ts';
 import { keys } from './keys.ts';
@@ -25,5 +26,6 @@ export const checks: readonly Check[] = [
   token,
   executor,
   webhook,
+  endpoints,
   managed,
 ];
