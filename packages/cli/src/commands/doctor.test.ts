@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -252,6 +253,27 @@ describe('one thing that is broken is named, with the fix:', () => {
     expect(codes).toEqual(['database: database_unusable']);
     expect(findings[0]?.fix).toContain('Nothing listens at 127.0.0.1:1');
     expect(JSON.stringify(findings)).not.toContain('secret-words');
+  });
+
+  test('a database that is not the one of the server which answers', async () => {
+    const cwd = await startServer();
+    const { code, codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_DATA: path.join(cwd, 'dat') }));
+    expect([code, codes]).toEqual([1, ['database: database_elsewhere']]);
+    expect(findings[0]?.message).toContain(`there is no file in ${path.join(cwd, 'dat')}`);
+  });
+
+  test.each([
+    ['is not there', 'nope', /nope cannot be read \(ENOENT\)/],
+    ['holds a flow that cannot be used', 'broken', /bad\.json.*offer_undefined/s],
+  ])('a folder of flows that %s', async (_what, folder, words) => {
+    const cwd = await startServer();
+    const broken = { ...testFlow, reasons: [{ id: 'other', offers: ['pauze'] }] };
+    mkdirSync(path.join(cwd, 'broken'));
+    writeFileSync(path.join(cwd, 'broken', 'bad.json'), JSON.stringify(broken));
+    const { code, codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_FLOWS: path.join(cwd, folder) }));
+    expect([code, codes]).toEqual([1, ['environment: environment_invalid']]);
+    expect(findings[0]?.message).toMatch(words);
+    expect(findings[0]?.fix).toContain('PARTWELL_FLOWS');
   });
 
   test('a database that is older than the program', async () => {

@@ -50,6 +50,11 @@ export const doctorCodes = {
     title: 'A newer Partwell has changed the database',
     detail: 'Use that version or a later one: this one does not start on it.',
   },
+  database_elsewhere: {
+    title: 'The database of the server is not here',
+    detail:
+      'Set PARTWELL_DATA as the server has it, from the folder it was started in, or PARTWELL_DATABASE_URL. Where the server is on another machine, unset both.',
+  },
   answer_unexpected: {
     title: 'The answer makes no sense',
     detail: 'Does something between this machine and the server change answers? Are both of one version?',
