@@ -2358,6 +2358,13 @@ export interface paths {
                 revision: string;
                 changedAt: string;
               }[];
+              /**
+               * Flows whose offers are switched off: they are given to nobody.
+               */
+              offersOff: {
+                flow: string;
+                since: string;
+              }[];
             };
           };
         };

@@ -125,6 +125,7 @@ describe('a server that is well', () => {
         'publishable key',
         'secret key',
         'keys',
+        'flows',
         'origin',
         'token',
         'executor',
@@ -144,7 +145,7 @@ describe('a server that is well', () => {
     const { code, stdout } = await doctor(await startServer(), {}, []);
     expect(code).toBe(0);
     expect(stdout).toContain('✓  publishable key  the server knows it\n');
-    expect(stdout).toContain('13 things looked at: nothing is wrong\n');
+    expect(stdout).toContain('14 things looked at: nothing is wrong\n');
   });
 
   test('can be looked at from outside, with less', async () => {
@@ -190,6 +191,14 @@ describe('one thing that is broken is named, with the fix:', () => {
     const { code, codes, findings } = await wrongIn(doctor(cwd));
     expect([code, codes]).toEqual([0, ['keys: keys_ending']]);
     expect(findings[0]?.message).toContain(`${made.body.id} at ${expiresAt}`);
+  });
+
+  test('offers that somebody has switched off', async () => {
+    const cwd = await startServer();
+    await asHost(processes[0] as ApiProcess, 'PUT', '/v1/flows/test/offers', { enabled: false });
+    const { code, codes, findings } = await wrongIn(doctor(cwd));
+    expect([code, codes]).toEqual([0, ['flows: offers_off']]);
+    expect(findings[0]?.fix).toContain('`partwell flows offers test on`');
   });
 
   test('a token that is signed with another secret', async () => {

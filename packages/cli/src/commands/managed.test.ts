@@ -108,6 +108,10 @@ describe('partwell flows', () => {
   test('switches offers off', async () => {
     const off = await said('flows', 'offers', 'teams', 'off');
     expect(off).toEqual({ code: 0, said: expect.stringContaining('Everybody can leave as before.') });
+    const { said: list } = await said('flows', 'list');
+    expect(list).toMatch(/teams .* {2}offers off since 20\d\d-/);
+    expect(list).not.toMatch(/ test .*offers off/);
+    expect((await json('flows', 'list')).offersOff).toMatchObject([{ flow: 'teams' }]);
   });
 });
 

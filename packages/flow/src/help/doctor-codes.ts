@@ -55,6 +55,11 @@ export const doctorCodes = {
     detail:
       'Set PARTWELL_DATA as the server has it, from the folder it was started in, or PARTWELL_DATABASE_URL. Where the server is on another machine, unset both.',
   },
+  offers_off: {
+    title: 'Offers are switched off',
+    detail:
+      'Nobody is offered anything by this flow; everybody can leave as before. Where that is no longer meant, `partwell flows offers <id> on` gives them again.',
+  },
   answer_unexpected: {
     title: 'The answer makes no sense',
     detail: 'Does something between this machine and the server change answers? Are both of one version?',

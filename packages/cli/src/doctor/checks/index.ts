@@ -4,6 +4,7 @@ import { database } from './database.ts';
 import { endpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 import { executor } from './executor.ts';
+import { flows } from './flows.ts';
 import { keys } from './keys.ts';
 import { managed } from './managed.ts';
 import { origin } from './origin.ts';
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   publishableKey,
   secretKey,
   keys,
+  flows,
   origin,
   token,
   executor,
