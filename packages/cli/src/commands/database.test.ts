@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSqlite } from '@partwell/api';
-import { findPostgres, startPostgresServer } from '@partwell/api/testing';
+import { findPostgres, sqliteDatabase, startPostgresServer } from '@partwell/api/testing';
 import { expect, test } from 'vitest';
 import { runPartwell } from '../testing/run-partwell.ts';
 import { workFolder } from '../testing/work-folder.ts';
@@ -54,6 +54,16 @@ test('a database is backed up while a server has it, and restored when that is s
   await again.close();
 });
 
+test('a database whose migrations are out of order is refused in words', async () => {
+  const { cwd, file, storage } = await dataFolder();
+  await storage.close();
+  const database = await sqliteDatabase(path.dirname(file));
+  await database.query(`delete from kysely_migration where name like '0003%'`);
+  const { code, stderr } = run(cwd, ['migrate']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Restore a backup from before')]);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
 test('a restore says what is lost without the secret of the server, where that is not at hand', async () => {
   const { cwd, storage } = await dataFolder();
   await storage.close();
@@ -73,6 +83,7 @@ test('a restore says what is lost without the secret of the server, where that i
 
 test.each([
   ['a backup that would replace something', ['backup', 'there.sqlite'], {}, 'replaces nothing'],
+  ['a backup into what is no folder', ['backup', 'there.sqlite/b.sqlite'], {}, 'cannot be used: '],
   ['a backup of PostgreSQL', ['backup', 'b.sqlite'], { PARTWELL_DATABASE_URL: 'postgres://a/b' }, 'pg_dump'],
   [
     'an address that is none',

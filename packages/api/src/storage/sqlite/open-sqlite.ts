@@ -84,6 +84,7 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
   } catch (cause) {
     database?.close();
     if (cause instanceof StorageError) throw cause;
-    throw new StorageError('storage_unusable', `The database ${path} cannot be opened.`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StorageError('storage_unusable', `The database ${path} cannot be opened: ${why}.`, { cause });
   }
 };
