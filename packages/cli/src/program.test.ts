@@ -32,6 +32,7 @@ const own = [
   'webhooks',
   'actions',
   'customers',
+  'executor',
   'schema',
   'completion',
 ];

@@ -7,6 +7,7 @@ import { customersCommand } from './commands/customers.ts';
 import { devCommand } from './commands/dev.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { executorCommand } from './commands/executor/index.ts';
 import { explainCommand } from './commands/explain.ts';
 import { flowsCommand } from './commands/flows/index.ts';
 import { initCommand } from './commands/init.ts';
@@ -78,6 +79,7 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     webhooksCommand(),
     actionsCommand(),
     customersCommand(),
+    executorCommand(),
     migrateCommand(),
     backupCommand(),
     restoreCommand(),

@@ -16,6 +16,7 @@ import {
   testFlow,
   until,
   WEBHOOK_SECRET,
+  WORKSPACE,
 } from '@partwell/api/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPartwell } from '../testing/start-partwell.ts';
@@ -150,6 +151,43 @@ describe('partwell webhooks', () => {
     expect((await said('webhooks', 'redeliver', delivery)).said).toContain('under the same id');
     await until(() => receiver.posts.length === 2);
     expect((await said('webhooks', 'delete', made.id)).code).toBe(0);
+  });
+
+  test('gives an endpoint a new secret, beside which the one before signs as long as is said', async () => {
+    const { id, secret } = await json('webhooks', 'create', receiver.url);
+    const rotated = await json('webhooks', 'rotate', id, '--overlap-hours', '72');
+    expect(rotated.secret).not.toBe(secret);
+    const hours = (Date.parse(rotated.previousSecretUntil) - Date.now()) / 3_600_000;
+    expect(Math.round(hours)).toBe(72);
+    expect((await said('webhooks', 'rotate', id, '--overlap-hours', '0')).said).toContain(
+      'The one before signs nothing more.',
+    );
+    expect((await said('webhooks', 'rotate', id, '--overlap-hours', '169')).code).toBe(2);
+    await said('webhooks', 'delete', id);
+  });
+});
+
+describe('partwell executor', () => {
+  test('says who carries out in the mode of the key, and shows the secret of calls once', async () => {
+    const env = { PARTWELL_WORKSPACE: WORKSPACE, PARTWELL_DATA: path.join(folder, 'data') };
+    const made = await partwell(
+      ['keys', 'create', '--kind', 'secret', '--role', 'admin', '--mode', 'live'],
+      env,
+    );
+    const live = { PARTWELL_SECRET_KEY: made.stdout.trim() };
+    await until(async () => (await partwell(['executor', 'show'], live)).code === 0);
+    expect((await partwell(['executor', 'show'], live)).stdout).toContain('Nobody carries out');
+    const set = await partwell(['executor', 'set', receiver.url], live);
+    expect([set.code, set.stdout]).toEqual([0, expect.stringMatching(/is called .*\n.*this once: whsec_/)]);
+    expect((await partwell(['executor', 'show'], live)).stdout).toBe(`${receiver.url} is called.\n`);
+    expect((await partwell(['executor', 'set', 'none'], live)).stdout).toContain('no session is opened');
+    expect((await partwell(['executor', 'set', 'nobody'], live)).code).toBe(2);
+  });
+
+  test('leaves the mode of the environment to the environment', async () => {
+    expect((await said('executor', 'show')).said).toContain('The environment of the server says');
+    const refused = await said('executor', 'set', 'page');
+    expect([refused.code, refused.said]).toEqual([2, expect.stringContaining('executor_configured')]);
   });
 });
 

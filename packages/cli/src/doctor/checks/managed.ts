@@ -71,9 +71,9 @@ const about = (what: string, found: Finding, fix: string): Finding => ({
 });
 
 const EXECUTOR_FIX =
-  'Check the address that `GET /v1/executor` says from this machine: name, port, firewall, certificate. Where it wants another signature, say it again at `PUT /v1/executor`, which makes a new secret.';
+  'Check the address that `partwell executor show` says from this machine: name, port, firewall, certificate. Where it wants another signature, say it again with `partwell executor set`, which makes a new secret.';
 const ENDPOINT_FIX =
-  'Check the address that `GET /v1/webhook-endpoints/{id}` says from this machine: name, port, firewall, certificate. It has to answer 2xx to what is signed with its own secret; `POST /v1/webhook-endpoints/{id}/rotate-secret` makes another one.';
+  'Check the address that `partwell webhooks list` says from this machine: name, port, firewall, certificate. It has to answer 2xx to what is signed with its own secret; `partwell webhooks rotate <id>` makes another one.';
 
 const inShort = ({ mode, executor, endpoints }: ManagedMode): string =>
   `${mode}: ${executor ? 'an executor' : 'no executor'}, ${endpoints.length} ${endpoints.length === 1 ? 'endpoint' : 'endpoints'}`;
