@@ -46,6 +46,8 @@ describe('partwell actions', () => {
 
     const shown = await run(['actions', 'show', id]);
     expect(shown.stdout).toContain('"kind":"cancel"');
+    const { createdAt } = (await world.storage.actions.find(id)) ?? {};
+    expect(shown.stdout).toMatch(new RegExp(`tried +40 times\n +last sent +${createdAt}\n`));
     expect(shown.stdout).toContain(`partwell actions retry ${id}`);
     const again = await run(['actions', 'retry', id, '--json']);
     expect(JSON.parse(again.stdout)).toMatchObject({ id, status: 'applied', toldBy: 'executor' });

@@ -51,7 +51,9 @@ export function actionReport(action: Action): string {
     ['session', printable(action.session)],
     ['reference', printable(action.reference)],
     ['asked for', printable(action.createdAt)],
-    ['tried', `${counted(action.attempts, 'time')}, last ${printable(action.triedAt)}`],
+    // Mostly only read: it is sent once more where what was read does not show it.
+    ['tried', counted(action.attempts, 'time')],
+    ['last sent', printable(action.triedAt)],
     ['tried again', action.dueAt && printable(action.dueAt)],
     ['cause', action.cause && printable(action.cause)],
     ['settled', action.settledAt && `${printable(action.settledAt)}, told by ${printable(action.toldBy)}`],
