@@ -26,6 +26,7 @@ const own = [
   'validate',
   'preview',
   'diff',
+  'env',
   'doctor',
   'flows',
   'sessions',

@@ -7,6 +7,7 @@ import { customersCommand } from './commands/customers.ts';
 import { devCommand } from './commands/dev.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { envCommand } from './commands/env.ts';
 import { executorCommand } from './commands/executor/index.ts';
 import { explainCommand } from './commands/explain.ts';
 import { flowsCommand } from './commands/flows/index.ts';
@@ -48,6 +49,7 @@ A first flow:
   $ partwell diff live/ flows/             what a change means, and for whom
 
 A server, in the environment it has:
+  $ partwell env --out partwell.env        a first environment, with fresh keys
   $ partwell doctor                        what is wrong with it, and the fix
   $ partwell keys list                     who may do what; create, rotate, revoke
   $ partwell audit                         who changed what
@@ -70,6 +72,7 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     simulateCommand(),
     diffCommand(),
     schemaCommand(),
+    envCommand(),
     doctorCommand(),
     keysCommand(),
     originsCommand(),
