@@ -14,6 +14,12 @@ test('the help names every command and how to begin', () => {
   expect(code).toBe(0);
 });
 
+test('help of a command is the help of that command', () => {
+  const cwd = workFolder({});
+  const { code, stdout } = runPartwell(['help', 'validate'], { cwd });
+  expect([code, stdout]).toEqual([0, runPartwell(['validate', '--help'], { cwd }).stdout]);
+});
+
 test('without anything the help is printed, which is no mistake', () => {
   const { code, stdout, stderr } = runPartwell([], { cwd: workFolder({}) });
   expect(stdout).toContain('Usage: partwell');

@@ -34,7 +34,7 @@ export function createProgram(): Command {
     )
     .version(manifest.version, '-V, --version')
     .showHelpAfterError('(see partwell --help)')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'what a command does, and how')
     .addHelpText(
       'after',
       `
