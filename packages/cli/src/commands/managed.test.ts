@@ -1,5 +1,5 @@
 // What a server is asked over its API: one real server for all of them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   type ApiProcess,
@@ -132,7 +132,12 @@ describe('partwell sessions', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(rows.map(({ id }) => id)).toEqual([other.id, one.id]);
-    await said('sessions', 'export', '--format', 'csv', '--customer', 'cus_one', '--out', 'all.csv');
+    const out = ['--format', 'csv', '--customer', 'cus_one', '--out', 'all.csv'];
+    await said('sessions', 'export', ...out);
+    expect(statSync(path.join(folder, 'all.csv')).mode & 0o777).toBe(0o600);
+    const again = await said('sessions', 'export', '--out', 'all.csv');
+    expect([again.code, again.said]).toEqual([2, expect.stringContaining('all.csv exists already')]);
+    expect((await said('sessions', 'export', ...out, '--force')).code).toBe(0);
     const [head, row, ...rest] = readFileSync(path.join(folder, 'all.csv'), 'utf8').split('\r\n');
     expect([head?.split(',')[0], row?.split(',')[0], rest]).toEqual(['id', one.id, ['']]);
   });
@@ -150,6 +155,10 @@ describe('partwell webhooks', () => {
     expect(list).toMatch(/delivered {2}webhook\.test {2}answered 204/);
     expect((await said('webhooks', 'redeliver', delivery)).said).toContain('under the same id');
     await until(() => receiver.posts.length === 2);
+    receiver.answer((response) => response.writeHead(500).end());
+    await said('webhooks', 'redeliver', delivery);
+    await until(async () => /failing since 20\d\d-/.test((await said('webhooks', 'list')).said));
+    receiver.answer((response) => response.writeHead(204).end());
     expect((await said('webhooks', 'delete', made.id)).code).toBe(0);
   });
 
@@ -195,7 +204,17 @@ describe('a server that cannot be asked', () => {
   test('is said as what it is', async () => {
     const api = `http://127.0.0.1:${await freePort()}`;
     const nobody = await partwell(['flows', 'list', '--api', api]);
-    expect([nobody.code, nobody.stderr]).toEqual([2, `${api} does not answer (ECONNREFUSED).\n`]);
+    const words = `${api} does not answer (ECONNREFUSED). Is it there? Name it with --api.\n`;
+    expect([nobody.code, nobody.stderr]).toEqual([2, words]);
+    expect((await partwell(['actions', 'list', '--api', api])).stderr).toBe(words);
+    // A port that is never asked at all.
+    for (const [command = '', ...rest] of [
+      ['flows', 'list'],
+      ['actions', 'list'],
+    ]) {
+      const barred = await partwell([command, ...rest, '--api', 'http://127.0.0.1:9']);
+      expect(barred.stderr).toContain('does not answer (bad port). Is it there?');
+    }
     const wrong = await partwell(['flows', 'list'], { PARTWELL_SECRET_KEY: 'sk_test_wrong' });
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('(secret_key_invalid)')]);
     const keyless = await partwell(['flows', 'list'], { PARTWELL_SECRET_KEY: '' });

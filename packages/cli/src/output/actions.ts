@@ -31,13 +31,14 @@ export function actionLines(actions: readonly Action[], isMore: boolean): string
     ]),
     '',
   );
-  const stuck = actions.filter(({ status }) => status === 'stuck').length;
+  const many = (wanted: string) => actions.filter(({ status }) => status === wanted).length;
+  const [stuck, pending] = [many('stuck'), many('pending')];
   return [
     ...lines,
     '',
     `${counted(actions.length, 'action')}${isMore ? ', and more: narrow it down' : ''}. ${
       stuck === 0 ? 'None is stuck.' : red(`${stuck} stuck, waiting for you.`)
-    }`,
+    }${pending === 0 ? '' : ` ${pending} pending, tried again without you.`}`,
   ].join('\n');
 }
 

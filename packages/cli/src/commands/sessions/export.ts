@@ -7,7 +7,7 @@ import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
 import { type SessionFilter, withSessionFilter } from './session-filter.ts';
 
-type Options = ServerOptions & SessionFilter & { format: 'ndjson' | 'csv'; out?: string };
+type Options = ServerOptions & SessionFilter & { format: 'ndjson' | 'csv'; out?: string; force?: true };
 
 export const exportCommand = () =>
   withSessionFilter(serverCommand('export', 'all sessions as NDJSON or CSV, written while they are read'))
@@ -16,8 +16,9 @@ export const exportCommand = () =>
         .choices(['ndjson', 'csv'])
         .default('ndjson'),
     )
-    .option('--out <file>', 'where it goes; else stdout')
-    .action(async ({ api, out, format, customer, subscription, outcome }: Options) => {
+    .option('--out <file>', 'where it goes, for you alone to read; else stdout')
+    .option('--force', 'replace the file if it is there')
+    .action(async ({ api, out, force, format, customer, subscription, outcome }: Options) => {
       const query = {
         format,
         ...(customer !== undefined && { customer }),
@@ -29,13 +30,20 @@ export const exportCommand = () =>
         const body = dataOf(answer);
         if (!body) return;
         try {
-          const to = out === undefined ? process.stdout : createWriteStream(out);
+          const to =
+            out === undefined
+              ? process.stdout
+              : createWriteStream(out, { flags: force ? 'w' : 'wx', mode: 0o600 });
           await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), to, {
             end: out !== undefined,
           });
         } catch (cause) {
           const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
           if (code === 'EPIPE') return;
+          if (code === 'EEXIST') {
+            const words = `${out} exists already. Choose another name, or give --force.`;
+            throw new CliError('file_exists', words, { cause });
+          }
           throw out !== undefined && code.startsWith('E') && !code.startsWith('ERR')
             ? new CliError('file_unwritable', `${out} cannot be written (${code}).`, { cause })
             : new CliError('server_unreachable', 'The export broke off and is not complete.', { cause });
