@@ -100,6 +100,7 @@ export function makeVectors(): Vectors {
       vector('token_claims', 'the id of the customer where it does not belong', {
         claims: { customer: plainFacts.customer },
       }),
+      vector('token_claims', 'a customer whose id is no name in an address', { claims: { sub: '..' } }),
       vector('token_claims', 'a price in euros instead of cents', {
         claims: {
           subscription: { ...plainFacts.subscription, price: { amount: 29.5, currency: 'EUR' } },

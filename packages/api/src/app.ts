@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiApp, ApiEnv } from './http/api-env.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
-import { jsonBody, largeBody } from './http/json-body.ts';
+import { jsonBody } from './http/json-body.ts';
 import { createLimiter } from './http/limits.ts';
 import { management } from './http/management.ts';
 import { measured } from './http/measured.ts';
@@ -60,7 +60,6 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));
   const limit = createLimiter(ports);
   app.use('/v1/*', management(app, ports.workspaces, limit));
-  app.use('/v1/flows/*', largeBody);
   app.use('/v1/*', jsonBody);
   app.onError(errorHandler(ports));
   app.notFound((c) => problemResponse('not_found', c));

@@ -33,7 +33,18 @@ const fits = (shape: Shape, value: unknown) => {
 
 const strange: unknown[] = [
   ...[undefined, null, true, 0, 1, -1, 1.5, 100, 101, 1e21, Number.NaN, Number.POSITIVE_INFINITY],
-  ...['', 'x', 'x'.repeat(36), 'x'.repeat(65), 'x'.repeat(101), 'x'.repeat(201), 'x'.repeat(501)],
+  ...[
+    '',
+    '.',
+    '..',
+    '...',
+    'x',
+    'x'.repeat(36),
+    'x'.repeat(65),
+    'x'.repeat(101),
+    'x'.repeat(201),
+    'x'.repeat(501),
+  ],
   ...['DE', 'de', 'EUR', 'eur', 'month', 'week', 'trialing', 'test'],
   ...['2027-02-28T00:00:00Z', '2027-02-30T00:00:00Z', '2028-02-29T23:59:59.123Z', '2027-01-01T24:00:00Z'],
   ...[

@@ -40,6 +40,12 @@ describe('the client', () => {
     await expect(refused).rejects.toMatchObject({ name: 'ClientError', code: 'secret_key_invalid' });
   });
 
+  it.each(['title', 'detail', 'code'])('takes an answer whose %s is no text for none of the API', (name) => {
+    const said = { code: 'odd', title: 'Odd', detail: 'Odd.', [name]: { toString: 1 } };
+    const answer = { error: said as never, response: new Response(null, { status: 502 }) };
+    expect(() => dataOf(answer)).toThrow('It was answered with 502. That is no answer of this API.');
+  });
+
   it('goes through all pages of a list', async () => {
     await world.storage.transaction(async ({ sessions }) => {
       for (let index = 0; index < 45; index += 1) {

@@ -19,7 +19,9 @@ export const dataOf = <T>({ data, error, response }: Answer<T>): T => {
 };
 
 const isProblem = (error: unknown): error is ApiProblem =>
-  typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
+  typeof error === 'object' &&
+  error !== null &&
+  ['code', 'title', 'detail'].every((name) => typeof Reflect.get(error, name) === 'string');
 
 /** Something between us and the API has answered. */
 const unknownProblem = ({ status, statusText, headers }: Response): ApiProblem => ({

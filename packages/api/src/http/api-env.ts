@@ -7,8 +7,8 @@ export interface ApiEnv {
     requestId: string;
     /** It came with a secret key that may do what it asks for. It may leave an empty body out. */
     manager?: Manager;
-    /** @default 16 KiB */
-    mostBodyBytes?: number;
+    /** Of a route that takes more, and only with a `manager`. @default 16 KiB */
+    mostBodyBytes?: number | undefined;
   };
   /** Present under @hono/node-server; another host may bring none. */
   Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };

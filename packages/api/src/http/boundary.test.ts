@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import {
   accept,
+  asHost,
   cancel,
   events,
   factsOf,
@@ -101,6 +102,36 @@ describe('a body', () => {
     const chunked = await postChunked('/v1/sessions', parts);
     expect([chunked.status, JSON.parse(chunked.body).code]).toEqual([413, 'body_too_large']);
   });
+
+  it('of more is taken only where a document is sent, from whoever has a key', async () => {
+    const large = { source: 'x'.repeat(17 * 1024) };
+    expect((await asHost(world, 'POST', '/v1/flows/test/lint', large)).status).toBe(200);
+    const other = await asHost(world, 'POST', '/v1/flows/test/rollback', large);
+    expect([other.status, other.body.detail]).toEqual([413, 'Send at most 16 KiB.']);
+    const keyless = await post(world, '/v1/flows/test/lint', large);
+    expect([keyless.status, keyless.body.code]).toEqual([401, 'secret_key_invalid']);
+  });
+
+  it.each(['/v1/flows/test', '/v1/flows/test/nowhere', '/v1/sessions/ses_1/nowhere', '/v1/nowhere'])(
+    'to %s, where nobody takes one, is not read at all',
+    async (path) => {
+      let read = 0;
+      const body = new ReadableStream(
+        {
+          pull: (controller) => {
+            read += 1;
+            controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const asked = new Request(`${world.url}${path}`, { method: 'POST', body, duplex: 'half' });
+      const answer = await createApp(world.context.ports).fetch(asked);
+      expect([answer.status, read]).toEqual([404, 0]);
+      const sent = await post(world, path, 'x'.repeat(1024 * 1024));
+      expect([sent.status, sent.body.code]).toEqual([404, 'not_found']);
+    },
+  );
 
   it('in small chunks is read like any other', async () => {
     const body = JSON.stringify({ key: PUBLISHABLE_KEY, token: await signToken(factsOf('chunks')) });
@@ -288,6 +319,22 @@ describe('rate limits', () => {
     expect(await asks('203.0.113.1')).toBe(201);
     expect(await asks('203.0.113.2')).toBe(200);
     // What somebody claims before the proxy adds whom it heard is no other person.
+    expect(await asks('203.0.113.3, 203.0.113.2')).toBe(429);
+    await behind.close();
+  });
+
+  it('count people in the same way where we are mounted and told of no connection', async () => {
+    const limits = { start: { burst: 1, perSecond: 0.1 } };
+    const behind = await startWorld({ ports: () => ({ limits, proxies: 1 }) });
+    const app = createApp(behind.context.ports);
+    const asks = async (forwarded: string) => {
+      const body = JSON.stringify({ key: PUBLISHABLE_KEY, token: await signToken(factsOf('mounted')) });
+      const headers = { 'x-forwarded-for': forwarded };
+      return (await app.fetch(new Request(`${behind.url}/v1/sessions`, { method: 'POST', headers, body })))
+        .status;
+    };
+    expect(await asks('203.0.113.1')).toBe(201);
+    expect(await asks('203.0.113.2')).toBe(200);
     expect(await asks('203.0.113.3, 203.0.113.2')).toBe(429);
     await behind.close();
   });

@@ -17,6 +17,18 @@ describe('the address of who asks', () => {
     expect(callerAddress('10.0.0.2', '203.0.113.9', 2)).toBe('203.0.113.9');
   });
 
+  it('is what the proxies have heard too where nobody says who is connected', () => {
+    const claimed = '198.51.100.1, 203.0.113.9';
+    expect(callerAddress('', claimed, 1)).toBe('203.0.113.9');
+    expect(callerAddress('', `${claimed}, 10.0.0.3`, 2)).toBe('203.0.113.9');
+    expect(callerAddress('', '203.0.113.9', 2)).toBe('203.0.113.9');
+  });
+
+  it('is nobody’s where nobody says who is connected and no proxy is known', () => {
+    expect(callerAddress('', '198.51.100.1', 0)).toBe('');
+    expect(callerAddress('', '', 1)).toBe('');
+  });
+
   it('is one for all addresses that somebody has with IPv6, and the same for IPv4 in IPv6', () => {
     expect(callerAddress('2001:db8:1:2:3:4:5:6', '', 0)).toBe('2001:db8:1:2::');
     expect(callerAddress('2001:db8:1:2::9', '', 0)).toBe('2001:db8:1:2::');

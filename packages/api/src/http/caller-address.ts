@@ -6,12 +6,14 @@ const NETWORK_PARTS = 4;
 /**
  * Who asks, for rate limits only: an IPv4 address, or the first 64 bits of an IPv6 address. Empty where nobody says.
  *
- * @param socket the address at the other end of the connection.
+ * @param socket the address at the other end of the connection; empty where the host does not say. The last proxy is
+ *   that end all the same: whom it heard is the last of the header, and without a proxy the header is only a claim.
  * @param forwarded the header `X-Forwarded-For`: each proxy adds whom it heard at the end, whoever asks may have begun it.
  * @param proxies how many of them stand before this server and are believed; what was there before is not.
  */
 export const callerAddress = (socket: string, forwarded: string, proxies: number): string => {
-  const heard = [...forwarded.split(',').map((address) => address.trim()), socket].filter(Boolean);
+  const claimed = forwarded.split(',').map((address) => address.trim());
+  const heard = [...claimed.filter(Boolean), socket];
   const address = heard[Math.max(0, heard.length - 1 - proxies)] ?? '';
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);

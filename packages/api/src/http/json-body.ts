@@ -2,31 +2,22 @@ import type { HonoRequest } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ApiEnv } from './api-env.ts';
 import { HttpProblem } from './http-problem.ts';
+import { routeOf } from './route-of.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
-
-/** A flow of 256 KiB, with all that JSON may have to escape in it. */
-const MAX_FLOW_BYTES = 1024 * 1024;
 
 /** Names through which a body could reach what every object shares. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
-/** For routes that are given whole documents, and only to who has a secret key. */
-export const largeBody = createMiddleware<ApiEnv>(async (c, next) => {
-  c.set('mostBodyBytes', MAX_FLOW_BYTES);
-  await next();
-});
-
 /**
  * Reads the body of a request once, with a limit that counts the bytes themselves, so that a chunked body
  * without a length is held to it too. `text/plain` is read as JSON: it needs no CORS preflight, which
- * would cost the subscriber a round trip and fails in pages that are closing.
+ * would cost the subscriber a round trip and fails in pages that are closing. What no route asks for is not read.
  */
 export const jsonBody = createMiddleware<ApiEnv>(async (c, next) => {
-  const { method } = c.req;
-  if (!WITH_BODY.has(method)) return next();
+  if (!WITH_BODY.has(c.req.method) || routeOf(c) === undefined) return next();
   const sent = await readLimited(c.req.raw, c.get('mostBodyBytes') ?? MAX_BODY_BYTES);
   const text = sent === '' && c.get('manager') ? '{}' : sent;
   const value = parse(text);

@@ -1,12 +1,11 @@
-import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { matchedRoutes } from 'hono/route';
 import { mayDo, rolesWith, type Scope, scopes } from '../ports/roles.ts';
 import type { Manager, Workspaces } from '../ports/workspaces.ts';
 import type { ApiApp, ApiEnv } from './api-env.ts';
 import { bearerOf } from './credentials.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { Limiter } from './limits.ts';
+import { routeOf } from './route-of.ts';
 
 /** What a route asks of whoever calls it. */
 interface Demand {
@@ -14,6 +13,8 @@ interface Demand {
   readonly scope: Scope | undefined;
   /** A subscriber may call it too, with the secret of a session. */
   readonly isShared: boolean;
+  /** For routes that are given whole documents. */
+  readonly mostBodyBytes: number | undefined;
 }
 
 /** Every API route that needs a secret key, as the routes themselves say it. */
@@ -28,17 +29,10 @@ const demandsOf = ({ openAPIRegistry }: ApiApp): ReadonlyMap<string, Demand> => 
       operation: operationId,
       scope: scopes.find((scope) => scope === needed[0]),
       isShared: security.length > 1,
+      mostBodyBytes: definition.route['x-most-body-bytes'],
     });
   }
   return demands;
-};
-
-/** The pattern of the route that answers, as the OpenAPI document writes it, wherever the app is mounted. */
-const routeOf = (c: Context<ApiEnv>): string | undefined => {
-  const found = matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
-  if (!found) return undefined;
-  const path = found.path.slice(Math.max(0, found.path.lastIndexOf('/v1/')));
-  return `${found.method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`;
 };
 
 /**
@@ -54,6 +48,7 @@ export const management = (app: ApiApp, workspaces: Workspaces, limit: Limiter) 
     const bearer = bearerOf(c);
     if (demand && !(demand.isShared && !/^[ps]k_/.test(bearer))) {
       c.set('manager', await managerOf(bearer, demand, workspaces, limit));
+      c.set('mostBodyBytes', demand.mostBodyBytes);
     }
     await next();
   });

@@ -168,7 +168,7 @@ export const problemCodes = {
   session_expired: {
     status: 410,
     title: 'The session has expired',
-    detail: 'Sessions last 24 hours. Start a new one.',
+    detail: 'Sessions last 24 hours, and show how they ended for a week more. Start a new one.',
   },
   offer_unknown: {
     status: 422,

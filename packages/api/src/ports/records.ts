@@ -29,7 +29,7 @@ export interface SessionRecord extends Owner {
   readonly status: SessionStatus;
   readonly flow: string;
   readonly flowVersion: number;
-  /** As the customer token said it when the session was made. */
+  /** As the newest customer token said it: of the subscription and its plans the same as when the session was made. */
   readonly facts: CustomerFacts;
   readonly timeZone: string;
   readonly presented: PresentedRecord;
@@ -41,6 +41,8 @@ export interface SessionRecord extends Owner {
   readonly openedAt: string | null;
   readonly endedAt: string | null;
   readonly expiresAt: string;
+  /** Its customer is to be forgotten, and it waits for what is not settled: nothing more is kept of what they say. */
+  readonly eraseAsked?: true;
 }
 
 export type ActionType = 'accept' | 'cancel';

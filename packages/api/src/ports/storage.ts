@@ -1,4 +1,4 @@
-import type { OutcomeView, SessionStatus } from '@partwell/flow/schema';
+import type { CustomerFacts, OutcomeView, SessionStatus } from '@partwell/flow/schema';
 import type {
   ActionRecord,
   ActionStatus,
@@ -24,6 +24,7 @@ import type {
 } from './records.ts';
 
 export interface SessionPatch {
+  readonly facts?: CustomerFacts;
   readonly status?: SessionStatus;
   readonly reason?: string;
   readonly followUp?: string | null;
@@ -70,6 +71,8 @@ export interface EventRecords {
   add(event: EventRecord): Promise<boolean>;
   ofSession(session: string): Promise<EventRecord[]>;
   count(session: string): Promise<number>;
+  /** Which of these were seen in this session. */
+  known(session: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   eraseAnswers(workspace: string, flow: string, version: number, before: string): Promise<void>;
 }
 

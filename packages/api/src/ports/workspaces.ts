@@ -59,8 +59,12 @@ export interface Workspaces {
    * nothing that was begun in it is left as it is.
    */
   served(): Promise<readonly Owner[]>;
-  /** Whether a page of this origin may use the publishable routes, with whichever key. */
-  allowsOrigin(origin: string): Promise<boolean>;
+  /**
+   * Whether a page of this origin may use the publishable routes.
+   *
+   * @param mode of the session that it asks about. @default whichever, where that is not known yet
+   */
+  allowsOrigin(origin: string, mode?: Mode): Promise<boolean>;
   /** Something about keys, origins or executors was changed here: what is remembered is not true any more. */
   changed(): void;
 }

@@ -1,3 +1,4 @@
+import type { Mode } from '@partwell/flow/schema';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { SessionRecord } from '../ports/records.ts';
 import { authorizeSession, type SessionAccess } from '../services/authorize-session.ts';
@@ -7,15 +8,29 @@ import type { RouteContext } from './route-context.ts';
 
 type Access = Extract<SessionAccess, { ok: true }>;
 
-/** What is behind an id and its secret, or the problem. */
+/** Whose page asks for something in a session; undefined where none does. */
+type Origin = string | undefined;
+
+/** What is behind an id and its secret, or the problem: also where a page asks that is of the other mode only. */
 export const accessToSession = async (
   { ports }: RouteContext,
   id: string,
   secret: string,
+  origin: Origin,
 ): Promise<Access> => {
   const access = await authorizeSession(ports, id, secret);
   if (!access.ok) throw new HttpProblem(access.code);
+  const mode = modeOf(access);
+  if (origin !== undefined && mode && !(await ports.workspaces.allowsOrigin(origin, mode))) {
+    throw new HttpProblem('origin_not_allowed');
+  }
   return access;
+};
+
+/** Undefined where nothing is recorded that says so. */
+const modeOf = (access: Access): Mode | undefined => {
+  if ('unrecorded' in access) return undefined;
+  return 'session' in access ? access.session.mode : access.preview.mode;
 };
 
 /** The session in which something is to be done, or why nothing can be. */
@@ -23,8 +38,9 @@ export const decidableSession = async (
   context: RouteContext,
   id: string,
   secret: string,
+  origin: Origin,
 ): Promise<{ readonly session: SessionRecord } | { readonly preview: PreviewSession }> => {
-  const access = await accessToSession(context, id, secret);
+  const access = await accessToSession(context, id, secret, origin);
   if ('unrecorded' in access) throw new HttpProblem(unrecordedProblems[access.unrecorded]);
   return access;
 };

@@ -295,6 +295,18 @@ describe('what has to end first', () => {
     expect((await erase('cus_needle')).body.status).toBe('erased');
   });
 
+  it('takes no more of what is said meanwhile', async () => {
+    const session = await start(world, 'needle', { facts: factsWithNeedles() });
+    world.host.script('error');
+    await cancel(world, session);
+    await erase('cus_needle');
+    await answers(session);
+    await cancel(world, session, { answer });
+    const kept = await world.storage.sessions.find(session.id);
+    expect([kept?.reason, kept?.followUp]).toEqual([null, null]);
+    expect(await world.storage.events.ofSession(session.id)).toEqual([]);
+  });
+
   it('is not what begins after it was asked for', async () => {
     const session = await start(world, 'again');
     world.host.script('error');

@@ -54,10 +54,11 @@ describe('an export', () => {
     const rows: Record<string, string>[] = parse(text, { columns: true, record_delimiter: '\r\n' });
     expect(rows).toHaveLength(many);
     const answers = rows.map(({ answer }) => answer).toReversed();
-    const expected = naughty.map((words) => (/^[=+\-@\t\r＝＋－＠]/.test(words) ? `'${words}` : words));
+    const formulas = /(^|[;\t\r\n])(?=[ "]*[=+\-@＝＋－＠])|^(?=[\t\r])/g;
+    const expected = naughty.map((words) => words.replaceAll(formulas, "$1'"));
     expect(answers.slice(0, naughty.length)).toEqual(expected);
     for (const row of rows) {
-      for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r]/);
+      for (const value of Object.values(row)) expect(value).not.toMatch(/(^|[;\t\r\n])[ "]*[=+\-@]|^[\t\r]/);
     }
   });
 

@@ -36,7 +36,7 @@ const route = createRoute({
   tags: ['Management'],
   summary: 'Export sessions',
   description:
-    'All of them, or those of a filter, newest first. It is written while it is read, however many there are; where it breaks off, the connection does too. In CSV, a text that a spreadsheet would take for a formula begins with an apostrophe.',
+    'All of them, or those of a filter, newest first. It is written while it is read, however many there are; where it breaks off, the connection does too. In CSV, a text that a spreadsheet would take for a formula begins with an apostrophe, and so does what would be one after a semicolon, a tab or a line break in it.',
   security: [secretKey('sessions:read')],
   request: { query },
   responses: {

@@ -46,13 +46,23 @@ export const csvHead = (): string => csv([columns]);
 
 /**
  * Sessions as lines of CSV (RFC 4180). Subscribers write some of it: what a spreadsheet would take for a formula
- * begins with an apostrophe.
+ * begins with an apostrophe, also within a text.
  */
 export const csvLines = (sessions: readonly SessionRecord[]): string =>
   csv(sessions.map(toRow).map((row) => columns.map((column) => row[column])));
 
 const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   stringify(
-    rows.map((row) => [...row]),
-    { escape_formulas: true, record_delimiter: 'windows' },
+    rows.map((row) => row.map(withoutFormulas)),
+    // Lines of a text are held together too where they end otherwise than the lines of the table.
+    { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
+
+/**
+ * Where a spreadsheet separates by semicolons or tabs, as in much of Europe, the quotes around a field are not at the
+ * beginning of a cell and hold nothing together: a new cell begins at each of them, and at each line of a text.
+ */
+const FORMULA = /(^|[;\t\r\n])(?=[ "]*[=+\-@＝＋－＠])/g;
+
+const withoutFormulas = <T>(value: T): T | string =>
+  typeof value === 'string' ? value.replaceAll(FORMULA, "$1'") : value;

@@ -5,7 +5,7 @@ import type { Records } from '../ports/storage.ts';
 import { together } from '../together.ts';
 import { type ActionReply, PATIENCE_MILLIS } from './action-reply.ts';
 import { budgetKey, subscriptionKey } from './alone-with.ts';
-import { answerPatch } from './answer-of.ts';
+import { answerPatch, type KeepableAnswer, keepableAnswer } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import type { Context } from './context.ts';
 import type { Accepted } from './cooldown.ts';
@@ -13,7 +13,7 @@ import { erasedOf } from './erasure/erased-of.ts';
 import { cancelOver } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
 import { openSession } from './open-session.ts';
-import { overtakenAtHost, type Refusal } from './overtaken-at-host.ts';
+import { type Before, overtakenAtHost, type Refusal, wasOvertakenMeanwhile } from './overtaken-at-host.ts';
 import { performInPage } from './perform-in-page.ts';
 import { resolveSession } from './resolve-session.ts';
 import { sameTerms } from './same-terms.ts';
@@ -29,6 +29,9 @@ export interface AcceptOffer {
 
 type Step1 = Refusal | { readonly action: ActionRecord; readonly fresh: boolean };
 
+/** How often the host is asked again because something was carried out while it answered. */
+const MOST_READINGS = 3;
+
 /**
  * Accepts an offer that was presented: exactly once, with the command that was presented, and only while
  * the customer is still eligible. The same offer and choice again returns the same end.
@@ -38,18 +41,8 @@ export const acceptOffer = async (
   session: SessionRecord,
   input: AcceptOffer,
 ): Promise<ActionReply> => {
-  const { ports, versions } = context;
-  const overtaken = await overtakenAtHost(context, session, input.offer);
-  if (overtaken) return { ok: false, ...overtaken };
-
-  const { limits } = await versions.find(ports.storage, session.workspace, session.flow, session.flowVersion);
-  const step = await ports.storage.transaction((records) => writeAccept(context, records, session, input), {
-    alone: [
-      subscriptionKey(session),
-      // Two who take the last of a budget do so in two subscriptions.
-      ...(limits.discountBudget ? [budgetKey(session, session.flow)] : []),
-    ],
-  });
+  const { ports } = context;
+  const step = await askThenWrite(context, session, input);
   if ('code' in step) return { ok: false, ...step };
   if (step.fresh) ports.onOutbox?.();
   const perform = performInPage(step.action);
@@ -75,16 +68,51 @@ export const acceptOffer = async (
 };
 
 /**
+ * Asks the host where it has to be asked, then writes. What was carried out while the host answered, in another tab,
+ * may be missing from its answer: then it is asked again.
+ */
+const askThenWrite = async (context: Context, session: SessionRecord, input: AcceptOffer): Promise<Step1> => {
+  const { storage } = context.ports;
+  const { limits } = await context.versions.find(
+    storage,
+    session.workspace,
+    session.flow,
+    session.flowVersion,
+  );
+  const alone = [
+    subscriptionKey(session),
+    // Two who take the last of a budget do so in two subscriptions.
+    ...(limits.discountBudget ? [budgetKey(session, session.flow)] : []),
+  ];
+  const answer = keepableAnswer(session, input.answer);
+  for (let times = 0; times < MOST_READINGS; times += 1) {
+    const asked = await overtakenAtHost(context, session, input.offer);
+    if ('code' in asked) return asked;
+    const step = await storage.transaction(
+      (records) => writeAccept(context, records, session, { ...input, answer }, asked.before),
+      { alone },
+    );
+    if (step !== 'overtaken') return step;
+  }
+  return {
+    code: 'unavailable',
+    detail: 'Other changes of this subscription are being carried out right now.',
+  };
+};
+
+/**
  * Step 1 of the protocol: everything is checked and the action is written, in one transaction.
  *
  * @param before the session as it was when the request came: what never changes in it says what to look at.
+ * @param asked what had happened when the host was asked.
  */
 const writeAccept = async (
   context: Context,
   records: Records,
   before: SessionRecord,
-  input: AcceptOffer,
-): Promise<Step1> => {
+  input: AcceptOffer & { readonly answer: KeepableAnswer | undefined },
+  asked: Before,
+): Promise<Step1 | 'overtaken'> => {
   const { ports, versions } = context;
   const { id, subscription } = before;
   const now = ports.clock.now();
@@ -118,6 +146,7 @@ const writeAccept = async (
   if (actions.some((action) => action.type === 'accept' && isUnsettled(action))) {
     return { code: 'already_accepted', detail: 'An earlier acceptance is still being confirmed.' };
   }
+  if (wasOvertakenMeanwhile(asked, [actions, erased])) return 'overtaken';
   // A later token said something else, as to a tab opened after a price change: what is on this one's screen
   // is no longer true, and facts of before it must not make anybody eligible now.
   const outdated = newest !== undefined && !sameTerms(newest.facts, session.facts);

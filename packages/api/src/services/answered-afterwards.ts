@@ -1,8 +1,7 @@
-import type { Answer } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
-import { answerPatch } from './answer-of.ts';
+import { answerPatch, type KeepableAnswer } from './answer-of.ts';
 import { tellHost } from './tell-host.ts';
 
 /**
@@ -15,7 +14,7 @@ export const answeredAfterwards = async (
   ports: Pick<Ports, 'ids' | 'clock' | 'workspaces'>,
   records: Records,
   session: SessionRecord,
-  answer: Answer | undefined,
+  answer: KeepableAnswer | undefined,
 ): Promise<SessionRecord> => {
   const isOver = Date.parse(session.expiresAt) <= ports.clock.now().getTime();
   if (session.status !== 'canceled' || session.reason !== null || isOver) return session;

@@ -3,6 +3,12 @@ import type { SessionRecord } from '../ports/records.ts';
 import { type PreviewSession, previewSession } from './preview/preview-session.ts';
 import { type Unrecorded, unrecordedBy } from './unrecorded.ts';
 
+/**
+ * How long after its end a session can be looked at: a receipt again, an answer that comes late. What is carried out and
+ * not settled by then is the operator's. A secret that got about is worth nothing any more.
+ */
+export const AFTERWARDS_MILLIS = 7 * 24 * 3600 * 1000;
+
 export type SessionAccess =
   | { readonly ok: true; readonly session: SessionRecord }
   /** A draft is shown; nothing is recorded. */
@@ -30,5 +36,7 @@ export const authorizeSession = async (
   const unrecorded = unrecordedBy(id);
   if (unrecorded) return { ok: true, unrecorded };
   const session = await storage.sessions.find(id);
-  return session ? { ok: true, session } : { ok: false, code: 'session_not_found' };
+  if (!session) return { ok: false, code: 'session_not_found' };
+  const isOver = Date.parse(session.expiresAt) + AFTERWARDS_MILLIS <= clock.now().getTime();
+  return isOver ? { ok: false, code: 'session_expired' } : { ok: true, session };
 };

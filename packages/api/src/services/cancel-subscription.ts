@@ -10,7 +10,7 @@ import {
   SHORT_PATIENCE_MILLIS,
 } from './action-reply.ts';
 import { subscriptionKey } from './alone-with.ts';
-import { answerPatch } from './answer-of.ts';
+import { answerPatch, type KeepableAnswer, keepableAnswer } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
 import { cancelDetails } from './cancel-details.ts';
 import type { Context } from './context.ts';
@@ -39,9 +39,11 @@ export const cancelSubscription = async (
   input: CancelSubscription,
 ): Promise<ActionReply> => {
   const { ports, runner } = context;
-  const step = await ports.storage.transaction((records) => writeCancel(context, records, before, input), {
-    alone: [subscriptionKey(before)],
-  });
+  const answer = keepableAnswer(before, input.answer);
+  const step = await ports.storage.transaction(
+    (records) => writeCancel(context, records, before, { ...input, answer }),
+    { alone: [subscriptionKey(before)] },
+  );
   if ('code' in step) return { ok: false, code: step.code };
   if (step.fresh) ports.onOutbox?.();
   const perform = performInPage(step.action);
@@ -73,7 +75,7 @@ const writeCancel = async (
   { ports, versions }: Context,
   records: Records,
   { id, ...before }: SessionRecord,
-  { details, answer }: CancelSubscription,
+  { details, answer }: CancelSubscription & { readonly answer: KeepableAnswer | undefined },
 ): Promise<Step1> => {
   const now = ports.clock.now();
   const [session, actions] = await together([

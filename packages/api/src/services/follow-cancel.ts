@@ -23,6 +23,10 @@ export const followCancel = async (
   return { ...session, ...end };
 };
 
+/** Whether a cancel was carried out since a session began, and asked for before that was over: years later it is another matter. */
+const wasMeanwhile = (cancel: ActionRecord, { createdAt, expiresAt }: SessionRecord): boolean =>
+  wasSettledSince(cancel, createdAt) && cancel.createdAt <= expiresAt;
+
 /**
  * The cancel, of whichever session, that decides over this one: unsettled, or carried out since it began.
  * When it was first asked for says nothing: it may have been pending when this session began, or refused
@@ -37,6 +41,5 @@ export const cancelOver = (
       action.type === 'cancel' &&
       (action.status === 'pending' ||
         action.status === 'stuck' ||
-        (action.status === 'applied' &&
-          (action.session === session.id || wasSettledSince(action, session.createdAt)))),
+        (action.status === 'applied' && (action.session === session.id || wasMeanwhile(action, session)))),
   );

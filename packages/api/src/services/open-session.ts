@@ -15,10 +15,9 @@ export const openSession = async (
 ): Promise<SessionRecord> => {
   if (session.status !== 'prepared' && session.status !== 'abandoned') return session;
   const now = ports.clock.now();
-  if (session.status === 'abandoned') {
-    if (Date.parse(session.expiresAt) <= now.getTime()) return session;
-    if (await records.sessions.findOpen(session, session.subscription)) return session;
-  }
+  if (Date.parse(session.expiresAt) <= now.getTime()) return session;
+  const isClosed = session.status === 'abandoned';
+  if (isClosed && (await records.sessions.findOpen(session, session.subscription))) return session;
   const openedAt = session.openedAt ?? now.toISOString();
   await records.sessions.update(session.id, { status: 'open', openedAt, endedAt: null });
   const opened: SessionRecord = { ...session, status: 'open', openedAt, endedAt: null };

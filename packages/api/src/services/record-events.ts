@@ -3,10 +3,11 @@ import type { SessionRecord } from '../ports/records.ts';
 import type { Records, SessionPatch } from '../ports/storage.ts';
 import { together } from '../together.ts';
 import { subscriptionKey } from './alone-with.ts';
-import { answerPatch, redactedAnswer } from './answer-of.ts';
+import { answerPatch } from './answer-of.ts';
 import { answeredAfterwards } from './answered-afterwards.ts';
 import type { Context } from './context.ts';
 import { endSession } from './end-session.ts';
+import { keepableEvents } from './keepable-events.ts';
 import { openSession } from './open-session.ts';
 import { isUnsettled } from './session-view.ts';
 import { tellHost } from './tell-host.ts';
@@ -22,19 +23,20 @@ const MOST_EVENTS = 1000;
  */
 export const recordEvents = async (
   { ports }: Context,
-  { id, ...whose }: SessionRecord,
+  whose: SessionRecord,
   events: readonly SessionEvent[],
 ): Promise<number> => {
+  const { id } = whose;
+  const taken = await keepableEvents(ports.storage, whose, events, MOST_EVENTS);
   const record = async (records: Records): Promise<number> => {
     let fresh = 0;
     let answered: string | undefined;
     const [before, found] = await together([records.events.count(id), records.sessions.find(id)]);
     // Nobody else writes it meanwhile: what becomes of it here is what it is.
     let session = found;
-    for (const event of events) {
-      if (!session || before + fresh >= MOST_EVENTS) break;
-      const answer = redactedAnswer(session, event.answer);
-      const kept = { ...event, answer, session: id, receivedAt: ports.clock.now().toISOString() };
+    for (const event of taken) {
+      if (!session || session.eraseAsked || before + fresh >= MOST_EVENTS) break;
+      const kept = { ...event, session: id, receivedAt: ports.clock.now().toISOString() };
       if (!(await records.events.add(kept))) continue;
       fresh += 1;
       // The first event opens a prepared session: it was shown. A closed one goes on when a screen of it is shown again;

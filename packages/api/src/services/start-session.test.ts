@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accept,
   cancel,
   countRows,
   events,
@@ -11,6 +12,7 @@ import {
   start,
   startWith,
   startWorld,
+  testFlow,
   view,
   type World,
 } from '../testing/index.ts';
@@ -222,5 +224,28 @@ describe('events', () => {
     expect((await view(world, body)).body.status).toBe('abandoned');
     await events(world, body, { ...shown, id: 'evt-00000003' });
     expect((await view(world, body)).body.status).toBe('open');
+  });
+});
+
+describe('a newer token that says something else of the customer', () => {
+  const flow = {
+    ...testFlow,
+    offers: { ...testFlow.offers, deal: { ...testFlow.offers?.deal, when: { 'traits.held': false } } },
+  } as typeof testFlow;
+  const heldFacts = (held: boolean) => {
+    const facts = factsOf('held');
+    return { ...facts, customer: { ...facts.customer, traits: { held } } };
+  };
+
+  it('decides what can be accepted in the session that goes on', async () => {
+    const other = await startWorld({ flows: [flow] });
+    const first = await start(other, 'held', { facts: heldFacts(false) });
+    const second = await start(other, 'held', { facts: heldFacts(true) });
+    expect(second.id).toBe(first.id);
+    const refused = await accept(other, first, { offer: 'deal', choice: 'only' });
+    expect(refused.body.code).toBe('offer_not_eligible');
+    await start(other, 'held', { facts: heldFacts(false) });
+    expect((await accept(other, first, { offer: 'deal', choice: 'only' })).status).toBe(200);
+    await other.close();
   });
 });

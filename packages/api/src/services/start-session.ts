@@ -1,6 +1,7 @@
 import { factsFor, isCanceled, leavable, selectFlow, timeZoneName } from '@partwell/flow/eligibility';
 import type { CustomerFacts, SessionView } from '@partwell/flow/schema';
 import type { ActiveFlow } from '../flows/active-flow.ts';
+import { canonicalJson } from '../flows/canonical-json.ts';
 import type { ActionRecord, Owner, SessionRecord } from '../ports/records.ts';
 import type { Records } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
@@ -119,8 +120,10 @@ export const startSession = async (context: Context, input: StartSession): Promi
     }
     const open = known ?? (await resumable(context, records, last, actions, facts, now));
     if (open) {
-      if (!token) await remember(open.id);
-      const session = input.prepare ? open : await openSession(context.ports, records, open);
+      const isNews = !token && saysMore(open.facts, facts);
+      const current = isNews ? { ...open, facts } : open;
+      await together([!token && remember(open.id), isNews && records.sessions.update(open.id, { facts })]);
+      const session = input.prepare ? current : await openSession(context.ports, records, current);
       return { session, actions, resumed: true };
     }
 
@@ -158,6 +161,13 @@ export const startSession = async (context: Context, input: StartSession): Promi
     view: sessionView(context.ports, found.session, found.actions, serving),
   };
 };
+
+/**
+ * Whether a newer token says something else of the customer: what can be accepted is decided by that. What it says of
+ * the subscription is the same, or a new session begins; while something is not settled, what was presented holds.
+ */
+const saysMore = (before: CustomerFacts, now: CustomerFacts): boolean =>
+  sameTerms(before, now) && canonicalJson(before) !== canonicalJson(now);
 
 /** The one the token puts first; the only one that is left where that is canceled and the page can show others. */
 const meantSubscription = (facts: CustomerFacts, shows: Shows): string => {

@@ -22,11 +22,7 @@ export const readSignedToken = async (token: string, workspace: Workspace): Prom
   const header = headerOf(token);
   if (!header) return { ok: false, problem: 'malformed' };
   if (header.alg !== 'HS256') {
-    return {
-      ok: false,
-      problem: 'algorithm',
-      detail: `It says \`${String(header.alg)}\`; only HS256 is taken.`,
-    };
+    return { ok: false, problem: 'algorithm', detail: otherAlgorithm(header.alg) };
   }
   const key = header.kid === undefined ? undefined : workspace.customerKeys.get(header.kid);
   if (!key) return { ok: false, problem: 'key_unknown' };
@@ -41,6 +37,12 @@ export const readSignedToken = async (token: string, workspace: Workspace): Prom
     return { ok: false, problem: isSignature ? 'signature' : 'malformed' };
   }
 };
+
+/** A header is anybody's: what is no name of an algorithm is not repeated, and may not even be made into a text. */
+const otherAlgorithm = (alg: unknown): string =>
+  typeof alg === 'string' && /^[\w+.-]{1,32}$/.test(alg)
+    ? `It says \`${alg}\`; only HS256 is taken.`
+    : 'Only HS256 is taken.';
 
 /** Of each key, what verifies with it: it is made once and not for each token. */
 const verifiers = new WeakMap<Uint8Array, Promise<webcrypto.CryptoKey>>();

@@ -77,6 +77,14 @@ describe('a customer token', () => {
     expect(answer.body.detail).not.toBe('');
   });
 
+  it.each(['.', '..'])('of a customer %s, who has no address, is refused and says why', async (sub) => {
+    const { body } = await answerTo({ claims: { sub } });
+    expect([body.code, body.detail]).toEqual([
+      'token_claims',
+      'At `sub`: Use another id: in an address `.` and `..` are no names, so this customer could be neither exported nor erased.',
+    ]);
+  });
+
   it('that is no JWT is refused as token_malformed', async () => {
     expect((await startWith(world, 'hello')).body.code).toBe('token_malformed');
     const noObject = await new CompactSign(new TextEncoder().encode('"text"'))
@@ -106,6 +114,22 @@ describe('a customer token', () => {
       'token_algorithm',
     );
   });
+
+  it.each([
+    ['HS512', 'It says `HS512`; only HS256 is taken.'],
+    ['x'.repeat(33), 'Only HS256 is taken.'],
+    ['\u001b]0;title\u0007', 'Only HS256 is taken.'],
+    [{ toString: 1, valueOf: 1 }, 'Only HS256 is taken.'],
+    [['HS256'], 'Only HS256 is taken.'],
+    [null, 'Only HS256 is taken.'],
+  ])(
+    'with the algorithm %j is refused as token_algorithm, and named only where it has a name',
+    async (alg, detail) => {
+      const header = Buffer.from(JSON.stringify({ alg, kid: 'k1' })).toString('base64url');
+      const { body } = await startWith(world, `${header}.e30.eA`);
+      expect([body.code, body.detail]).toEqual(['token_algorithm', detail]);
+    },
+  );
 
   it('signed with a key it brings along is refused', async () => {
     const { privateKey, publicKey } = await generateKeyPair('RS256');

@@ -150,11 +150,10 @@ export const storedWorkspace = (
         .map((mode) => ({ workspace: id, mode }));
     },
 
-    allowsOrigin: async (origin) => {
+    allowsOrigin: async (origin, mode) => {
       const known = await asFarAsKnown();
-      return modes
-        .filter((mode) => isOpen(mode, known))
-        .some((mode) => originsOf(mode, known)?.includes(origin) ?? true);
+      const asked = mode === undefined ? modes.filter((each) => isOpen(each, known)) : [mode];
+      return asked.some((each) => originsOf(each, known)?.includes(origin) ?? true);
     },
 
     changed: directory.forget,

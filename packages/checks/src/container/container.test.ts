@@ -5,7 +5,7 @@ import { readSettings, settingNames } from '@partwell/api/doctor';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../root.ts';
-import { contextFiles } from './context-files.ts';
+import { contextFiles, inContext } from './context-files.ts';
 import {
   copiesOf,
   environmentOf,
@@ -103,6 +103,15 @@ describe('the Dockerfile', () => {
     expect(
       context.filter((file) => /\.test\.|\/testing\/|node_modules|^docs\/|^examples\//.test(file)),
     ).toEqual([]);
+  });
+
+  test('is given nothing secret that lies in a folder of a package', () => {
+    const names = ['.env', '.env.production', '.npmrc', 'dev-keys.json', 'tls.key', 'tls.pem', 'server.log'];
+    const kept = ['secret', 'partwell.sqlite', 'partwell.sqlite-wal', 'partwell.sqlite.before-2027-01-20'];
+    const files = ['', 'packages/', 'packages/api/', 'packages/cli/src/', 'packages/node/data/'].flatMap(
+      (folder) => [...names, ...kept].map((name) => folder + name),
+    );
+    expect(inContext(DOCKERFILE, files)).toEqual([]);
   });
 
   test('runs files that are in it, and not as root', () => {

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { z } from 'zod';
 import { CliError } from '../errors/cli-error.ts';
 import { apiAddress } from '../input/api-address.ts';
+import { jsonText } from '../output/json-text.ts';
 import { type Action, action } from '../server/action.ts';
 
 interface Options {
@@ -71,7 +72,7 @@ const tasks = {
     const query = new URLSearchParams({ ...Object.fromEntries(asked), limit: String(MOST) });
     const answer = z.object({ data: z.array(action), nextCursor: z.string().nullable() });
     const page = await askServer({ api, path: `/v1/actions?${query}`, answer });
-    if (json) return JSON.stringify(page, null, 2);
+    if (json) return jsonText(page);
     const { actionLines } = await import('../output/actions.ts');
     return actionLines(page.data, page.nextCursor !== null);
   },
@@ -106,6 +107,6 @@ async function about(
 }
 
 async function report(found: Action, { json }: Options): Promise<string> {
-  if (json) return JSON.stringify(found, null, 2);
+  if (json) return jsonText(found);
   return (await import('../output/actions.ts')).actionReport(found);
 }

@@ -2,6 +2,7 @@ import type { AuditRecord } from '@partwell/api/database';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ModeOption, modes, whereHelp, withManagement } from '../input/managed-database.ts';
 import { columns } from '../output/columns.ts';
+import { jsonText } from '../output/json-text.ts';
 import { day } from '../output/keys.ts';
 import { printable } from '../output/printable.ts';
 import { bold } from '../output/style.ts';
@@ -34,7 +35,7 @@ Exit codes: 0 shown, 2 it cannot be.`,
       const { entries } = await withManagement(where, (management) =>
         management.auditLog({ operation, target, limit }),
       );
-      if (json) console.log(JSON.stringify({ version: 1, entries }, null, 2));
+      if (json) console.log(jsonText({ version: 1, entries }));
       else if (entries.length > 0) console.log(columns(entries.map(line), '').join('\n'));
       else console.error('Nobody has changed anything.');
     });

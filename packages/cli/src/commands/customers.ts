@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CliError } from '../errors/cli-error.ts';
 import { apiAddress } from '../input/api-address.ts';
 import { counted } from '../output/counted.ts';
+import { jsonText } from '../output/json-text.ts';
 
 interface Options {
   api?: string;
@@ -62,7 +63,7 @@ const tasks = {
       data.push(...page.data);
       cursor = page.nextCursor;
     }
-    return JSON.stringify({ customer: id, data }, null, 2);
+    return jsonText({ customer: id, data });
   },
   erase: async (id: string, { api, yes, json }: Options) => {
     if (!yes) {
@@ -74,7 +75,7 @@ const tasks = {
     const { askServer } = await import('../server/ask-server.ts');
     const path = `/v1/customers/${encodeURIComponent(id)}`;
     const done = await askServer({ api, method: 'DELETE', path, answer: erasure });
-    return json ? JSON.stringify(done, null, 2) : erasureWords(done);
+    return json ? jsonText(done) : erasureWords(done);
   },
 };
 

@@ -8,6 +8,7 @@ import { instantArgument } from '../input/instant-argument.ts';
 import { readCustomers } from '../input/read-customers.ts';
 import { type DiffedPair, flowDiff } from '../output/flow-diff.ts';
 import { type Format, formatOption } from '../output/format.ts';
+import { jsonText } from '../output/json-text.ts';
 import { problemReport } from '../output/problem-report.ts';
 import { checkFile } from '../validation/check-file.ts';
 
@@ -107,5 +108,5 @@ function diffJson(
     after: side(pair.after),
     changes,
   }));
-  return JSON.stringify({ version: 1, different, flows, ...(customers && { customers }) }, null, 2);
+  return jsonText({ version: 1, different, flows, ...(customers && { customers }) });
 }

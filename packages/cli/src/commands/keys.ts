@@ -4,6 +4,7 @@ import { CliError } from '../errors/cli-error.ts';
 import { instantArgument } from '../input/instant-argument.ts';
 import { type ModeOption, modes, whereHelp, withManagement } from '../input/managed-database.ts';
 import { overlapHoursArgument } from '../input/overlap-hours-argument.ts';
+import { jsonText } from '../output/json-text.ts';
 import { keyJson, keyTable } from '../output/keys.ts';
 
 const actions = ['list', 'create', 'rotate', 'revoke'] as const;
@@ -64,7 +65,7 @@ type Carry = (management: Management, options: Options, id: string | undefined) 
 const carryOut: Readonly<Record<Action, Carry>> = {
   list: async (management, { json }) => {
     const keys = await management.listKeys();
-    if (json) console.log(JSON.stringify({ version: 1, keys: keys.map(keyJson) }, null, 2));
+    if (json) console.log(jsonText({ version: 1, keys: keys.map(keyJson) }));
     else if (keys.length > 0) console.log(keyTable(keys, new Date().toISOString()));
     else console.error('There are no keys but those of the environment.');
   },
@@ -95,7 +96,7 @@ const carryOut: Readonly<Record<Action, Carry>> = {
   revoke: async (management, { json }, id) => {
     const revoked = await management.revokeKey(idOf(id));
     if (!revoked.ok) throw new CliError('option_invalid', refusals[revoked.code]);
-    if (json) console.log(JSON.stringify({ version: 1, revoked: id }, null, 2));
+    if (json) console.log(jsonText({ version: 1, revoked: id }));
     else console.error(`${id} opens nothing any more.`);
   },
 };
@@ -106,7 +107,7 @@ function tell(
   json: true | undefined,
   words: string,
 ): void {
-  if (json) console.log(JSON.stringify({ version: 1, ...keyJson(record), key }, null, 2));
+  if (json) console.log(jsonText({ version: 1, ...keyJson(record), key }));
   else console.log(key);
   console.error(`${words} It is shown this once.`);
 }

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   accept,
+  asHost,
   cancel,
   events,
   manage,
@@ -18,11 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const run = (args: readonly string[], key = SECRET_KEY) =>
+const run = (args: readonly string[], key = SECRET_KEY, env: Readonly<Record<string, string>> = {}) =>
   startPartwell([...args, '--api', world.url], {
     cwd: workFolder({}),
-    env: { PARTWELL_SECRET_KEY: key },
+    env: { PARTWELL_SECRET_KEY: key, ...env },
   }).ended();
+
+/** The same where somebody looks at it. */
+const look = (args: readonly string[]) =>
+  run(args, SECRET_KEY, { NODE_OPTIONS: '--import=data:text/javascript,process.stdout.isTTY=true' });
 
 const stuck = async (name: string) => {
   const session = await start(world, name);
@@ -86,5 +93,84 @@ describe('partwell customers', () => {
       expect.stringContaining('Erased: 1 session, 0 actions, 1 event'),
     ]);
     expect(await world.storage.sessions.find(session.id)).toBeUndefined();
+  });
+});
+
+describe('what a subscriber wrote to whoever looks', () => {
+  const words = 'bye \u001b]0;title\u0007\u001b[2J\u009b31m \u202eten \u007f';
+  /** What a terminal obeys. Lines end, and that is all. */
+  const orders = /(?!\n)[\p{Cc}\u202a-\u202e]/u;
+  let id: string;
+  beforeAll(async () => {
+    const session = await start(world, 'writes');
+    id = session.id;
+    const answer = { reason: 'missing-feature', followUp: words };
+    await events(world, session, { id: 'evt-writes-1', type: 'reason.answered', answer });
+  });
+
+  const csv = ['sessions', 'export', '--format', 'csv', '--customer', 'cus_writes'];
+  const ndjson = ['sessions', 'export', '--customer', 'cus_writes'];
+  const exported = async (query: string) =>
+    (
+      await fetch(`${world.url}/v1/sessions/export?customer=cus_writes&${query}`, {
+        headers: { authorization: `Bearer ${SECRET_KEY}` },
+      })
+    ).text();
+
+  test('is a table of words in a terminal, and is piped as it is', async () => {
+    const { stdout } = await look(csv);
+    expect(stdout).toMatch(/^id,mode,.*\nses_.*bye /);
+    expect(stdout).not.toMatch(orders);
+    expect((await run(csv)).stdout).toBe(await exported('format=csv'));
+  });
+
+  test('is a line of JSON that says the same, and moves no terminal', async () => {
+    for (const { stdout } of [await look(ndjson), await run(ndjson)]) {
+      expect(JSON.parse(stdout).answer).toBe(words);
+      expect(stdout).not.toMatch(/[\u007f-\u009f]/);
+    }
+    expect((await look(ndjson)).stdout).not.toMatch(orders);
+    const sent = await exported('format=ndjson');
+    const escaped = sent.replace('\u009b', '\\u009b').replace('\u007f', '\\u007f');
+    expect((await run(ndjson)).stdout).toBe(escaped);
+  });
+
+  test.each([
+    ['a session', () => ['sessions', 'show', id, '--json']],
+    ['sessions', () => ['sessions', 'list', '--json']],
+    ['a customer', () => ['customers', 'export', 'cus_writes']],
+  ])('is escaped in %s as JSON', async (_what, args) => {
+    const { stdout } = await look(args());
+    expect(stdout).not.toMatch(orders);
+    expect(JSON.stringify(JSON.parse(stdout))).toContain(JSON.stringify(words));
+  });
+
+  test('is words in a draft, which is piped as it was saved', async () => {
+    const source = `{ "id": "words", // ${words}\r\n`;
+    await asHost(world, 'PUT', '/v1/flows/words/draft', { source, revision: null });
+    expect((await look(['flows', 'draft', 'words'])).stdout).toMatch(
+      /^\{ "id": "words", \/\/ bye [^\p{Cc}]*\n$/u,
+    );
+    expect((await run(['flows', 'draft', 'words'])).stdout).toBe(source);
+  });
+
+  test('is words where a server refuses in the words of somebody else', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(409, { 'content-type': 'application/problem+json' });
+      response.end(JSON.stringify({ code: `odd${words}`, title: words, detail: words }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    for (const args of [
+      ['actions', 'list'],
+      ['customers', 'export', 'cus_1'],
+      ['flows', 'list'],
+    ]) {
+      const circumstances = { cwd: workFolder({}), env: { PARTWELL_SECRET_KEY: SECRET_KEY } };
+      const { code, stderr } = await startPartwell([...args, '--api', api], circumstances).ended();
+      expect([code, stderr]).toEqual([2, expect.stringContaining('bye ')]);
+      expect(stderr).not.toMatch(orders);
+    }
+    server.close();
   });
 });

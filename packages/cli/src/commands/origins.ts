@@ -2,6 +2,7 @@ import type { Management } from '@partwell/api/database';
 import { Argument, Command, Option } from 'commander';
 import { CliError } from '../errors/cli-error.ts';
 import { type ModeOption, modes, whereHelp, withManagement } from '../input/managed-database.ts';
+import { jsonText } from '../output/json-text.ts';
 
 const actions = ['list', 'add', 'remove'] as const;
 type Action = (typeof actions)[number];
@@ -33,7 +34,7 @@ Exit codes: 0 done, 2 it cannot be.`,
     .action(async (action: Action, origins: string[], options: Options) => {
       if (action !== 'list') mustBeOrigins(origins);
       const after = await withManagement(options, (management) => carryOut[action](management, origins));
-      if (options.json) console.log(JSON.stringify({ version: 1, origins: after }, null, 2));
+      if (options.json) console.log(jsonText({ version: 1, origins: after }));
       else if (after.length > 0) console.log(after.join('\n'));
       else console.error(nothing());
     });

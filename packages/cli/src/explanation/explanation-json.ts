@@ -1,4 +1,5 @@
 import type { CustomerFacts } from '@partwell/flow/schema';
+import { jsonText } from '../output/json-text.ts';
 import type { Explained } from './explain.ts';
 
 export interface Moment {
@@ -17,12 +18,8 @@ export function explanationJson(explained: Explained, { facts, now, timeZone }: 
   };
   if (!explained.found) {
     const { routes } = explained;
-    return JSON.stringify({ version: 1, flow: null, file: null, ...about, routes }, null, 2);
+    return jsonText({ version: 1, flow: null, file: null, ...about, routes });
   }
   const { chosen, ...explanation } = explained.explanation;
-  return JSON.stringify(
-    { version: 1, flow: chosen.flow.id, file: chosen.file, ...about, ...explanation },
-    null,
-    2,
-  );
+  return jsonText({ version: 1, flow: chosen.flow.id, file: chosen.file, ...about, ...explanation });
 }

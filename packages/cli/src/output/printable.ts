@@ -12,6 +12,9 @@ export const width = (text: string): number => stringWidth(text.replaceAll(/[\u2
 export const printable = (text: string): string =>
   stripVTControlCharacters(text).replaceAll(/[\p{Cc}\u202a-\u202e]+/gu, ' ');
 
+/** The same for a text that has lines of its own. */
+export const printableLines = (text: string): string => text.split(/\r?\n/).map(printable).join('\n');
+
 /** The same for every text of some data. */
 export const printableIn = <T>(data: T): T =>
   JSON.parse(JSON.stringify(data), (_, value: unknown) =>

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type FlowProblem, isError } from '@partwell/flow/schema';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { manifest } from '../manifest.ts';
+import { jsonText } from '../output/json-text.ts';
 import { pathText } from '../output/path-text.ts';
 import type { Report } from './report.ts';
 import { ruleHelp } from './rule-help.ts';
@@ -30,7 +31,7 @@ export const sarif: Report = (files) => {
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return jsonText(log);
 };
 
 function ruleOf(problem: FlowProblem): ReportingDescriptor {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ask } from '../doctor/ask.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { apiAddressOf } from '../input/api-address.ts';
+import { printable } from '../output/printable.ts';
 import { unreachable } from './unreachable.ts';
 
 const problem = z.object({ code: z.string(), title: z.string(), detail: z.string() });
@@ -34,8 +35,12 @@ export async function askServer<T>({ api, method = 'GET', path, body, answer }: 
   if (!asked.ok) throw unreachable(address, asked.why);
   const said = problem.safeParse(asked.body);
   if (said.success) {
-    const { code, title, detail } = said.data;
-    throw new CliError('server_refused', `${title}. ${detail}\n${code}  ${address}/help#${code}`);
+    const { title, detail } = said.data;
+    const code = printable(said.data.code);
+    throw new CliError(
+      'server_refused',
+      `${printable(`${title}. ${detail}`)}\n${code}  ${address}/help#${code}`,
+    );
   }
   const read = answer.safeParse(asked.body);
   if (!read.success) {

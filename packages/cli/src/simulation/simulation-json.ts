@@ -1,5 +1,6 @@
 import { isGift } from '@partwell/flow/eligibility';
 import type { LoadedFlow } from '../input/load-flows.ts';
+import { jsonText } from '../output/json-text.ts';
 import type { Moment } from './count-customer.ts';
 import type { Simulated } from './simulate.ts';
 import type { FlowTally } from './tally.ts';
@@ -10,24 +11,20 @@ export function simulationJson(
   flows: readonly LoadedFlow[],
   { now, timeZone }: Moment,
 ): string {
-  return JSON.stringify(
-    {
-      version: 1,
-      now,
-      timeZone,
-      complete,
-      lines,
-      badLines: { count: bad, first: badLines },
-      customers: tally.customers,
-      withoutFlow: tally.withoutFlow,
-      flows: flows.flatMap((loaded, index) => {
-        const counted = tally.flows[index];
-        return counted ? [flowJson(loaded, counted)] : [];
-      }),
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    version: 1,
+    now,
+    timeZone,
+    complete,
+    lines,
+    badLines: { count: bad, first: badLines },
+    customers: tally.customers,
+    withoutFlow: tally.withoutFlow,
+    flows: flows.flatMap((loaded, index) => {
+      const counted = tally.flows[index];
+      return counted ? [flowJson(loaded, counted)] : [];
+    }),
+  });
 }
 
 const flowJson = ({ flow, file }: LoadedFlow, counted: FlowTally) => ({

@@ -13,7 +13,7 @@ let stack: Stack;
 let page: Page;
 let james: Subscriber;
 
-const arrive = async (options: { javaScriptEnabled?: boolean } = {}) => {
+const arrive = async (options: { javaScriptEnabled?: boolean; bypassCSP?: boolean } = {}) => {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(15_000);
   page = await context.newPage();
@@ -80,6 +80,47 @@ describe('the page’s own cancel works', () => {
     await james.visitsAccount();
     expect(await isThere()).toBe(false);
     await page.unroute(account);
+    await james.cancelLink.click();
+    await cancelsTheOldWay();
+  });
+
+  it('with what our script imports changed by one byte, where the page pins that', async () => {
+    const { version, files } = (await (await fetch(`${stack.api.url}/manifest.json`)).json()) as {
+      readonly version: string;
+      readonly files: Readonly<Record<string, { readonly integrity: string }>>;
+    };
+    const pins = ['ui.js', 'later.js'].flatMap((name) =>
+      [version, `${version}-again`].map((folder) => [
+        `${stack.api.url}/v/${folder}/${name}`,
+        files[`v/${version}/${name}`]?.integrity,
+      ]),
+    );
+    let changed = '';
+    let asked = 0;
+    // The demo's own policy lets no map be brought in.
+    await arrive({ bypassCSP: true });
+    await page.addInitScript((integrity) => {
+      addEventListener('DOMContentLoaded', () => {
+        const map = document.createElement('script');
+        map.type = 'importmap';
+        map.textContent = JSON.stringify({ integrity });
+        document.head.append(map);
+      });
+    }, Object.fromEntries(pins));
+    await page.route('**/v/**/ui.js', async (route) => {
+      const response = await route.fetch();
+      asked += 1;
+      await route.fulfill({ response, body: `${await response.text()}${changed}` });
+    });
+    await james.visitsAccount();
+    await james.asksToCancel();
+
+    changed = ' ';
+    const before = asked;
+    await james.visitsAccount();
+    await page.waitForFunction(() => 'partwell' in window);
+    await james.cancelLink.hover();
+    await expect.poll(() => asked).toBeGreaterThan(before);
     await james.cancelLink.click();
     await cancelsTheOldWay();
   });

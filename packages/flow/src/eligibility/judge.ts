@@ -1,4 +1,4 @@
-import { termsOf } from '../commands/index.ts';
+import { changesNothing, termsOf } from '../commands/index.ts';
 import { yearAhead } from '../commands/year-ahead.ts';
 import type { OfferSubject } from '../offers/offer-kind.ts';
 import { amountIn } from '../schema/amounts.ts';
@@ -6,6 +6,7 @@ import type { Limits } from '../schema/limits.ts';
 import type { Conditions } from './conditions.ts';
 import type { PlannedOffer } from './flow-plan.ts';
 import type { GivenChoice, ResolveContext } from './resolution.ts';
+import { isCanceled } from './standing-view.ts';
 import type { TraceEntry } from './trace.ts';
 
 /** How long what takes something off waits until it is given again, where its offer does not say. */
@@ -46,6 +47,9 @@ export function judge({ id, offer, kind, needsName }: PlannedOffer, bench: Bench
   const choices: GivenChoice[] = [];
   for (const { id, command } of decided.choices) {
     choices.push({ id, command, terms: termsOf(command, subject) });
+  }
+  if (isCanceled(subject.facts.subscription) && !choices.every(({ command }) => changesNothing(command))) {
+    return no('unavailable', 'the subscription is canceled already');
   }
   if (!kind.isGift) return { given: true, choices };
   return offer.cooldownDays === undefined && isTooSoon(id, offer.kind, choices, context)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../testing/facts.ts';
 import { flowOf } from '../testing/flow-of.ts';
-import { contextOf } from '../testing/given.ts';
+import { contextOf, given, type OfferInput } from '../testing/given.ts';
 import { resolve } from './resolve.ts';
 import { leavable, subscriptionViews } from './subscription-views.ts';
 
@@ -34,6 +34,25 @@ describe('a subscription that is canceled already', () => {
     expect(standing({ status: 'trialing', cancelAt: '2026-12-01T12:00:00Z' })?.body).toEqual([
       'Your trial runs until 1 December 2026. Then it ends, and nothing is charged.',
     ]));
+});
+
+describe('what a customer is given whose subscription is canceled already', () => {
+  const canceled = factsOf({ subscription: { cancelAt: '2026-12-01T12:00:00Z' } });
+
+  it.each<OfferInput>([
+    { kind: 'pause', months: [1] },
+    { kind: 'discount', percentOff: 20, months: 3 },
+    { kind: 'loyalty', tiers: [{ tenureMonths: 1, freeMonths: 1 }] },
+  ])('is nothing that changes it: $kind', (offer) => {
+    expect(given(offer, factsOf()).trace?.code).toBe('given');
+    expect(given(offer, canceled).trace).toMatchObject({
+      code: 'unavailable',
+      why: 'the subscription is canceled already',
+    });
+  });
+
+  it('is a way to talk with somebody', () =>
+    expect(given({ kind: 'contact', channel: 'email' }, canceled).trace?.code).toBe('given'));
 });
 
 describe('a subscription that is paused', () => {

@@ -6,6 +6,12 @@ import { money } from './money.ts';
 
 const id = z.string().min(1).max(200);
 
+/** Part of the addresses at which a customer is exported and erased, where two names stand for other places (RFC 3986 § 5.2.4). */
+const customerId = id.regex(
+  /^(?!\.{1,2}$)/,
+  'Use another id: in an address `.` and `..` are no names, so this customer could be neither exported nor erased.',
+);
+
 /** A plan the subscriber may move to, as the host prices it for them. */
 export const plan = z.strictObject({
   id: id.describe('The host’s id of the plan, as flows refer to it.'),
@@ -51,7 +57,7 @@ export const traits = z
 
 /** Who the subscriber is: the part of the customer token that the host fills in. */
 export const customer = z.strictObject({
-  id,
+  id: customerId,
   name: z.string().min(1).max(100).optional().describe('How to address them: a first name, usually.'),
   locale: z.string().max(35).optional().describe('BCP 47, such as "de-AT".'),
   country: z
@@ -76,7 +82,7 @@ export const customerFacts = z.strictObject({
 export const customerClaims = z.strictObject({
   iss: z.string().describe('The workspace.'),
   aud: z.literal('partwell'),
-  sub: id.describe('The customer’s id.'),
+  sub: customerId.describe('The customer’s id.'),
   jti: z.string().min(8).max(100).describe('Unique a token; one token belongs to one session.'),
   iat: z.int(),
   exp: z.int(),

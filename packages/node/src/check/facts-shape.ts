@@ -21,7 +21,11 @@ const subscription = object({
 /** What `signCustomer` accepts: the same as `customerFacts` in @partwell/flow, held equal by a test. */
 export const factsShape = object({
   customer: object({
-    id,
+    id: that(
+      (value) =>
+        typeof value === 'string' && value.length >= 1 && value.length <= 200 && !/^\.{1,2}$/.test(value),
+      'Use a string of 1 to 200 characters other than `.` and `..`, which are no names in an address.',
+    ),
     name: optional(text(100, 1)),
     locale: optional(text(35)),
     country: optional(

@@ -52,6 +52,15 @@ describe('debug mode', () => {
     expect(warnings()[0]).toContain(`help#${code}`);
   });
 
+  it.each(['mode', 'iss', 'sub', 'iat', 'exp', 'subscription'])(
+    'goes on where %s of a token is what no text can be made of',
+    (claim) => {
+      const odd = token({ [claim]: { toString: 1, valueOf: 1, id: { toString: 1 } } });
+      expect(() => explainer(settings)('wish', { token: odd })).not.toThrow();
+      expect(said.join()).toContain('token_read');
+    },
+  );
+
   it('says the session, and which profiles are in force', () => {
     explainer(settings)('session', { ...sessionFixture('en'), profiles: ['de', 'eu'] });
     expect(said.at(-1)).toContain('help#session_read');

@@ -31,8 +31,14 @@ export function explainer(settings: Settings): Note {
       );
       return;
     }
-    const { mode, iss, sub, exp, subscription } = readToken(token) ?? {};
-    const facts = { mode, workspace: iss, customer: sub, subscription: subscription?.id, exp };
+    const read = readToken(token);
+    const facts = read && {
+      mode: read.mode,
+      workspace: read.iss,
+      customer: read.sub,
+      subscription: read.subscription,
+      exp: read.exp,
+    };
     say('info', 'token_read', 'The customer token says:', facts);
     for (const { code, says } of judgeToken(token, key, Date.now() / 1000)) say('warn', code, says);
   };

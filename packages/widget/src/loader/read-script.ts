@@ -1,17 +1,22 @@
 import type { Preset } from './contract.ts';
 
 /**
- * What the page says, and where the files are. `currentScript` is null in a module and somebody else's in a
- * bundle, so the tag is then looked up by its address.
+ * What the page says, and where the files are. `currentScript` is null in a module: the tag is then looked up by its
+ * address, which has to be the only such one.
+ *
+ * Markup that somebody has brought into the page must not lead to files of theirs where a policy keeps it from running by
+ * itself: a script that was not let run is still found. And an element of that name stands in the place of `currentScript`.
+ *
+ * @throws where that is no script; the page's own cancel works then.
  */
 export function readScript(preset?: Preset): { data: Preset; files: string } {
-  // An element of the page with that name would be in its place.
   const current = document.currentScript as HTMLScriptElement | null;
-  const script = current?.matches?.('script[data-key]')
-    ? current
-    : document.querySelector<HTMLScriptElement>('script[src*="partwell.js"]');
+  current?.text.trim();
+  const [found, other] = document.querySelectorAll<HTMLScriptElement>('script[src*="partwell.js"]');
+  const script = current ?? (other ? null : found);
   const data: Preset = { ...script?.dataset, ...preset };
-  const address = data.files?.replace(/\/?$/, '/') || script?.src || '';
+  // Nothing is, as an address, a file beside the page.
+  const address = (data.files?.replace(/\/?$/, '/') || script?.src) as string;
   // A pinned script lies in `v/<version>/` itself.
   return { data, files: new URL('.', new URL(address, location.href)).href.replace(/v\/\w+\/$/, '') };
 }

@@ -24,13 +24,25 @@ describe('the script', () => {
     await at.seesDialog();
   });
 
-  it('takes no element of the page for its tag', async () => {
-    const at = await suite.visit({
-      head: '<img name="currentScript" data-key="pk_test_other" src="https://elsewhere.invalid/">',
-    });
+  const theirs = '<script src="https://elsewhere.invalid/partwell.js" data-key="pk_test_other"></script>';
+
+  it.each([
+    ['an element in the place of its tag', scriptTag, '<img name="currentScript">'],
+    [
+      'one that says where files are',
+      scriptTag,
+      '<img name="currentScript" data-key="pk_test_other" data-files="https://elsewhere.invalid">',
+    ],
+    ['another tag, as a module', scriptTag.replace('async', 'type="module"'), ''],
+  ])('is led nowhere by %s that somebody has brought into the page', async (_what, script, markup) => {
+    const at = await suite.visit({ head: `${markup}${theirs}${script}`, script: '' });
+    const asked: string[] = [];
+    at.page.on('request', (request) => asked.push(request.url()));
     await at.clicksCancel();
-    await at.seesDialog();
-    expect(sessions().map(({ body }) => body.key)).toEqual(['pk_test_fixture']);
+    await at.landsOnOwnWay();
+    expect(asked.filter((url) => url.includes('elsewhere.invalid'))).toEqual([]);
+    // To end there is how it gives way; nothing of the page's hangs on it.
+    at.errors.splice(0);
   });
 
   it('resolves its addresses whatever the page’s base is', async () => {

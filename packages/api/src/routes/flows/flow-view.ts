@@ -67,6 +67,9 @@ export const flowSource = z
   .max(256 * 1024)
   .describe('The flow document as text, as a file has it: JSON, with comments where you like.');
 
+/** How large a body with such a document may be: all that JSON may have to escape is in it too. */
+export const MOST_FLOW_BYTES = 1024 * 1024;
+
 export const revision = z.string().max(64).describe('The `revision` of the draft that you have read.');
 
 export const toVersionRow = (

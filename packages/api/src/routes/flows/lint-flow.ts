@@ -9,7 +9,7 @@ import { ownerOf } from '../../services/owner-of.ts';
 import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
 import type { RouteContext } from '../route-context.ts';
-import { flowParams, flowSource } from './flow-view.ts';
+import { flowParams, flowSource, MOST_FLOW_BYTES } from './flow-view.ts';
 
 const request = z.strictObject({
   source: flowSource.optional().describe('The document; the draft where it is left out.'),
@@ -24,6 +24,7 @@ const route = createRoute({
   description:
     'Against the schema and the rules of its fairness profiles, as `partwell validate` does. What is `valid` can be published.',
   security: [secretKey('flows:read')],
+  'x-most-body-bytes': MOST_FLOW_BYTES,
   request: { params: flowParams, ...jsonRequest(request) },
   responses: {
     200: jsonAnswer(

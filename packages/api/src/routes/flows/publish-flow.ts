@@ -7,7 +7,7 @@ import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
 import type { RouteContext } from '../route-context.ts';
 import { flowProblem } from './flow-problem.ts';
-import { flowParams, flowSource, revision } from './flow-view.ts';
+import { flowParams, flowSource, MOST_FLOW_BYTES, revision } from './flow-view.ts';
 import { publishedView, toPublishedView } from './published-view.ts';
 
 const request = z.union([
@@ -26,6 +26,7 @@ const route = createRoute({
   description:
     'A document, or the draft, which then is one no more. New sessions are given it at once at this server, and within two seconds at every other; sessions that have begun keep theirs. The same content is the version it already was. A document that is not valid or breaks a rule of its fairness profiles is refused, with all that is wrong with it.',
   security: [secretKey('flows:write')],
+  'x-most-body-bytes': MOST_FLOW_BYTES,
   request: { params: flowParams, ...jsonRequest(request) },
   responses: {
     200: jsonAnswer('It is in force.', publishedView),

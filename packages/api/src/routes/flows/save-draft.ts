@@ -7,7 +7,7 @@ import { jsonAnswer, jsonRequest } from '../json-content.ts';
 import { managedWorkspace } from '../managed-workspace.ts';
 import type { RouteContext } from '../route-context.ts';
 import { flowProblem } from './flow-problem.ts';
-import { draftView, flowParams, flowSource, revision, toDraftView } from './flow-view.ts';
+import { draftView, flowParams, flowSource, MOST_FLOW_BYTES, revision, toDraftView } from './flow-view.ts';
 
 const request = z.strictObject({
   source: flowSource,
@@ -23,6 +23,7 @@ const route = createRoute({
   description:
     'As it is, also while it is not valid yet. Where somebody else has saved one meanwhile, nothing is overwritten. It is in force for nobody; `partwell preview` shows it on your page.',
   security: [secretKey('flows:write')],
+  'x-most-body-bytes': MOST_FLOW_BYTES,
   request: { params: flowParams, ...jsonRequest(request) },
   responses: {
     200: jsonAnswer('As it is now.', draftView),

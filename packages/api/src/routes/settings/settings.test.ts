@@ -1,4 +1,5 @@
 // What a workspace says of its modes over the API: origins, and who carries out.
+import type { SessionView } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFakeHost } from '../../testing/fake-host.ts';
 import { freePort } from '../../testing/free-port.ts';
@@ -187,6 +188,30 @@ describe('the other mode, which the configuration does not name', () => {
     expect(session.carriedOutBy).toBe('page');
     expect((await cancel(world, session)).body.status).toBe('perform');
     expect((await start(world, 'executor')).carriedOutBy).toBeUndefined();
+  });
+
+  it('lets no page go on with its sessions that only the other one knows', async () => {
+    const session = (await startLive('going-on')).body;
+    const test = await start(world, 'going-on');
+    await asHost(world, 'PUT', '/v1/origins', { origins: ['https://live.example.com'] }, manager);
+    const ask = async (origin: string, { id, secret }: SessionView) => {
+      const posted = (path: string, body: object) =>
+        post(world, `/v1/sessions/${id}/${path}`, { secret, ...body }, { origin });
+      const answers = [
+        await get(world, `/v1/sessions/${id}`, secret, { origin }),
+        await posted('events', { events: [{ id: 'evt-going-on', type: 'dialog.closed' }] }),
+        await posted('accept', { offer: 'nothing', choice: 'nothing' }),
+        await posted('performed', { action: 'nothing', result: 'applied' }),
+        await posted('cancel', {}),
+      ];
+      return answers.map(({ body }) => body.code === 'origin_not_allowed');
+    };
+    expect(await ask('https://else.example.com', session)).toEqual(Array(5).fill(true));
+    expect(await ask('https://live.example.com', session)).toEqual(Array(5).fill(false));
+    expect(await ask('https://else.example.com', test)).toEqual(Array(5).fill(false));
+    const preflight = { method: 'OPTIONS', headers: { origin: 'https://else.example.com' } };
+    expect((await fetch(`${world.url}/v1/sessions/${session.id}/cancel`, preflight)).status).toBe(204);
+    await asHost(world, 'PUT', '/v1/origins', { origins: [] }, manager);
   });
 
   it('is closed again by saying that nobody does', async () => {

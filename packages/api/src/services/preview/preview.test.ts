@@ -7,6 +7,7 @@ import {
   countRows,
   events,
   factsOf,
+  get,
   signPreviewToken,
   signToken,
   startWith,
@@ -208,6 +209,30 @@ describe('the secret of a preview', () => {
     for (const { status, body: problem } of answers) {
       expect([status, problem.code]).toEqual([410, 'session_expired']);
     }
+  });
+
+  it('is for pages of its own mode only, whatever the other one allows', async () => {
+    const { body } = await begin();
+    const { allowsOrigin } = world.context.ports.workspaces;
+    const asked: unknown[] = [];
+    world = await world.restart({
+      ports: (ports) => ({
+        workspaces: {
+          ...ports.workspaces,
+          allowsOrigin: async (origin, mode) => {
+            asked.push(mode);
+            return mode === undefined && allowsOrigin(origin);
+          },
+        },
+      }),
+    });
+    const answer = await get(world, `/v1/sessions/${body.id}`, body.secret, { origin: 'https://a.example' });
+    expect([answer.status, answer.body.code, asked]).toEqual([
+      403,
+      'origin_not_allowed',
+      [undefined, 'test'],
+    ]);
+    world = await world.restart();
   });
 
   it('leaves room in a request for a customer of usual size, and refuses one that would not fit', async () => {

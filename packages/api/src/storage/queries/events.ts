@@ -31,6 +31,16 @@ export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
     return Number(count);
   },
 
+  known: async (session, ids) => {
+    const rows = await db
+      .selectFrom('events')
+      .select('id')
+      .where('session', '=', session)
+      .where('id', 'in', ids)
+      .execute();
+    return new Set(rows.map(({ id }) => id));
+  },
+
   eraseAnswers: async (workspace, flow, version, before) => {
     await db
       .updateTable('events')

@@ -22,6 +22,7 @@ const toRecord = (row: Selectable<SessionsTable>): SessionRecord => ({
   openedAt: row.opened_at,
   endedAt: row.ended_at,
   expiresAt: row.expires_at,
+  ...(row.erase_asked_at !== null && { eraseAsked: true }),
 });
 
 const toRow = (session: SessionRecord): Omit<SessionsTable, 'erase_asked_at'> => ({
@@ -46,6 +47,7 @@ const toRow = (session: SessionRecord): Omit<SessionsTable, 'erase_asked_at'> =>
 });
 
 const toChange = (patch: SessionPatch): Partial<SessionsTable> => ({
+  ...(patch.facts !== undefined && { facts: JSON.stringify(patch.facts) }),
   ...(patch.status !== undefined && { status: patch.status }),
   ...(patch.reason !== undefined && { reason: patch.reason }),
   ...(patch.followUp !== undefined && { follow_up: patch.followUp }),

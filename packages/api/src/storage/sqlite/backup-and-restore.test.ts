@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isApiError } from '../../api-error.ts';
@@ -8,6 +8,7 @@ import type { Storage } from '../../ports/storage.ts';
 import { sqliteDatabase } from '../../testing/databases/sqlite-database.ts';
 import { storedFlow, storedSession } from '../../testing/stored-records.ts';
 import { backupSqlite } from './backup-sqlite.ts';
+import { copySqlite } from './copy-sqlite.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { restoreSqlite } from './restore-sqlite.ts';
 
@@ -56,6 +57,21 @@ describe('a backup', () => {
     await backupSqlite(path, backup);
     expect(await readdir(join(folder, 'kept'))).toEqual(['monday.sqlite']);
     expect((await stat(backup)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is never written into what somebody has put where it is made, nor through a link', async () => {
+    await mkdir(dirname(backup), { mode: 0o777 });
+    const planted = `${backup}.${process.pid}.part`;
+    await writeFile(planted, '', { mode: 0o666 });
+    const { ino } = await stat(planted);
+    await backupSqlite(path, backup);
+    expect((await stat(backup)).ino).not.toBe(ino);
+    expect((await stat(planted)).size).toBe(0);
+    const link = join(folder, 'link.sqlite');
+    await symlink(join(folder, 'elsewhere.sqlite'), link);
+    for (const there of [planted, link])
+      expect(await codeOf(copySqlite(path, there))).toBe('storage_occupied');
+    expect(await readdir(folder)).not.toContain('elsewhere.sqlite');
   });
 
   it('replaces nothing', async () => {
@@ -135,6 +151,15 @@ describe('restoring', () => {
     storage = await openSqlite(path);
     expect(await storage.sessions.find('ses_1')).toBeDefined();
     expect(await readdir(folder)).toContain('partwell.sqlite.before-2027-01-20T08-00-00.000Z-wal');
+  });
+
+  it('leaves nothing of one that was killed before, and takes none of it', async () => {
+    await backupSqlite(path, backup);
+    await stop();
+    for (const left of ['restoring', '0123456789abcdef.restoring', '0123456789abcdef.restoring-journal'])
+      await writeFile(`${path}.${left}`, 'of before');
+    await restoreSqlite(backup, path, at);
+    expect((await readdir(folder)).filter((name) => name.includes('restoring'))).toEqual([]);
   });
 
   it('is refused while a server has the file', async () => {

@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StorageError } from '../storage-error.ts';
 import { copySqlite } from './copy-sqlite.ts';
+import { draftBeside } from './draft-beside.ts';
 import { mustNotBeMoved } from './moved-away.ts';
 import { sqliteParts } from './sqlite-parts.ts';
 import { syncToDisk } from './sync-to-disk.ts';
@@ -18,7 +19,7 @@ export const backupSqlite = async (from: string, to: string): Promise<number> =>
   mustNotBeMoved(from);
   if (existsSync(to)) throw occupied(to);
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
-  const draft = `${to}.${process.pid}.part`;
+  const draft = draftBeside(to, 'part');
   try {
     const rows = await copySqlite(from, draft);
     linkSync(draft, to);

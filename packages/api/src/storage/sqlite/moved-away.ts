@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StorageError } from '../storage-error.ts';
+import { draftBeside } from './draft-beside.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 
 const markOf = (path: string) => `${path}.moved`;
@@ -14,7 +15,9 @@ const markOf = (path: string) => `${path}.moved`;
  */
 export const markMoved = (path: string, to: string): (() => void) => {
   const mark = markOf(path);
-  writeFileSync(mark, `${to}\n`, { mode: 0o600, flush: true });
+  const draft = draftBeside(path, 'marking');
+  writeFileSync(draft, `${to}\n`, { flag: 'wx', mode: 0o600, flush: true });
+  renameSync(draft, mark);
   syncToDisk(dirname(mark));
   return () => rmSync(mark, { force: true });
 };

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { copySqlite } from './copy-sqlite.ts';
+import { draftBeside, removeDraftsBeside } from './draft-beside.ts';
 import { mustNotBeMoved } from './moved-away.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { sqliteParts } from './sqlite-parts.ts';
@@ -25,12 +26,10 @@ export const restoreSqlite = async (from: string, to: string, at: Date): Promise
   mustNotBeMoved(to);
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(to);
-  const draft = `${to}.restoring`;
-  const removeDraft = () => {
-    for (const part of sqliteParts(draft)) rmSync(part, { force: true });
-  };
+  const draft = draftBeside(to, 'restoring');
   try {
-    removeDraft();
+    // Nobody else restores this database now.
+    removeDraftsBeside(to, 'restoring');
     const rows = await copySqlite(from, draft);
     const replaced = existsSync(to) ? `${to}.before-${at.toISOString().replaceAll(':', '-')}` : null;
     if (replaced) {
@@ -44,7 +43,7 @@ export const restoreSqlite = async (from: string, to: string, at: Date): Promise
     syncToDisk(dirname(to));
     return { rows, replaced };
   } finally {
-    removeDraft();
+    removeDraftsBeside(to, 'restoring');
     lock.release();
   }
 };

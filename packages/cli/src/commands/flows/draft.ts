@@ -1,3 +1,5 @@
+import { jsonText } from '../../output/json-text.ts';
+import { printableLines } from '../../output/printable.ts';
 import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
 
@@ -10,7 +12,8 @@ export const draftCommand = () =>
       const draft = await withServer(server, async ({ client, dataOf }) =>
         dataOf(await client.GET('/v1/flows/{flow}/draft', { params: { path: { flow } } })),
       );
-      if (json) return console.log(JSON.stringify(draft, null, 2));
-      process.stdout.write(draft.source.endsWith('\n') ? draft.source : `${draft.source}\n`);
+      if (json) return console.log(jsonText(draft));
+      const source = draft.source.endsWith('\n') ? draft.source : `${draft.source}\n`;
+      process.stdout.write(process.stdout.isTTY ? printableLines(source) : source);
       console.error(`Revision ${draft.revision}, saved ${draft.changedAt}.`);
     });

@@ -1,3 +1,4 @@
+import { jsonText } from '../../output/json-text.ts';
 import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
 import { versionArgument } from './version-argument.ts';
@@ -18,5 +19,5 @@ export const showCommand = () =>
               }),
             ),
       );
-      console.log(JSON.stringify(json ? answer : answer.document, null, 2));
+      console.log(jsonText(json ? answer : answer.document));
     });

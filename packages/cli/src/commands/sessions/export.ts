@@ -3,6 +3,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Option } from 'commander';
 import { CliError } from '../../errors/cli-error.ts';
+import { changeLines } from '../../output/change-lines.ts';
+import { escapedJson } from '../../output/json-text.ts';
+import { printable } from '../../output/printable.ts';
 import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
 import { type SessionFilter, withSessionFilter } from './session-filter.ts';
@@ -30,13 +33,11 @@ export const exportCommand = () =>
         const body = dataOf(answer);
         if (!body) return;
         try {
-          const to =
-            out === undefined
-              ? process.stdout
-              : createWriteStream(out, { flags: force ? 'w' : 'wx', mode: 0o600 });
-          await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), to, {
-            end: out !== undefined,
-          });
+          const from = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+          const flags = force ? 'w' : 'wx';
+          const to = out === undefined ? process.stdout : createWriteStream(out, { flags, mode: 0o600 });
+          const change = changeOf(format, out === undefined && process.stdout.isTTY);
+          await pipeline(from, changeLines(change), to, { end: out !== undefined });
         } catch (cause) {
           const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
           if (code === 'EPIPE') return;
@@ -50,3 +51,9 @@ export const exportCommand = () =>
         }
       });
     });
+
+/** Subscribers have written some of it: to a terminal it may say nothing but words. A table for programs stays as it is. */
+function changeOf(format: Options['format'], isTerminal: boolean): (line: string) => string {
+  if (format === 'ndjson') return escapedJson;
+  return isTerminal ? (line) => printable(line.replace(/\r$/, '')) : (line) => line;
+}

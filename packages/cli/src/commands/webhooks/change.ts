@@ -1,3 +1,4 @@
+import { printable } from '../../output/printable.ts';
 import { tell } from '../../output/tell.ts';
 import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
@@ -21,5 +22,9 @@ export const changeCommand = () =>
       const changed = await withServer(server, async ({ client, dataOf }) =>
         dataOf(await client.PATCH('/v1/webhook-endpoints/{id}', { params: { path: { id } }, body })),
       );
-      tell(json, changed, () => `${id} is ${changed.enabled ? 'told' : 'switched off'}, at ${changed.url}.`);
+      tell(
+        json,
+        changed,
+        () => `${id} is ${changed.enabled ? 'told' : 'switched off'}, at ${printable(changed.url)}.`,
+      );
     });
