@@ -125,6 +125,11 @@ test.skipIf(!findPostgres(process.env.PATH ?? ''))('move says of each table what
     expect(moved.code).toBe(0);
     expect(moved.stdout).toMatch(/^flow_versions +1 row +[0-9a-f]{16}\nsessions +0 rows +0{16}\n/);
     expect(moved.stderr).toContain('PARTWELL_DATABASE_URL');
+    const late = run(cwd, ['backup', 'late.sqlite']);
+    expect([late.code, late.stderr]).toEqual([
+      2,
+      expect.stringContaining('was moved to the PostgreSQL database'),
+    ]);
     const twice = run(cwd, ['move', '--to', server.url]);
     expect(twice.code).toBe(2);
     expect(twice.stderr).toContain('Move into an empty one');

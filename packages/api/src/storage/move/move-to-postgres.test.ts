@@ -179,6 +179,8 @@ describe('moving to PostgreSQL', () => {
         `insert into flow_versions (workspace, flow, version, hash, document, published_at)
         values ('ws_test', 'main', 1, 'hash', '{}', '${at}')`,
       );
+      // As a server leaves it.
+      await before.query('pragma journal_mode = WAL');
       old = join(folder, 'before', 'partwell.sqlite');
     });
 
