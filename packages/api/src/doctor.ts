@@ -5,6 +5,8 @@ export { readSettings } from './config/read-settings.ts';
 export { settingNames } from './config/setting-names.ts';
 export { unknownVariables } from './config/unknown-variables.ts';
 export { modeOfKey, whyModesDiffer } from './config/why-modes-differ.ts';
+export { FlowFolderError } from './flows/flow-folder-error.ts';
+export { readFlowFolder } from './flows/read-flow-folder.ts';
 export { inspectManaged, type ManagedAddress, type ManagedMode } from './management/inspect-managed.ts';
 export type { PostResult } from './net/post-json.ts';
 export { signedPost } from './net/signed-post.ts';

@@ -5,8 +5,9 @@ import { createProgram } from './program.ts';
 
 // Whoever reads on may have read enough: `partwell schema | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  console.error(`The output cannot be written (${error.code}). What there is of it is not all.`);
+  process.exit(2);
 });
 
 const program = createProgram();

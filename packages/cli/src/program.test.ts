@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { parseFlow } from '@partwell/flow/schema';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -14,6 +14,12 @@ test('the help names every command and how to begin', () => {
   expect(code).toBe(0);
 });
 
+test('help of a command is the help of that command', () => {
+  const cwd = workFolder({});
+  const { code, stdout } = runPartwell(['help', 'validate'], { cwd });
+  expect([code, stdout]).toEqual([0, runPartwell(['validate', '--help'], { cwd }).stdout]);
+});
+
 test('without anything the help is printed, which is no mistake', () => {
   const { code, stdout, stderr } = runPartwell([], { cwd: workFolder({}) });
   expect(stdout).toContain('Usage: partwell');
@@ -26,12 +32,14 @@ const own = [
   'validate',
   'preview',
   'diff',
+  'env',
   'doctor',
   'flows',
   'sessions',
   'webhooks',
   'actions',
   'customers',
+  'executor',
   'schema',
   'completion',
 ];
@@ -41,6 +49,19 @@ test.each(own)('the help of %s says what it is for, has an example and its exit 
   expect(stdout).toMatch(/^Usage: partwell .*\n\n[A-Z][^\n]+/);
   expect(stdout).toContain(`$ partwell ${command}`.replace('$ partwell completion', 'partwell completion'));
   expect(stdout).toContain('Exit codes: 0 ');
+});
+
+// Only where there is a device that is always full.
+test.skipIf(!existsSync('/dev/full'))('what cannot be written is said in words, and is no success', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [main, 'schema'], {
+    ...{ cwd: workFolder({}), encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([
+    2,
+    'The output cannot be written (ENOSPC). What there is of it is not all.\n',
+  ]);
 });
 
 test('a mistyped command is answered with the nearest', () => {

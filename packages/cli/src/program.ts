@@ -7,6 +7,8 @@ import { customersCommand } from './commands/customers.ts';
 import { devCommand } from './commands/dev.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { envCommand } from './commands/env.ts';
+import { executorCommand } from './commands/executor/index.ts';
 import { explainCommand } from './commands/explain.ts';
 import { flowsCommand } from './commands/flows/index.ts';
 import { initCommand } from './commands/init.ts';
@@ -32,7 +34,7 @@ export function createProgram(): Command {
     )
     .version(manifest.version, '-V, --version')
     .showHelpAfterError('(see partwell --help)')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'what a command does, and how')
     .addHelpText(
       'after',
       `
@@ -47,6 +49,7 @@ A first flow:
   $ partwell diff live/ flows/             what a change means, and for whom
 
 A server, in the environment it has:
+  $ partwell env --out partwell.env        a first environment, with fresh keys
   $ partwell doctor                        what is wrong with it, and the fix
   $ partwell keys list                     who may do what; create, rotate, revoke
   $ partwell audit                         who changed what
@@ -69,6 +72,7 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     simulateCommand(),
     diffCommand(),
     schemaCommand(),
+    envCommand(),
     doctorCommand(),
     keysCommand(),
     originsCommand(),
@@ -78,6 +82,7 @@ Exit codes: 0 fine, 1 a flow is not valid or a server not well, 2 the command co
     webhooksCommand(),
     actionsCommand(),
     customersCommand(),
+    executorCommand(),
     migrateCommand(),
     backupCommand(),
     restoreCommand(),

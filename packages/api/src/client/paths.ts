@@ -1500,7 +1500,7 @@ export interface paths {
                  */
                 why: string | null;
                 /**
-                 * When the provider was last called with it.
+                 * When it was last sent to the provider. An attempt that only reads there does not change it.
                  */
                 triedAt: string;
                 /**
@@ -1766,7 +1766,7 @@ export interface paths {
                */
               why: string | null;
               /**
-               * When the provider was last called with it.
+               * When it was last sent to the provider. An attempt that only reads there does not change it.
                */
               triedAt: string;
               /**
@@ -2030,7 +2030,7 @@ export interface paths {
                */
               why: string | null;
               /**
-               * When the provider was last called with it.
+               * When it was last sent to the provider. An attempt that only reads there does not change it.
                */
               triedAt: string;
               /**
@@ -2308,7 +2308,7 @@ export interface paths {
                */
               why: string | null;
               /**
-               * When the provider was last called with it.
+               * When it was last sent to the provider. An attempt that only reads there does not change it.
                */
               triedAt: string;
               /**
@@ -2357,6 +2357,13 @@ export interface paths {
                 flow: string;
                 revision: string;
                 changedAt: string;
+              }[];
+              /**
+               * Flows whose offers are switched off: they are given to nobody.
+               */
+              offersOff: {
+                flow: string;
+                since: string;
               }[];
             };
           };

@@ -70,12 +70,12 @@ export const readSettings = (environment: Environment): SettingsRead => {
   const customerText = wanted(
     'PARTWELL_CUSTOMER_SECRET',
     /^cs_/,
-    'Make one with `newSigningSecret(mode)` of @partwell/node.',
+    'Make one with `partwell env`, or `newSigningSecret(mode)` of @partwell/node.',
   );
   const customerSecret = parseCustomerSecret(customerText);
   if (/^cs_/.test(customerText) && !customerSecret) {
     problems.push(
-      'PARTWELL_CUSTOMER_SECRET is not understood. It is cs_<mode>_<kid>_<43 letters>; make one with `newSigningSecret(mode)` of @partwell/node.',
+      'PARTWELL_CUSTOMER_SECRET is not understood. It is cs_<mode>_<kid>_<43 letters>; make one with `partwell env`, or `newSigningSecret(mode)` of @partwell/node.',
     );
   }
   const modes = whyModesDiffer(environment);
@@ -92,7 +92,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
     if (why) problems.push(`${name}_URL ${why}`);
     if (!secret || !/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)) {
       problems.push(
-        `${name}_SECRET is not understood. Write whsec_ and the base64 of at least 18 random bytes.`,
+        `${name}_SECRET is not understood. Write whsec_ and the base64 of at least 18 random bytes; \`partwell env\` makes one.`,
       );
     }
     return { url: url ?? '', secret: secret ?? '' };

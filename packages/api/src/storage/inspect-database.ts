@@ -8,6 +8,7 @@ import { checkServer } from './postgres/check-server.ts';
 import { connectionConfig } from './postgres/connection-config.ts';
 import { defaultPatience, requestSettings } from './postgres/session-settings.ts';
 import { whyNot } from './postgres/why-not.ts';
+import { mustNotBeMoved } from './sqlite/moved-away.ts';
 import { SqliteDialect } from './sqlite/sqlite-dialect.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -15,10 +16,13 @@ import { StorageError } from './storage-error.ts';
  * Looks at a database, also while servers use it, and changes nothing.
  *
  * @returns what it has seen; undefined where there is no file yet.
- * @throws StorageError `storage_unreachable` | `storage_unusable`
+ * @throws StorageError `storage_moved` | `storage_unreachable` | `storage_unusable`
  */
-export const inspectDatabase = (place: DatabasePlace): Promise<MigrationsCompared | undefined> =>
-  'url' in place ? inspectPostgres(place.url) : inspectSqlite(place.file);
+export const inspectDatabase = async (place: DatabasePlace): Promise<MigrationsCompared | undefined> => {
+  if ('url' in place) return inspectPostgres(place.url);
+  mustNotBeMoved(place.file);
+  return inspectSqlite(place.file);
+};
 
 const inspectPostgres = async (url: string): Promise<MigrationsCompared> => {
   const config = connectionConfig(url, requestSettings(defaultPatience), defaultPatience);
@@ -35,7 +39,8 @@ const inspectPostgres = async (url: string): Promise<MigrationsCompared> => {
   }
 };
 
-const inspectSqlite = async (file: string): Promise<MigrationsCompared | undefined> => {
+/** Looks at a file, also at one that was moved elsewhere. */
+export const inspectSqlite = async (file: string): Promise<MigrationsCompared | undefined> => {
   if (!existsSync(file)) return undefined;
   let database: Database.Database | undefined;
   try {

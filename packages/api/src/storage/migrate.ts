@@ -12,14 +12,24 @@ export const migratorOf = <T>(db: Kysely<T>): Migrator =>
  * shared: one migrates, the others wait for it.
  *
  * @returns the names of those that were missing.
- * @throws StorageError `storage_newer`
+ * @throws StorageError `storage_newer` | `storage_damaged`
  */
 export const migrate = async <T>(db: Kysely<T>): Promise<readonly string[]> => {
   await refuseNewer(db);
   const { error, results = [] } = await migratorOf(db).migrateToLatest();
-  if (error) throw error;
+  if (error) throw isCorrupted(error) ? corrupted(error) : error;
   return results.map(({ migrationName }) => migrationName);
 };
+
+const isCorrupted = (error: unknown): error is Error =>
+  error instanceof Error && error.message.startsWith('corrupted migrations');
+
+const corrupted = (cause: Error): StorageError =>
+  new StorageError(
+    'storage_damaged',
+    `The database has not seen the migrations in the order in which they are made: somebody has changed what it says of them, or a version that was never released has used it. Restore a backup from before. (${cause.message})`,
+    { cause },
+  );
 
 /** What a newer program wrote may be something this one would misread. */
 const refuseNewer = async <T>(db: Kysely<T>): Promise<void> => {

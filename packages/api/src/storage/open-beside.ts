@@ -8,7 +8,7 @@ import { StorageError } from './storage-error.ts';
 /**
  * Opens a database that is there and up to date, while servers use it, and migrates nothing.
  *
- * @throws StorageError `storage_missing` | `storage_newer` | `storage_unusable` | `storage_unreachable`
+ * @throws StorageError `storage_missing` | `storage_moved` | `storage_newer` | `storage_unusable` | `storage_unreachable`
  */
 export const openBeside = async (place: DatabasePlace): Promise<Storage> => {
   const found = await inspectDatabase(place);

@@ -5,6 +5,8 @@ export type StorageProblem =
   | 'storage_in_use'
   /** A newer program has changed the tables. */
   | 'storage_newer'
+  /** It is somewhere else by now. */
+  | 'storage_moved'
   /** Nobody answers there now; later somebody may. */
   | 'storage_unreachable'
   /** It is there and does not serve. */

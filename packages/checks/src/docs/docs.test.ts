@@ -86,6 +86,7 @@ test.each([
   ['sh', 'pnpm partwell validate --loud flow.json'],
   ['sh', 'PARTWELL_PROT=4700 npm start'],
   ['sh', 'node packages/nowhere.ts'],
+  ['sh', 'node node_modules/@partwell/api/dist/nowhere.js'],
   ['sh', 'make install'],
   ['json', '{ "a": 1, }'],
   ['json', '{ "schemaVersion": 1, "id": "a", "reasns": [] }'],
@@ -94,6 +95,7 @@ test.each([
   ['html', '<a href="/cancel" data-partwell-cancle>Cancel</a>'],
   ['html', '<p class="a" class="b">twice</p>'],
   ['html', '<script>const = 1;</script>'],
+  ['html', '<script type="importmap">{ "imports": }</script>'],
   ['bash', 'npm start'],
   ['', 'npm start'],
 ])('a %s block that is not true is caught: %s', (language, text) => {
@@ -102,8 +104,10 @@ test.each([
 
 test.each([
   ['sh', '$ PARTWELL_PORT=4700 npm start   # elsewhere'],
+  ['sh', 'node --env-file=partwell.env node_modules/@partwell/api/dist/server.js'],
   ['sh', 'npm test && pnpm check\nnpx partwell explain --flow a.json \\\n  --customer b.json'],
   ['jsonc', '// a comment\n{ "a": 1, }'],
+  ['html', '<script type="importmap">{ "imports": {} }</script>'],
   ['html', '<button type="button" data-partwell-cancel data-partwell-token="…">Cancel</button>'],
 ])('a %s block that is true passes: %s', (language, text) => {
   expect(blockProblems(planted(language, text))).toEqual([]);

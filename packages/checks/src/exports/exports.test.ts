@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { checkPackage, createPackageFromTarballData, type Package } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -88,6 +91,33 @@ describe.each(packed)('$name as published', ({ name, tarball }) => {
     });
   }
 });
+
+test('an API that is installed starts as a server of its own, with the environment that the command line makes', async () => {
+  const cwd = path.join(folder, 'server');
+  mkdirSync(path.join(cwd, 'flows'), { recursive: true });
+  const packages = path.join(folder, 'node_modules');
+  const partwell = path.join(packages, 'partwell/dist/main.js');
+  execFileSync(process.execPath, [partwell, 'env', '--out', 'partwell.env'], { cwd, stdio: 'pipe' });
+  const server = spawn(
+    process.execPath,
+    ['--env-file=partwell.env', path.join(packages, '@partwell/api/dist/server.js')],
+    { cwd, env: { PATH: process.env.PATH, PARTWELL_PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const { port } = await listening(server.stdout);
+  const answers = await fetch(`http://127.0.0.1:${port}/readyz`);
+  server.kill('SIGTERM');
+  const [code] = await once(server, 'exit');
+  expect([answers.status, code]).toEqual([200, 0]);
+});
+
+/** Waits for the line of the log that says where it listens. */
+async function listening(log: Readable): Promise<{ port: number }> {
+  for await (const line of createInterface(log)) {
+    const said = JSON.parse(line);
+    if (said.event === 'server.listening') return said;
+  }
+  throw new Error('It ended before it listened.');
+}
 
 test('an API that is installed brings the script that it serves', () => {
   const manifest: Manifest = JSON.parse(

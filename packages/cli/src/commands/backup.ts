@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { withDatabase } from '../errors/with-database.ts';
 import { databaseFile } from '../input/database-place.ts';
 import { counted } from '../output/counted.ts';
+import { WITHOUT_SECRET } from '../output/without-secret.ts';
 
 /** `partwell backup`: copies a SQLite database while its server runs. */
 export const backupCommand = () =>
@@ -16,6 +17,7 @@ export const backupCommand = () =>
       'after',
       `
 PARTWELL_DATA says where the database is, as the server has it. PostgreSQL has its own: pg_dump.
+The secret of the server is not in a backup: PARTWELL_SECRET, or the file secret beside the database. Keep it, too.
 
 Examples:
   $ partwell backup backups/monday.sqlite
@@ -28,9 +30,6 @@ Exit codes: 0 backed up, 2 it could not be.`,
       const { backupSqlite } = await import('@partwell/api/database');
       const rows = await withDatabase(() => backupSqlite(from, file));
       console.log(`${file} holds ${counted(rows, 'row')} and is sound.`);
-      if (!process.env.PARTWELL_SECRET) {
-        console.error(
-          `Keep ${join(dirname(from), 'secret')} as well: without it, dialogs that are open cannot go on.`,
-        );
-      }
+      const secret = process.env.PARTWELL_SECRET?.trim() ? 'PARTWELL_SECRET' : join(dirname(from), 'secret');
+      console.error(`Keep ${secret} as well, where it is safe. Without it, ${WITHOUT_SECRET}.`);
     });

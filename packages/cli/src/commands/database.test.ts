@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSqlite } from '@partwell/api';
-import { findPostgres, startPostgresServer } from '@partwell/api/testing';
+import { findPostgres, sqliteDatabase, startPostgresServer } from '@partwell/api/testing';
 import { expect, test } from 'vitest';
 import { runPartwell } from '../testing/run-partwell.ts';
 import { workFolder } from '../testing/work-folder.ts';
@@ -34,7 +34,9 @@ test('a database is backed up while a server has it, and restored when that is s
   const { cwd, file, storage } = await dataFolder();
   const saved = run(cwd, ['backup', 'kept/monday.sqlite']);
   expect(saved).toMatchObject({ code: 0, stdout: 'kept/monday.sqlite holds 1 row and is sound.\n' });
-  expect(saved.stderr).toContain(path.join('data', 'secret'));
+  expect(saved.stderr).toContain(`Keep ${path.join('data', 'secret')} as well`);
+  const withVariable = run(cwd, ['backup', 'kept/tuesday.sqlite'], { PARTWELL_SECRET: 'x'.repeat(32) });
+  expect(withVariable.stderr).toContain('Keep PARTWELL_SECRET as well');
 
   const tooEarly = run(cwd, ['restore', 'kept/monday.sqlite']);
   expect(tooEarly.code).toBe(2);
@@ -52,8 +54,36 @@ test('a database is backed up while a server has it, and restored when that is s
   await again.close();
 });
 
+test('a database whose migrations are out of order is refused in words', async () => {
+  const { cwd, file, storage } = await dataFolder();
+  await storage.close();
+  const database = await sqliteDatabase(path.dirname(file));
+  await database.query(`delete from kysely_migration where name like '0003%'`);
+  const { code, stderr } = run(cwd, ['migrate']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Restore a backup from before')]);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('a restore says what is lost without the secret of the server, where that is not at hand', async () => {
+  const { cwd, storage } = await dataFolder();
+  await storage.close();
+  run(cwd, ['backup', 'monday.sqlite']);
+  const elsewhere = { PARTWELL_DATA: 'other' };
+  const without = run(cwd, ['restore', 'monday.sqlite'], elsewhere);
+  expect(without.code).toBe(0);
+  expect(without.stderr).toContain(`put it to ${path.join('other', 'secret')}, or set PARTWELL_SECRET`);
+  for (const lost of ['webhook endpoints', 'executor', 'signing keys', 'dialogs', 'receipts', 'erased']) {
+    expect(without.stderr).toContain(lost);
+  }
+  const given = run(cwd, ['restore', 'monday.sqlite'], { ...elsewhere, PARTWELL_SECRET: 'x'.repeat(32) });
+  expect(given).toMatchObject({ code: 0, stderr: '' });
+  writeFileSync(path.join(cwd, 'other', 'secret'), 'x'.repeat(43));
+  expect(run(cwd, ['restore', 'monday.sqlite'], elsewhere)).toMatchObject({ code: 0, stderr: '' });
+});
+
 test.each([
   ['a backup that would replace something', ['backup', 'there.sqlite'], {}, 'replaces nothing'],
+  ['a backup into what is no folder', ['backup', 'there.sqlite/b.sqlite'], {}, 'cannot be used: '],
   ['a backup of PostgreSQL', ['backup', 'b.sqlite'], { PARTWELL_DATABASE_URL: 'postgres://a/b' }, 'pg_dump'],
   [
     'an address that is none',
@@ -95,6 +125,11 @@ test.skipIf(!findPostgres(process.env.PATH ?? ''))('move says of each table what
     expect(moved.code).toBe(0);
     expect(moved.stdout).toMatch(/^flow_versions +1 row +[0-9a-f]{16}\nsessions +0 rows +0{16}\n/);
     expect(moved.stderr).toContain('PARTWELL_DATABASE_URL');
+    const late = run(cwd, ['backup', 'late.sqlite']);
+    expect([late.code, late.stderr]).toEqual([
+      2,
+      expect.stringContaining('was moved to the PostgreSQL database'),
+    ]);
     const twice = run(cwd, ['move', '--to', server.url]);
     expect(twice.code).toBe(2);
     expect(twice.stderr).toContain('Move into an empty one');

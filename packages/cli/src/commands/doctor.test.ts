@@ -1,9 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import {
   type ApiProcess,
   asHost,
+  cancel,
   type FakeHost,
   factsOf,
   freePort,
@@ -13,6 +15,7 @@ import {
   SECRET_KEY,
   serverEnvironment,
   signToken,
+  start,
   startApiProcess,
   startFakeHost,
   testFlow,
@@ -122,10 +125,12 @@ describe('a server that is well', () => {
         'publishable key',
         'secret key',
         'keys',
+        'flows',
         'origin',
         'token',
         'executor',
         'webhook',
+        'endpoints',
         'managed',
       ].map((check) => `${check}: ok`),
     );
@@ -140,7 +145,7 @@ describe('a server that is well', () => {
     const { code, stdout } = await doctor(await startServer(), {}, []);
     expect(code).toBe(0);
     expect(stdout).toContain('✓  publishable key  the server knows it\n');
-    expect(stdout).toContain('12 things looked at: nothing is wrong\n');
+    expect(stdout).toContain('14 things looked at: nothing is wrong\n');
   });
 
   test('can be looked at from outside, with less', async () => {
@@ -186,6 +191,14 @@ describe('one thing that is broken is named, with the fix:', () => {
     const { code, codes, findings } = await wrongIn(doctor(cwd));
     expect([code, codes]).toEqual([0, ['keys: keys_ending']]);
     expect(findings[0]?.message).toContain(`${made.body.id} at ${expiresAt}`);
+  });
+
+  test('offers that somebody has switched off', async () => {
+    const cwd = await startServer();
+    await asHost(processes[0] as ApiProcess, 'PUT', '/v1/flows/test/offers', { enabled: false });
+    const { code, codes, findings } = await wrongIn(doctor(cwd));
+    expect([code, codes]).toEqual([0, ['flows: offers_off']]);
+    expect(findings[0]?.fix).toContain('`partwell flows offers test on`');
   });
 
   test('a token that is signed with another secret', async () => {
@@ -251,6 +264,27 @@ describe('one thing that is broken is named, with the fix:', () => {
     expect(JSON.stringify(findings)).not.toContain('secret-words');
   });
 
+  test('a database that is not the one of the server which answers', async () => {
+    const cwd = await startServer();
+    const { code, codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_DATA: path.join(cwd, 'dat') }));
+    expect([code, codes]).toEqual([1, ['database: database_elsewhere']]);
+    expect(findings[0]?.message).toContain(`there is no file in ${path.join(cwd, 'dat')}`);
+  });
+
+  test.each([
+    ['is not there', 'nope', /nope cannot be read \(ENOENT\)/],
+    ['holds a flow that cannot be used', 'broken', /bad\.json.*offer_undefined/s],
+  ])('a folder of flows that %s', async (_what, folder, words) => {
+    const cwd = await startServer();
+    const broken = { ...testFlow, reasons: [{ id: 'other', offers: ['pauze'] }] };
+    mkdirSync(path.join(cwd, 'broken'));
+    writeFileSync(path.join(cwd, 'broken', 'bad.json'), JSON.stringify(broken));
+    const { code, codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_FLOWS: path.join(cwd, folder) }));
+    expect([code, codes]).toEqual([1, ['environment: environment_invalid']]);
+    expect(findings[0]?.message).toMatch(words);
+    expect(findings[0]?.fix).toContain('PARTWELL_FLOWS');
+  });
+
   test('a database that is older than the program', async () => {
     const cwd = workFolder({ 'flows/main.json': testFlow });
     await freshDatabase(cwd, { migratedTo: '0001-foundation' });
@@ -273,6 +307,20 @@ describe('one thing that is broken is named, with the fix:', () => {
       doctor(cwd, { PARTWELL_EXECUTOR_SECRET: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }),
     );
     expect(codes).toEqual(['executor: executor_unwilling', 'webhook: webhook_refused']);
+  });
+
+  test('an endpoint that was switched off because it answered 410, that of the environment too', async () => {
+    const cwd = await startServer();
+    const server = processes[0] as ApiProcess;
+    host.scriptWebhooks({ status: 410 });
+    await cancel(server, await start(server, 'ada'));
+    const isOff = async () =>
+      (await get(server, '/v1/webhook-endpoints', SECRET_KEY)).body.data[0].enabled === false;
+    await until(isOff);
+    const { code, codes, findings } = await wrongIn(doctor(cwd));
+    expect([code, codes]).toEqual([1, ['endpoints: endpoint_not_served']]);
+    expect(findings[0]?.message).toContain('default of test mode was switched off (gone: it answered 410)');
+    expect(findings[0]?.fix).toContain('`partwell webhooks change default --on`');
   });
 
   test('what is managed over the API, in both modes', async () => {

@@ -52,6 +52,19 @@ test('answers can be given as options', () => {
   expect(Object.keys(written(cwd, 'my flow.json').offers)).toEqual(['pause', 'talk']);
 });
 
+test('a second flow beside the first has an id of its own, from the name of its file', () => {
+  const cwd = workFolder({});
+  runPartwell(['init', '--yes'], { cwd });
+  expect(runPartwell(['init', 'flows/Équipes 2.jsonc', '--yes'], { cwd }).code).toBe(0);
+  expect(written(cwd, 'flows/Équipes 2.jsonc').id).toBe('equipes-2');
+  expect(runPartwell(['init', 'flows/default.draft.json', '--yes'], { cwd }).code).toBe(0);
+  expect(written(cwd, 'flows/default.draft.json').id).toBe('default');
+  expect(runPartwell(['init', 'flows/…', '--yes'], { cwd }).code).toBe(0);
+  expect(written(cwd, 'flows/…').id).toBe('default');
+  const check = runPartwell(['validate', 'flows'], { cwd });
+  expect([check.code, check.stdout]).toEqual([0, expect.not.stringContaining('flow_duplicate')]);
+});
+
 test('a file that is there is left alone, and replaced with --force', () => {
   const cwd = workFolder({ 'flows/default.json': 'mine' });
   const { code, stderr } = runPartwell(['init', '--yes'], { cwd });

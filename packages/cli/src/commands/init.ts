@@ -7,6 +7,7 @@ import { CliError } from '../errors/cli-error.ts';
 import type { Answers } from '../init/answers.ts';
 import { firstFlow } from '../init/first-flow.ts';
 import { type OfferId, offerIds } from '../init/first-offers.ts';
+import { flowIdFor } from '../init/flow-id.ts';
 import { type Needs, needsOf } from '../init/needs.ts';
 import { askFor, isName, languages, ownLanguage } from '../init/questions.ts';
 import { bold, dim, green } from '../output/style.ts';
@@ -40,7 +41,7 @@ export const initCommand = () =>
     .description(
       'Asks what your product is called, what people leave and which offers suit, and writes a first flow with comments where you will want to change something. Never replaces a file without --force.',
     )
-    .argument('[file]', 'where to write it', 'flows/default.json')
+    .argument('[file]', 'where to write it; its name becomes the id of the flow', 'flows/default.json')
     .option('--name <name>', 'what the product is called', productName)
     .addOption(new Option('--subject <subject>', 'what people leave').choices(['subscription', 'membership']))
     .addOption(
@@ -72,7 +73,8 @@ Exit codes: 0 written, 2 not written.`,
       if (needs.contradiction.length > 0) throw contradiction(answers.profiles, needs.contradiction);
       const schema = path.join(path.dirname(file), SCHEMA);
       const replace = options.force ?? false;
-      if (!writeText(file, firstFlow(answers, needs, `./${SCHEMA}`), { replace })) throw alreadyThere(file);
+      const text = firstFlow(answers, needs, `./${SCHEMA}`, flowIdFor(file));
+      if (!writeText(file, text, { replace })) throw alreadyThere(file);
       const isNew = writeText(schema, `${JSON.stringify(flowJsonSchema(), null, 2)}\n`, { replace });
       console.log(
         goodbye(file, isNew ? `and ${schema}, for your editor` : `and kept ${schema}`, answers, needs),

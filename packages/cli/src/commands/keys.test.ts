@@ -69,6 +69,10 @@ test('origins are added and removed', async () => {
     version: 1,
     origins: ['https://b.example.com'],
   });
+  const twice = run('origins', 'remove', 'https://a.example.com');
+  expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('a.example.com is not among them')]);
+  const last = run('origins', 'remove', 'https://b.example.com');
+  expect([last.code, last.stderr]).toEqual([0, expect.stringContaining('every page may start sessions')]);
   await storage.close();
 });
 

@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CliError } from '../errors/cli-error.ts';
 import { instantArgument } from '../input/instant-argument.ts';
 import { type ModeOption, modes, whereHelp, withManagement } from '../input/managed-database.ts';
+import { overlapHoursArgument } from '../input/overlap-hours-argument.ts';
 import { jsonText } from '../output/json-text.ts';
 import { keyJson, keyTable } from '../output/keys.ts';
 
@@ -34,7 +35,12 @@ export const keysCommand = () =>
     .addOption(new Option('--role <role>', 'what a secret key may do').choices(roles))
     .option('--name <name>', 'for you', nameArgument, '')
     .option('--expires <instant>', 'when the new key ends by itself', instantArgument)
-    .option('--overlap-hours <count>', 'how long the one before is good, too, 0 to 168', hoursArgument, 24)
+    .option(
+      '--overlap-hours <count>',
+      'how long the one before is good, too, 0 to 168',
+      overlapHoursArgument,
+      24,
+    )
     .addOption(new Option('--mode <mode>', 'else the mode of the keys in the environment').choices(modes))
     .option('--json', 'for programs')
     .addHelpText(
@@ -121,10 +127,4 @@ function idOf(id: string | undefined): string {
 function nameArgument(text: string): string {
   if (text.length <= 100) return text;
   throw new InvalidArgumentError('Use at most 100 letters.');
-}
-
-function hoursArgument(text: string): number {
-  const hours = Number(text);
-  if (/^\d+$/.test(text) && hours <= 168) return hours;
-  throw new InvalidArgumentError('Use whole hours from 0 to 168, which is a week.');
 }

@@ -1,5 +1,5 @@
 // What a server is asked over its API: one real server for all of them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   type ApiProcess,
@@ -16,6 +16,7 @@ import {
   testFlow,
   until,
   WEBHOOK_SECRET,
+  WORKSPACE,
 } from '@partwell/api/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPartwell } from '../testing/start-partwell.ts';
@@ -108,6 +109,10 @@ describe('partwell flows', () => {
   test('switches offers off', async () => {
     const off = await said('flows', 'offers', 'teams', 'off');
     expect(off).toEqual({ code: 0, said: expect.stringContaining('Everybody can leave as before.') });
+    const { said: list } = await said('flows', 'list');
+    expect(list).toMatch(/teams .* {2}offers off since 20\d\d-/);
+    expect(list).not.toMatch(/ test .*offers off/);
+    expect((await json('flows', 'list')).offersOff).toMatchObject([{ flow: 'teams' }]);
   });
 });
 
@@ -127,7 +132,12 @@ describe('partwell sessions', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(rows.map(({ id }) => id)).toEqual([other.id, one.id]);
-    await said('sessions', 'export', '--format', 'csv', '--customer', 'cus_one', '--out', 'all.csv');
+    const out = ['--format', 'csv', '--customer', 'cus_one', '--out', 'all.csv'];
+    await said('sessions', 'export', ...out);
+    expect(statSync(path.join(folder, 'all.csv')).mode & 0o777).toBe(0o600);
+    const again = await said('sessions', 'export', '--out', 'all.csv');
+    expect([again.code, again.said]).toEqual([2, expect.stringContaining('all.csv exists already')]);
+    expect((await said('sessions', 'export', ...out, '--force')).code).toBe(0);
     const [head, row, ...rest] = readFileSync(path.join(folder, 'all.csv'), 'utf8').split('\r\n');
     expect([head?.split(',')[0], row?.split(',')[0], rest]).toEqual(['id', one.id, ['']]);
   });
@@ -145,7 +155,48 @@ describe('partwell webhooks', () => {
     expect(list).toMatch(/delivered {2}webhook\.test {2}answered 204/);
     expect((await said('webhooks', 'redeliver', delivery)).said).toContain('under the same id');
     await until(() => receiver.posts.length === 2);
+    receiver.answer((response) => response.writeHead(500).end());
+    await said('webhooks', 'redeliver', delivery);
+    await until(async () => /failing since 20\d\d-/.test((await said('webhooks', 'list')).said));
+    receiver.answer((response) => response.writeHead(204).end());
     expect((await said('webhooks', 'delete', made.id)).code).toBe(0);
+  });
+
+  test('gives an endpoint a new secret, beside which the one before signs as long as is said', async () => {
+    const { id, secret } = await json('webhooks', 'create', receiver.url);
+    const rotated = await json('webhooks', 'rotate', id, '--overlap-hours', '72');
+    expect(rotated.secret).not.toBe(secret);
+    const hours = (Date.parse(rotated.previousSecretUntil) - Date.now()) / 3_600_000;
+    expect(Math.round(hours)).toBe(72);
+    expect((await said('webhooks', 'rotate', id, '--overlap-hours', '0')).said).toContain(
+      'The one before signs nothing more.',
+    );
+    expect((await said('webhooks', 'rotate', id, '--overlap-hours', '169')).code).toBe(2);
+    await said('webhooks', 'delete', id);
+  });
+});
+
+describe('partwell executor', () => {
+  test('says who carries out in the mode of the key, and shows the secret of calls once', async () => {
+    const env = { PARTWELL_WORKSPACE: WORKSPACE, PARTWELL_DATA: path.join(folder, 'data') };
+    const made = await partwell(
+      ['keys', 'create', '--kind', 'secret', '--role', 'admin', '--mode', 'live'],
+      env,
+    );
+    const live = { PARTWELL_SECRET_KEY: made.stdout.trim() };
+    await until(async () => (await partwell(['executor', 'show'], live)).code === 0);
+    expect((await partwell(['executor', 'show'], live)).stdout).toContain('Nobody carries out');
+    const set = await partwell(['executor', 'set', receiver.url], live);
+    expect([set.code, set.stdout]).toEqual([0, expect.stringMatching(/is called .*\n.*this once: whsec_/)]);
+    expect((await partwell(['executor', 'show'], live)).stdout).toBe(`${receiver.url} is called.\n`);
+    expect((await partwell(['executor', 'set', 'none'], live)).stdout).toContain('no session is opened');
+    expect((await partwell(['executor', 'set', 'nobody'], live)).code).toBe(2);
+  });
+
+  test('leaves the mode of the environment to the environment', async () => {
+    expect((await said('executor', 'show')).said).toContain('The environment of the server says');
+    const refused = await said('executor', 'set', 'page');
+    expect([refused.code, refused.said]).toEqual([2, expect.stringContaining('executor_configured')]);
   });
 });
 
@@ -153,7 +204,17 @@ describe('a server that cannot be asked', () => {
   test('is said as what it is', async () => {
     const api = `http://127.0.0.1:${await freePort()}`;
     const nobody = await partwell(['flows', 'list', '--api', api]);
-    expect([nobody.code, nobody.stderr]).toEqual([2, `${api} does not answer (ECONNREFUSED).\n`]);
+    const words = `${api} does not answer (ECONNREFUSED). Is it there? Name it with --api.\n`;
+    expect([nobody.code, nobody.stderr]).toEqual([2, words]);
+    expect((await partwell(['actions', 'list', '--api', api])).stderr).toBe(words);
+    // A port that is never asked at all.
+    for (const [command = '', ...rest] of [
+      ['flows', 'list'],
+      ['actions', 'list'],
+    ]) {
+      const barred = await partwell([command, ...rest, '--api', 'http://127.0.0.1:9']);
+      expect(barred.stderr).toContain('does not answer (bad port). Is it there?');
+    }
     const wrong = await partwell(['flows', 'list'], { PARTWELL_SECRET_KEY: 'sk_test_wrong' });
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('(secret_key_invalid)')]);
     const keyless = await partwell(['flows', 'list'], { PARTWELL_SECRET_KEY: '' });

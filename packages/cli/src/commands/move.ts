@@ -6,13 +6,14 @@ import { withDatabase } from '../errors/with-database.ts';
 import { databaseFile } from '../input/database-place.ts';
 import { columns } from '../output/columns.ts';
 import { counted } from '../output/counted.ts';
+import { WITHOUT_SECRET } from '../output/without-secret.ts';
 
 /** `partwell move`: from a SQLite file to PostgreSQL. */
 export const moveCommand = () =>
   new Command('move')
     .summary('move the SQLite database of a server to PostgreSQL')
     .description(
-      'Copies everything from the SQLite database of a server that is stopped into an empty PostgreSQL database, in one transaction. Each table is read back and compared, row by row, before anything is kept there: an interrupted move leaves nothing behind. The file stays as it is.',
+      'Copies everything from the SQLite database of a server that is stopped into an empty PostgreSQL database, in one transaction. Each table is read back and compared, row by row, before anything is kept there: an interrupted move leaves nothing behind. The file stays as it is, and a mark beside it keeps servers and commands off it: what it holds is the past.',
     )
     .requiredOption('--to <address>', 'postgres://user:password@host:port/database')
     .addHelpText(
@@ -20,6 +21,8 @@ export const moveCommand = () =>
       `
 PARTWELL_DATA says where the file is, as the server has it. To keep a password out of the history of the shell, leave it
 out of the address and set PGPASSWORD.
+
+To go back to the file, stop every server there and remove the mark, partwell.sqlite.moved. What happened since is not in it.
 
 Examples:
   $ partwell move --to postgres://partwell@db.internal/partwell
@@ -39,6 +42,6 @@ Exit codes: 0 moved, 2 it could not be, and the target is empty.`,
       console.log(columns(lines, '').join('\n'));
       console.log('\nMoved: each table has the same number of rows and the same sum on both sides.');
       console.error(
-        `\nNow give the server PARTWELL_DATABASE_URL, and as PARTWELL_SECRET what is in ${join(dirname(from), 'secret')} if it was not set: dialogs that are open go on with it. Do not start a server on the file again.`,
+        `\nNow give the server PARTWELL_DATABASE_URL, and as PARTWELL_SECRET what is in ${join(dirname(from), 'secret')} if it was not set. Without it, ${WITHOUT_SECRET}. No server starts on the file again, unless you remove ${from}.moved.`,
       );
     });

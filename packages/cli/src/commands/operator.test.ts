@@ -49,10 +49,16 @@ describe('partwell actions', () => {
     const [first, second] = list.stdout.split('\n');
     expect(first).toMatch(new RegExp(`^stuck +cancel +${id} +cus_left +40 attempts`));
     expect(second).toMatch(/^applied +accept pause/);
-    expect(list.stdout).toContain('2 actions. 1 stuck, waiting for you.');
+    expect(list.stdout).toContain('2 actions. 1 stuck, waiting for you.\n');
+    await world.storage.actions.update(id, ['stuck'], { status: 'pending' });
+    const waiting = await run(['actions', 'list']);
+    expect(waiting.stdout).toContain('2 actions. None is stuck. 1 pending, tried again without you.');
+    await world.storage.actions.update(id, ['pending'], { status: 'stuck' });
 
     const shown = await run(['actions', 'show', id]);
     expect(shown.stdout).toContain('"kind":"cancel"');
+    const { createdAt } = (await world.storage.actions.find(id)) ?? {};
+    expect(shown.stdout).toMatch(new RegExp(`tried +40 times\n +last sent +${createdAt}\n`));
     expect(shown.stdout).toContain(`partwell actions retry ${id}`);
     const again = await run(['actions', 'retry', id, '--json']);
     expect(JSON.parse(again.stdout)).toMatchObject({ id, status: 'applied', toldBy: 'executor' });

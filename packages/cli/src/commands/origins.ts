@@ -36,8 +36,14 @@ Exit codes: 0 done, 2 it cannot be.`,
       const after = await withManagement(options, (management) => carryOut[action](management, origins));
       if (options.json) console.log(jsonText({ version: 1, origins: after }));
       else if (after.length > 0) console.log(after.join('\n'));
-      else console.error('None but those of PARTWELL_ORIGINS.');
+      else console.error(nothing());
     });
+
+/** What no origin in the database means: who removes the last one opens the mode to every page, or does not. */
+const nothing = (): string =>
+  process.env.PARTWELL_ORIGINS?.trim()
+    ? 'None here: only pages of PARTWELL_ORIGINS may start sessions.'
+    : 'None here. Where PARTWELL_ORIGINS of the server names none either, every page may start sessions.';
 
 type Carry = (management: Management, origins: readonly string[]) => Promise<readonly string[]>;
 
@@ -45,8 +51,18 @@ const carryOut: Readonly<Record<Action, Carry>> = {
   list: (management) => management.listOrigins(),
   add: (management, origins) => management.changeOrigins((before) => [...before, ...origins]),
   remove: (management, origins) =>
-    management.changeOrigins((before) => before.filter((each) => !origins.includes(each))),
+    management.changeOrigins((before) => {
+      const unknown = origins.find((each) => !before.includes(each));
+      if (unknown !== undefined) throw notThere(unknown);
+      return before.filter((each) => !origins.includes(each));
+    }),
 };
+
+const notThere = (origin: string) =>
+  new CliError(
+    'option_invalid',
+    `${origin} is not among them; partwell origins list shows which there are. One of PARTWELL_ORIGINS is removed there.`,
+  );
 
 function mustBeOrigins(origins: readonly string[]): void {
   const wrong = origins.find((each) => !URL.canParse(each) || new URL(each).origin !== each);

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { withDatabase } from '../errors/with-database.ts';
 import { databaseFile } from '../input/database-place.ts';
 import { counted } from '../output/counted.ts';
+import { WITHOUT_SECRET } from '../output/without-secret.ts';
 
 /** `partwell restore`: puts a backup in the place of a SQLite database. */
 export const restoreCommand = () =>
@@ -14,7 +17,8 @@ export const restoreCommand = () =>
     .addHelpText(
       'after',
       `
-PARTWELL_DATA says where the database is, as the server has it.
+PARTWELL_DATA says where the database is, as the server has it. The secret of the server is not in a backup: on another
+machine, put it beside the database as the file secret, or set PARTWELL_SECRET.
 
 What was carried out since the backup was made is not in it: your own records are the truth about subscriptions.
 
@@ -29,4 +33,9 @@ Exit codes: 0 restored, 2 it could not be, and nothing was changed.`,
       const { rows, replaced } = await withDatabase(() => restoreSqlite(file, to, new Date()));
       console.log(`${to} holds ${counted(rows, 'row')} again.`);
       if (replaced) console.log(`What was there is kept as ${replaced}.`);
+      const secret = join(dirname(to), 'secret');
+      if (process.env.PARTWELL_SECRET?.trim() || existsSync(secret)) return;
+      console.error(
+        `The secret that its server had is not here. Before one starts, and makes another, put it to ${secret}, or set PARTWELL_SECRET to it. Without it, ${WITHOUT_SECRET}.`,
+      );
     });

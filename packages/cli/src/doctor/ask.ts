@@ -1,3 +1,5 @@
+import { whyUnanswered } from '../server/unreachable.ts';
+
 /** More than a server takes that is well, and less than somebody waits for a doctor. */
 const PATIENCE_MILLIS = 10_000;
 
@@ -48,8 +50,6 @@ function jsonIn(text: string): unknown {
 }
 
 function whyOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'TimeoutError') return `no answer in ${PATIENCE_MILLIS / 1000} seconds`;
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
+  const isLate = error instanceof Error && error.name === 'TimeoutError';
+  return isLate ? `no answer in ${PATIENCE_MILLIS / 1000} seconds` : whyUnanswered(error);
 }

@@ -1,4 +1,5 @@
 import { CliError } from './cli-error.ts';
+import { whyUnusable } from './why-unusable.ts';
 
 /** Does something to a database; what keeps it from being done is for a person to read. */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
@@ -6,7 +7,8 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isApiError(error)) throw error;
-    throw new CliError('database_unusable', error.message, { cause: error });
+    const why = isApiError(error) ? error.message : whyUnusable(error);
+    if (why === undefined) throw error;
+    throw new CliError('database_unusable', why, { cause: error });
   }
 }

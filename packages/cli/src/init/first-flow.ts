@@ -10,8 +10,9 @@ import { purpose } from './purpose.ts';
  * A first flow as a document, with comments where somebody will want to change something. Pure.
  *
  * @param schema where the editor finds the JSON Schema
+ * @param id of the flow. @default 'default'
  */
-export function firstFlow(answers: Answers, asked: Needs, schema: string): string {
+export function firstFlow(answers: Answers, asked: Needs, schema: string, id = 'default'): string {
   const { name, subject, language, profiles } = answers;
   const offers = asked.noOffers ? [] : answers.offers;
   const hasOffers = offers.length > 0;
@@ -25,7 +26,7 @@ export function firstFlow(answers: Answers, asked: Needs, schema: string): strin
   const properties: (Property | false)[] = [
     { key: '$schema', value: schema, comment: 'Completion and explanations in your editor.' },
     { key: 'schemaVersion', value: 1 },
-    { key: 'id', value: 'default', comment: 'Stable: sessions and results refer to it.' },
+    { key: 'id', value: id, comment: 'Stable: sessions and results refer to it.' },
     { key: 'name', value: `${name}: everybody` },
     {
       key: 'profiles',

@@ -31,13 +31,14 @@ export function actionLines(actions: readonly Action[], isMore: boolean): string
     ]),
     '',
   );
-  const stuck = actions.filter(({ status }) => status === 'stuck').length;
+  const many = (wanted: string) => actions.filter(({ status }) => status === wanted).length;
+  const [stuck, pending] = [many('stuck'), many('pending')];
   return [
     ...lines,
     '',
     `${counted(actions.length, 'action')}${isMore ? ', and more: narrow it down' : ''}. ${
       stuck === 0 ? 'None is stuck.' : red(`${stuck} stuck, waiting for you.`)
-    }`,
+    }${pending === 0 ? '' : ` ${pending} pending, tried again without you.`}`,
   ].join('\n');
 }
 
@@ -51,7 +52,9 @@ export function actionReport(action: Action): string {
     ['session', printable(action.session)],
     ['reference', printable(action.reference)],
     ['asked for', printable(action.createdAt)],
-    ['tried', `${counted(action.attempts, 'time')}, last ${printable(action.triedAt)}`],
+    // Mostly only read: it is sent once more where what was read does not show it.
+    ['tried', counted(action.attempts, 'time')],
+    ['last sent', printable(action.triedAt)],
     ['tried again', action.dueAt && printable(action.dueAt)],
     ['cause', action.cause && printable(action.cause)],
     ['settled', action.settledAt && `${printable(action.settledAt)}, told by ${printable(action.toldBy)}`],

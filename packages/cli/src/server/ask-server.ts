@@ -3,6 +3,7 @@ import { ask } from '../doctor/ask.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { apiAddressOf } from '../input/api-address.ts';
 import { printable } from '../output/printable.ts';
+import { unreachable } from './unreachable.ts';
 
 const problem = z.object({ code: z.string(), title: z.string(), detail: z.string() });
 
@@ -31,12 +32,7 @@ export async function askServer<T>({ api, method = 'GET', path, body, answer }: 
     headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
   });
-  if (!asked.ok) {
-    throw new CliError(
-      'server_unreachable',
-      `${address} does not answer (${asked.why}). Is it there? Name it with --api.`,
-    );
-  }
+  if (!asked.ok) throw unreachable(address, asked.why);
   const said = problem.safeParse(asked.body);
   if (said.success) {
     const { title, detail } = said.data;

@@ -3,6 +3,7 @@ import { CliError } from '../errors/cli-error.ts';
 import { apiAddressOf } from '../input/api-address.ts';
 import { printable } from '../output/printable.ts';
 import { apiProblems } from './api-problems.ts';
+import { unreachable, whyUnanswered } from './unreachable.ts';
 
 /** A server, and how its answers are taken. */
 export interface Server {
@@ -34,7 +35,7 @@ export async function withServer<T>(
     try {
       return await fetch(request);
     } catch (cause) {
-      throw new CliError('server_unreachable', `${api} does not answer (${whyOf(cause)}).`, { cause });
+      throw unreachable(api, whyUnanswered(cause), { cause });
     }
   };
   try {
@@ -50,10 +51,4 @@ function refusal(problem: ApiProblem, cause: Error): CliError {
   return problem.code === 'flow_invalid'
     ? new CliError('flow_invalid', [said, ...apiProblems(problem.problems)].join('\n'), { cause })
     : new CliError('server_refused', said, { cause });
-}
-
-function whyOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && 'code' in cause) return String(cause.code);
-  return error instanceof Error ? error.message : 'unknown';
 }

@@ -50,6 +50,16 @@ export const doctorCodes = {
     title: 'A newer Partwell has changed the database',
     detail: 'Use that version or a later one: this one does not start on it.',
   },
+  database_elsewhere: {
+    title: 'The database of the server is not here',
+    detail:
+      'Set PARTWELL_DATA as the server has it, from the folder it was started in, or PARTWELL_DATABASE_URL. Where the server is on another machine, unset both.',
+  },
+  offers_off: {
+    title: 'Offers are switched off',
+    detail:
+      'Nobody is offered anything by this flow; everybody can leave as before. Where that is no longer meant, `partwell flows offers <id> on` gives them again.',
+  },
   answer_unexpected: {
     title: 'The answer makes no sense',
     detail: 'Does something between this machine and the server change answers? Are both of one version?',
@@ -82,7 +92,7 @@ export const doctorCodes = {
   endpoint_not_served: {
     title: 'Nothing arrives at an endpoint of webhooks',
     detail:
-      'Mend the receiver, and where the endpoint was switched off switch it on again (`PATCH /v1/webhook-endpoints/{id}` with `enabled: true`): what waits is sent then.',
+      'Mend the receiver. Where the endpoint was switched off, switch it on again with `partwell webhooks change <id> --on`: what waits is sent then.',
   },
   secret_unreadable: {
     title: 'Secrets in the database were sealed with another PARTWELL_SECRET',

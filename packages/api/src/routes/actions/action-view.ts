@@ -38,7 +38,9 @@ export const actionView = managedAction.extend({
       'for it, for keys without `contacts:read`.',
   ),
   why: z.string().nullable().describe('`cause` in words.'),
-  triedAt: instant.describe('When the provider was last called with it.'),
+  triedAt: instant.describe(
+    'When it was last sent to the provider. An attempt that only reads there does not change it.',
+  ),
   dueAt: instant.nullable().describe('When it is tried again by itself; `null` where it is not.'),
 });
 

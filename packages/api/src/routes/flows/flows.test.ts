@@ -319,6 +319,7 @@ describe('the switch for offers', () => {
     const { offSince } = (await turn(false)).body;
     expect((await turn(false)).body.offSince).toBe(offSince);
     expect((await call('GET', '/v1/flows/test')).body).toMatchObject({ offersEnabled: false });
+    expect((await call('GET', '/v1/flows')).body.offersOff).toMatchObject([{ flow: 'test' }]);
     expect((await view(world, shown)).body.offers).toEqual({});
     await turn(true);
     expect((await view(world, shown)).body.offers).toEqual(shown.offers);

@@ -30,6 +30,9 @@ const route = createRoute({
       z.object({
         data: z.array(listed),
         drafts: z.array(z.object({ flow: z.string(), revision: z.string(), changedAt: instant })),
+        offersOff: z
+          .array(z.object({ flow: z.string(), since: instant }))
+          .describe('Flows whose offers are switched off: they are given to nobody.'),
       }),
     ),
     ...problems(...keyProblems),
@@ -52,6 +55,11 @@ export const listFlowsRoute = (app: ApiApp, context: RouteContext): void => {
       revision,
       changedAt,
     }));
-    return c.json({ data, drafts }, 200);
+    const offersOff: { flow: string; since: string }[] = [];
+    for (const flow of await storage.offersOff.list(owner)) {
+      const since = await storage.offersOff.since(owner, flow);
+      if (since !== undefined) offersOff.push({ flow, since });
+    }
+    return c.json({ data, drafts, offersOff }, 200);
   });
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { isApiError } from '../../api-error.ts';
 import type { TombstoneRecord } from '../../ports/records.ts';
 import { onServer, postgresDatabase } from '../../testing/databases/postgres-database.ts';
+import { sqliteDatabase } from '../../testing/databases/sqlite-database.ts';
 import type { TestDatabase } from '../../testing/index.ts';
 import {
   storedAction,
@@ -20,7 +21,11 @@ import {
   storedMessage,
   storedSession,
 } from '../../testing/stored-records.ts';
+import { openBeside } from '../open-beside.ts';
+import { backupSqlite } from '../sqlite/backup-sqlite.ts';
+import { migrateSqlite } from '../sqlite/migrate-sqlite.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
+import { restoreSqlite } from '../sqlite/restore-sqlite.ts';
 import { tableNames } from '../table-names.ts';
 import { type MovedTable, moveToPostgres } from './move-to-postgres.ts';
 
@@ -129,11 +134,71 @@ describe('moving to PostgreSQL', () => {
     await storage.close();
   });
 
-  it('leaves the file as it is, to be served again', async () => {
+  it('leaves the file as it is, to be served again by who takes the mark beside it away', async () => {
     await moveToPostgres(path, url);
+    await rm(`${path}.moved`);
     const storage = await openSqlite(path);
     expect(await storage.sessions.find('ses_1')).toEqual(storedSession('ses_1'));
     await storage.close();
+  });
+
+  it.each([
+    ['a server', () => openSqlite(path)],
+    ['a command beside a server', () => openBeside({ file: path })],
+    ['a migration', () => migrateSqlite(path)],
+    ['a backup', () => backupSqlite(path, join(folder, 'backup.sqlite'))],
+    ['a restore', () => restoreSqlite(path, path, new Date(at))],
+    ['a move elsewhere', () => moveToPostgres(path, 'postgres://u@127.0.0.1:1/elsewhere')],
+  ])('keeps %s off the file, and says where it went, without a password', async (_what, work) => {
+    await moveToPostgres(path, url);
+    const error = await Promise.resolve(work()).catch((thrown: unknown) => thrown);
+    expect(isApiError(error) && error.code).toBe('storage_moved');
+    const { pathname, host, password } = new URL(url);
+    expect(String(error)).toContain(`${pathname.slice(1)} at ${host}`);
+    expect(String(error)).toContain(`remove ${path}.moved`);
+    if (password) expect(String(error)).not.toContain(password);
+  });
+
+  it('that is not kept in the end leaves no mark', async () => {
+    await (await target.open()).close();
+    await target.query(`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'not kept'; end $$`);
+    await target.query(`create constraint trigger refuse after insert on actions
+      deferrable initially deferred for each row execute function refuse()`);
+    await expect(moveToPostgres(path, url)).rejects.toThrow('not kept');
+    expect(await readdir(folder)).not.toContain('partwell.sqlite.moved');
+    await (await openSqlite(path)).close();
+  });
+
+  describe('one of a version before', () => {
+    let old: string;
+    beforeEach(async () => {
+      await mkdir(join(folder, 'before'));
+      const before = await sqliteDatabase(join(folder, 'before'), { migratedTo: '0006-told-by' });
+      await before.query(
+        `insert into flow_versions (workspace, flow, version, hash, document, published_at)
+        values ('ws_test', 'main', 1, 'hash', '{}', '${at}')`,
+      );
+      // As a server leaves it.
+      await before.query('pragma journal_mode = WAL');
+      old = join(folder, 'before', 'partwell.sqlite');
+    });
+
+    it('takes it along, although it lacks tables of today', async () => {
+      await moveToPostgres(old, url);
+      expect(await rowsThere()).toBe(1);
+    });
+
+    it.each([
+      ['that succeeds', () => url],
+      ['to where nobody answers', () => 'postgres://u@127.0.0.1:1/a'],
+    ])('%s leaves that version its file to go on with, and nothing beside it', async (_what, to) => {
+      const bytes = await readFile(old);
+      await moveToPostgres(old, to()).catch(() => undefined);
+      expect((await readFile(old)).equals(bytes)).toBe(true);
+      const names = await readdir(join(folder, 'before'));
+      expect(names.filter((name) => name.includes('.moving'))).toEqual([]);
+    });
   });
 
   it('goes into an empty database only', async () => {

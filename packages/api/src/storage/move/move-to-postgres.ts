@@ -6,14 +6,15 @@ import { connectionConfig } from '../postgres/connection-config.ts';
 import { migratePostgres } from '../postgres/migrate-postgres.ts';
 import { defaultPatience, migrationSettings } from '../postgres/session-settings.ts';
 import { TextClient } from '../postgres/text-client.ts';
-import { whyNot } from '../postgres/why-not.ts';
-import { migrateSqlite } from '../sqlite/migrate-sqlite.ts';
+import { placeOf, whyNot } from '../postgres/why-not.ts';
+import { markMoved, mustNotBeMoved } from '../sqlite/moved-away.ts';
 import { mustBeWhole } from '../sqlite/must-be-whole.ts';
 import { lockForThisProcess } from '../sqlite/process-lock.ts';
 import { StorageError } from '../storage-error.ts';
 import { tableNames } from '../table-names.ts';
 import type { Tables } from '../tables.ts';
 import { type Row, type TableSum, tableSum } from './table-sum.ts';
+import { upToDate } from './up-to-date.ts';
 
 /** Rows a statement: far fewer values than PostgreSQL takes, and little memory. */
 const BATCH = 500;
@@ -24,23 +25,46 @@ export interface MovedTable extends TableSum {
 
 /**
  * Copies a SQLite database, which no server uses, into an empty PostgreSQL database: all of it in one transaction,
- * which is committed only when what was written there, read back, is what was read here. The file stays as it is.
+ * which is committed only when what was written there, read back, is what was read here. The file stays as it is, and
+ * what tells servers and commands to leave it alone is put beside it.
  *
  * @param path of the SQLite file.
  * @param url of the PostgreSQL database; it is migrated.
  * @param moved told of each table when it has been copied and compared.
- * @throws StorageError `storage_missing` | `storage_damaged` | `storage_in_use` | `storage_newer` | `storage_occupied`
- *   | `storage_unreachable` | `storage_unusable`
+ * @throws StorageError `storage_missing` | `storage_moved` | `storage_damaged` | `storage_in_use` | `storage_newer`
+ *   | `storage_occupied` | `storage_unreachable` | `storage_unusable`
  */
 export const moveToPostgres = async (
   path: string,
   url: string,
   moved: (table: MovedTable) => void | Promise<void> = () => undefined,
 ): Promise<void> => {
+  const { database, server } = placeOf(url);
+  const to = `${database} at ${server}`;
+  // There again: whether the first time was kept is seen there.
+  mustNotBeMoved(path, to);
   mustBeWhole(path);
-  await migrateSqlite(path);
-  await migratePostgres(url, defaultPatience);
   const lock = lockForThisProcess(path);
+  try {
+    const read = await upToDate(path);
+    try {
+      await migratePostgres(url, defaultPatience);
+      await copyAll(read.path, url, moved, () => markMoved(path, to));
+    } finally {
+      read.remove();
+    }
+  } finally {
+    lock.release();
+  }
+};
+
+const copyAll = async (
+  path: string,
+  url: string,
+  moved: (table: MovedTable) => void | Promise<void>,
+  mark: () => () => void,
+): Promise<void> => {
+  let unmark = () => {};
   const source = new Database(path, { readonly: true });
   const config = connectionConfig(url, migrationSettings(), { connectMillis: defaultPatience.connectMillis });
   const pool = new pg.Pool({ ...config, Client: TextClient, max: 1 });
@@ -63,13 +87,17 @@ export const moveToPostgres = async (
         }
         await moved({ table, ...there });
       }
+      // Before it is kept there, so that there is no moment at which a server could be started on both.
+      unmark = mark();
     });
   } catch (cause) {
-    throw whyNot(url, cause);
+    const why = whyNot(url, cause);
+    // Where the connection broke while it was kept, nobody knows here whether it was.
+    if (why.code !== 'storage_unreachable') unmark();
+    throw why;
   } finally {
     await target.destroy();
     source.close();
-    lock.release();
   }
 };
 

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isApiError } from '../../api-error.ts';
 import type { Storage } from '../../ports/storage.ts';
+import { sqliteDatabase } from '../../testing/databases/sqlite-database.ts';
 import { storedFlow, storedSession } from '../../testing/stored-records.ts';
 import { backupSqlite } from './backup-sqlite.ts';
 import { copySqlite } from './copy-sqlite.ts';
@@ -86,6 +87,23 @@ describe('a backup', () => {
   });
 });
 
+describe('a database of a version before, which lacks tables of today', () => {
+  it('is backed up and restored as it is, and brought up to date by the next server', async () => {
+    const before = join(folder, 'before');
+    await mkdir(before);
+    const old = await sqliteDatabase(before, { migratedTo: '0006-told-by' });
+    await old.query(
+      `insert into flow_versions (workspace, flow, version, hash, document, published_at)
+      values ('ws_test', 'main', 1, 'hash', '{}', '2027-01-20T08:00:00.000Z')`,
+    );
+    expect(await backupSqlite(join(before, 'partwell.sqlite'), backup)).toBe(1);
+    await stop();
+    expect((await restoreSqlite(backup, path, at)).rows).toBe(1);
+    storage = await openSqlite(path);
+    expect(await storage.flows.everyVersion()).toHaveLength(1);
+  });
+});
+
 describe('a database that opens and is not sound', () => {
   it.each([
     [
@@ -94,6 +112,8 @@ describe('a database that opens and is not sound', () => {
       set sql = replace(sql, '"customer"', '"status"') where name = 'sessions_by_customer'`,
     ],
     ['rows that refer to nothing', 'delete from flow_versions'],
+    ['a table that somebody dropped', 'drop table tombstones'],
+    ['being of another program', 'drop table kysely_migration'],
   ])('because of %s has no backup made of it', async (_what, harm) => {
     await stop();
     const database = new Database(path);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { StorageError } from '../storage-error.ts';
 import { copySqlite } from './copy-sqlite.ts';
 import { draftBeside } from './draft-beside.ts';
+import { mustNotBeMoved } from './moved-away.ts';
 import { sqliteParts } from './sqlite-parts.ts';
 import { syncToDisk } from './sync-to-disk.ts';
 
@@ -12,9 +13,10 @@ import { syncToDisk } from './sync-to-disk.ts';
  * @param from the database.
  * @param to a file that is not there yet.
  * @returns how many rows the backup holds.
- * @throws StorageError `storage_missing` | `storage_occupied` | `storage_damaged`
+ * @throws StorageError `storage_missing` | `storage_moved` | `storage_occupied` | `storage_damaged`
  */
 export const backupSqlite = async (from: string, to: string): Promise<number> => {
+  mustNotBeMoved(from);
   if (existsSync(to)) throw occupied(to);
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   const draft = draftBeside(to, 'part');

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { DEFAULT_MIGRATION_TABLE } from 'kysely/migration';
+import { migrations } from '../migrations/index.ts';
 import { StorageError } from '../storage-error.ts';
 import { tableNames } from '../table-names.ts';
 
 /**
- * Reads a whole SQLite file and looks whether it is sound and one of ours.
+ * Reads a whole SQLite file and looks whether it is sound and one of ours, of this version or of another one.
  *
  * @returns how many rows it holds.
  * @throws StorageError `storage_missing` | `storage_damaged`
@@ -18,7 +20,7 @@ export const mustBeWhole = (path: string): number => {
     if (found !== 'ok' || orphans.length > 0) {
       throw new Error(found === 'ok' ? 'Rows refer to rows that are not there.' : String(found));
     }
-    return tableNames
+    return tablesOf(database)
       .map((table) => database.prepare(`select count(*) from ${table}`).pluck().get() as number)
       .reduce((sum, count) => sum + count, 0);
   } catch (cause) {
@@ -27,4 +29,15 @@ export const mustBeWhole = (path: string): number => {
   } finally {
     database.close();
   }
+};
+
+/** Those it has of ours. One of another version may lack some that this one knows; one of this version may not. */
+const tablesOf = (database: Database.Database): readonly string[] => {
+  const tables = database.prepare(`select name from sqlite_master where type = 'table'`).pluck().all();
+  if (!tables.includes(DEFAULT_MIGRATION_TABLE)) throw new Error('It holds something else, or nothing.');
+  const done = database.prepare(`select name from ${DEFAULT_MIGRATION_TABLE} order by name`).pluck().all();
+  const isOfThisVersion = String(done) === String(Object.keys(migrations));
+  const missing = tableNames.find((table) => !tables.includes(table));
+  if (isOfThisVersion && missing) throw new Error(`The table ${missing} is missing.`);
+  return tableNames.filter((table) => tables.includes(table));
 };

@@ -9,6 +9,7 @@ import { StorageError } from '../storage-error.ts';
 import type { Tables } from '../tables.ts';
 import { forItsOwner } from './for-its-owner.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { mustNotBeMoved } from './moved-away.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { scrubSqlite } from './scrub-sqlite.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
@@ -28,7 +29,7 @@ const isUnavailable = (error: unknown): boolean =>
  * the disk after a power cut.
  *
  * @param path of the database file, which is its owner's only; so is its folder, if it is made here.
- * @throws StorageError `storage_in_use` | `storage_newer` | `storage_unusable`
+ * @throws StorageError `storage_in_use` | `storage_moved` | `storage_newer` | `storage_unusable`
  */
 export const openSqlite = async (path: string): Promise<Storage> => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -45,13 +46,14 @@ export const openSqlite = async (path: string): Promise<Storage> => {
  * Opens the file beside the server that has it, for a short change: SQLite keeps the two apart. Nothing is recovered
  * or delivered from here, which is what only one may do.
  *
- * @throws StorageError `storage_newer` | `storage_unusable`
+ * @throws StorageError `storage_moved` | `storage_newer` | `storage_unusable`
  */
 export const openSqliteBeside = (path: string): Promise<Storage> => connect(path, () => undefined);
 
 const connect = async (path: string, closed: () => void): Promise<Storage> => {
   let database: Database.Database | undefined;
   try {
+    mustNotBeMoved(path);
     forItsOwner(path);
     database = new Database(path, { timeout: 5000 });
     database.pragma('journal_mode = WAL');
@@ -82,6 +84,7 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
   } catch (cause) {
     database?.close();
     if (cause instanceof StorageError) throw cause;
-    throw new StorageError('storage_unusable', `The database ${path} cannot be opened.`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StorageError('storage_unusable', `The database ${path} cannot be opened: ${why}.`, { cause });
   }
 };

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { copySqlite } from './copy-sqlite.ts';
-import { draftBeside } from './draft-beside.ts';
+import { draftBeside, removeDraftsBeside } from './draft-beside.ts';
+import { mustNotBeMoved } from './moved-away.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { sqliteParts } from './sqlite-parts.ts';
 import { syncToDisk } from './sync-to-disk.ts';
@@ -19,14 +20,16 @@ export interface Restored {
  * @param from the backup.
  * @param to the database.
  * @param at when, for the name under which the replaced one is kept.
- * @throws StorageError `storage_missing` | `storage_damaged` | `storage_in_use`
+ * @throws StorageError `storage_missing` | `storage_moved` | `storage_damaged` | `storage_in_use`
  */
 export const restoreSqlite = async (from: string, to: string, at: Date): Promise<Restored> => {
+  mustNotBeMoved(to);
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(to);
   const draft = draftBeside(to, 'restoring');
   try {
-    removeDrafts(to);
+    // Nobody else restores this database now.
+    removeDraftsBeside(to, 'restoring');
     const rows = await copySqlite(from, draft);
     const replaced = existsSync(to) ? `${to}.before-${at.toISOString().replaceAll(':', '-')}` : null;
     if (replaced) {
@@ -40,17 +43,7 @@ export const restoreSqlite = async (from: string, to: string, at: Date): Promise
     syncToDisk(dirname(to));
     return { rows, replaced };
   } finally {
-    removeDrafts(to);
+    removeDraftsBeside(to, 'restoring');
     lock.release();
   }
 };
-
-/** Also those of a process that was killed: nobody else restores this database now. */
-const removeDrafts = (path: string): void => {
-  const begins = `${basename(path)}.`;
-  for (const name of readdirSync(dirname(path))) {
-    if (name.startsWith(begins) && DRAFT.test(name)) rmSync(join(dirname(path), name), { force: true });
-  }
-};
-
-const DRAFT = /\.restoring(-\w+)?$/;

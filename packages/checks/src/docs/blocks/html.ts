@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse, parseFragment } from 'parse5';
 import { parseSync } from 'vite';
 import { root } from '../../root.ts';
+import { jsonProblems } from './json.ts';
 
 type Node = {
   nodeName: string;
@@ -34,11 +35,16 @@ function visit(node: Node, problems: string[]): void {
   }
   if (node.nodeName === 'script' && !node.attrs?.some(({ name }) => name === 'src')) {
     const source = (node.childNodes ?? []).map(({ value }) => value ?? '').join('');
-    const { errors } = parseSync('block.js', source);
-    problems.push(...errors.map(({ message }) => message));
+    const isMap = node.attrs?.some(({ name, value }) => name === 'type' && value === 'importmap');
+    problems.push(
+      ...(isMap ? jsonProblems(source, { isJsonc: false, isFlow: false }) : scriptProblems(source)),
+    );
   }
   for (const child of node.childNodes ?? []) visit(child, problems);
 }
+
+const scriptProblems = (source: string): string[] =>
+  parseSync('block.js', source).errors.map(({ message }) => message);
 
 let loader: string | undefined;
 

@@ -59,5 +59,8 @@ function scriptProblem(tool: 'npm' | 'pnpm', args: readonly string[]): string | 
 }
 
 function fileProblem(file: string | undefined): string | undefined {
-  return file && !existsSync(path.join(root, file)) ? `${file} does not exist` : undefined;
+  if (file === undefined) return undefined;
+  // Who has installed a package has what was built of it here.
+  const here = file.replace(/^node_modules\/@partwell\//, 'packages/');
+  return existsSync(path.join(root, here)) ? undefined : `${file} does not exist`;
 }

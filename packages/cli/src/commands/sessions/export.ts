@@ -10,7 +10,7 @@ import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
 import { type SessionFilter, withSessionFilter } from './session-filter.ts';
 
-type Options = ServerOptions & SessionFilter & { format: 'ndjson' | 'csv'; out?: string };
+type Options = ServerOptions & SessionFilter & { format: 'ndjson' | 'csv'; out?: string; force?: true };
 
 export const exportCommand = () =>
   withSessionFilter(serverCommand('export', 'all sessions as NDJSON or CSV, written while they are read'))
@@ -19,8 +19,9 @@ export const exportCommand = () =>
         .choices(['ndjson', 'csv'])
         .default('ndjson'),
     )
-    .option('--out <file>', 'where it goes; else stdout')
-    .action(async ({ api, out, format, customer, subscription, outcome }: Options) => {
+    .option('--out <file>', 'where it goes, for you alone to read; else stdout')
+    .option('--force', 'replace the file if it is there')
+    .action(async ({ api, out, force, format, customer, subscription, outcome }: Options) => {
       const query = {
         format,
         ...(customer !== undefined && { customer }),
@@ -33,12 +34,17 @@ export const exportCommand = () =>
         if (!body) return;
         try {
           const from = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
-          const to = out === undefined ? process.stdout : createWriteStream(out);
+          const flags = force ? 'w' : 'wx';
+          const to = out === undefined ? process.stdout : createWriteStream(out, { flags, mode: 0o600 });
           const change = changeOf(format, out === undefined && process.stdout.isTTY);
           await pipeline(from, changeLines(change), to, { end: out !== undefined });
         } catch (cause) {
           const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
           if (code === 'EPIPE') return;
+          if (code === 'EEXIST') {
+            const words = `${out} exists already. Choose another name, or give --force.`;
+            throw new CliError('file_exists', words, { cause });
+          }
           throw out !== undefined && code.startsWith('E') && !code.startsWith('ERR')
             ? new CliError('file_unwritable', `${out} cannot be written (${code}).`, { cause })
             : new CliError('server_unreachable', 'The export broke off and is not complete.', { cause });

@@ -33,6 +33,7 @@ export const webhooksCommand = (): Command =>
 Examples:
   $ partwell webhooks create https://app.example.com/webhooks/partwell --events offer.accepted,subscription.canceled
   $ partwell webhooks test whe_01k3q8m2c5f8rv0yjx3d2b6w9t
+  $ partwell webhooks rotate whe_01k3q8m2c5f8rv0yjx3d2b6w9t --overlap-hours 72
   $ partwell webhooks deliveries --status failed
   $ partwell webhooks redeliver msg_….whe_…
 

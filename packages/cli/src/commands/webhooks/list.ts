@@ -6,6 +6,7 @@ import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
 
 type Options = ServerOptions & { json?: true };
+type Endpoint = { enabled: boolean; disabledBecause: string | null; failingSince: string | null };
 
 export const listCommand = () =>
   serverCommand('list', 'the endpoints that are told what happens').action(
@@ -15,13 +16,18 @@ export const listCommand = () =>
       );
       tell(json, answer, () => {
         const rows = answer.data.map((each) => [
-          each.enabled ? green('✓') : yellow('–'),
+          each.enabled && each.failingSince === null ? green('✓') : yellow('–'),
           each.id,
           printable(each.url),
           each.events?.join(' ') ?? 'all events',
-          each.enabled ? '' : `off: ${each.disabledBecause}`,
+          stateOf(each),
         ]);
         return rows.length > 0 ? columns(rows) : 'There is no endpoint.';
       });
     },
   );
+
+function stateOf({ enabled, disabledBecause, failingSince }: Endpoint): string {
+  if (!enabled) return `off: ${disabledBecause}`;
+  return failingSince === null ? '' : yellow(`failing since ${failingSince}`);
+}

@@ -4,7 +4,7 @@ import { finding, fine, wrong } from '../finding.ts';
 /** The database of the environment, looked at from here and left as it is. */
 export const database: Check = {
   id: 'database',
-  examine: async ({ environment, get }) => {
+  examine: async ({ api, environment, get, server }) => {
     if (!get('PARTWELL_DATABASE_URL') && !get('PARTWELL_DATA')) {
       return { skipped: 'neither PARTWELL_DATABASE_URL nor PARTWELL_DATA is set here' };
     }
@@ -13,6 +13,10 @@ export const database: Check = {
     if (problems.length > 0) return { skipped: 'the environment does not say where' };
     try {
       const found = await inspectDatabase(place);
+      if (!found && server.answers) {
+        const more = `${api} answers, and there is no file in ${get('PARTWELL_DATA')}.`;
+        return wrong(finding('database_elsewhere', { more }));
+      }
       if (!found) return fine('there is none yet; the server makes it when it starts');
       if (found.newer.length > 0) {
         const more = `It has ${found.newer.join(', ')}.`;

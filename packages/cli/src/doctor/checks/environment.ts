@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { type Finding, finding, fine } from '../finding.ts';
 
-/** Whether a server would start with this environment, and whether its keys belong together. */
+/** Whether a server would start with this environment and its flows, and whether its keys belong together. */
 export const environment: Check = {
   id: 'environment',
   examine: async ({ environment: variables }) => {
@@ -17,6 +17,7 @@ export const environment: Check = {
     const findings = [
       ...(modes ? [finding('modes_differ', { more: `${modes}.` })] : []),
       ...problems.map(inTwo),
+      ...(await flowFindings(variables.PARTWELL_FLOWS?.trim() ?? '')),
     ];
     const ignored = unknownVariables(variables).map(({ variable, nearest }) =>
       finding('variable_unknown', {
@@ -30,6 +31,26 @@ export const environment: Check = {
     return fine(read.ok ? `complete, ${read.settings.mode} mode, ${read.settings.workspace}` : 'complete');
   },
 };
+
+/** What keeps a server from using its folder of flows; that none is named is among the problems. */
+async function flowFindings(folder: string): Promise<Finding[]> {
+  if (folder === '') return [];
+  const { FlowFolderError, readFlowFolder } = await import('@partwell/api/doctor');
+  try {
+    await readFlowFolder(folder);
+    return [];
+  } catch (error) {
+    if (!(error instanceof FlowFolderError)) throw error;
+    const fix = `Mend what \`partwell validate ${folder}\` says, or set PARTWELL_FLOWS to the folder of the flows.`;
+    // What is indented shows the line of the document, for a terminal that does not break it.
+    const said = error.problems.filter((line) => !line.startsWith(' '));
+    return said.map((line) => ({
+      ...finding('environment_invalid'),
+      message: `PARTWELL_FLOWS: ${line}`,
+      fix,
+    }));
+  }
+}
 
 /** A problem begins with what is wrong, and goes on with what to do. */
 function inTwo(problem: string): Finding {

@@ -1,8 +1,10 @@
 import type { Check } from '../check.ts';
 import { clock } from './clock.ts';
 import { database } from './database.ts';
+import { endpoints } from './endpoints.ts';
 import { environment } from './environment.ts';
 import { executor } from './executor.ts';
+import { flows } from './flows.ts';
 import { keys } from './keys.ts';
 import { managed } from './managed.ts';
 import { origin } from './origin.ts';
@@ -21,9 +23,11 @@ export const checks: readonly Check[] = [
   publishableKey,
   secretKey,
   keys,
+  flows,
   origin,
   token,
   executor,
   webhook,
+  endpoints,
   managed,
 ];

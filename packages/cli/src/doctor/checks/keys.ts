@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ask } from '../ask.ts';
+import { askAsOperator } from '../ask-as-operator.ts';
 import { ofServer } from '../check.ts';
 import { finding, fine, wrong } from '../finding.ts';
-import { codeOf } from '../problem.ts';
 
 /** Time to make another one and to bring it where it is used. */
 const SOON_MILLIS = 7 * 24 * 3600 * 1000;
@@ -19,16 +18,12 @@ const listed = z.object({
 });
 
 /** Whether keys end soon by themselves, which nobody notices before they do. */
-export const keys = ofServer('keys', async ({ api, get }) => {
-  const key = get('PARTWELL_SECRET_KEY');
-  if (key === undefined) return { skipped: 'PARTWELL_SECRET_KEY is not set here' };
-  const asked = await ask(`${api}/v1/keys`, { headers: { authorization: `Bearer ${key}` } });
-  const found = asked.ok && asked.status === 200 ? listed.safeParse(asked.body) : undefined;
-  if (!asked.ok || !found?.success)
-    return { skipped: `the server does not list them (${codeOf(asked) ?? '?'})` };
+export const keys = ofServer('keys', async (patient) => {
+  const asked = await askAsOperator(patient, '/v1/keys', listed);
+  if ('skipped' in asked) return asked;
   const now = asked.at.toISOString();
   const soon = new Date(asked.at.getTime() + SOON_MILLIS).toISOString();
-  const good = found.data.data.filter(
+  const good = asked.told.data.filter(
     ({ revokedAt, expiresAt }) => revokedAt === null && (expiresAt === null || expiresAt > now),
   );
   const ending = good.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= soon);

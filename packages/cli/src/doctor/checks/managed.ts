@@ -2,6 +2,7 @@ import type { ManagedMode } from '@partwell/api/doctor';
 import type { Check } from '../check.ts';
 import { type Finding, finding, fine } from '../finding.ts';
 import type { Patient } from '../patient.ts';
+import { notServed } from './endpoints.ts';
 import { readingOfNobody, unwilling } from './executor.ts';
 import { postTo } from './host.ts';
 import { untaken } from './webhook.ts';
@@ -44,24 +45,17 @@ async function wrongWith(patient: Patient, workspace: string, of: ManagedMode): 
   if (unreadable.length > 0) {
     findings.push(finding('secret_unreadable', { more: `Of ${mode} mode: ${unreadable.join(', ')}.` }));
   }
+  const isOfKey = modeOfKey(patient.get('PARTWELL_SECRET_KEY')) === mode;
   // The one of the environment goes first, and was asked already.
   const isConfigured =
-    modeOfKey(patient.get('PARTWELL_SECRET_KEY')) === mode &&
-    (patient.get('PARTWELL_EXECUTOR_URL') ?? patient.get('PARTWELL_EXECUTOR')) !== undefined;
+    isOfKey && (patient.get('PARTWELL_EXECUTOR_URL') ?? patient.get('PARTWELL_EXECUTOR')) !== undefined;
   if (executor && !isConfigured) {
     const found = unwilling(await postTo(patient, executor, readingOfNobody(workspace, mode)));
     findings.push(found && about(`The executor of ${mode} mode`, found, EXECUTOR_FIX));
   }
-  for (const { id, address, disabledBecause, failingSince } of endpoints) {
-    if (disabledBecause === 'operator') continue;
-    if (disabledBecause !== null || failingSince !== null) {
-      const since = failingSince === null ? '' : `, since ${failingSince}`;
-      const why =
-        disabledBecause === null ? `fails${since}` : `was switched off (${disabledBecause}${since})`;
-      findings.push(
-        finding('endpoint_not_served', { more: `${id} of ${mode} mode ${why}.`, severity: 'warning' }),
-      );
-    }
+  for (const { id, address, ...endpoint } of endpoints) {
+    // Of the mode of the key the server itself was asked.
+    if (!patient.server.answers || !isOfKey) findings.push(notServed({ id, mode, ...endpoint }));
     if (!address) continue;
     const found = untaken(await postTo(patient, address, testEvent({ workspace, mode }, systemClock.now())));
     findings.push(found && about(`${id} of ${mode} mode`, found, ENDPOINT_FIX));
@@ -77,9 +71,9 @@ const about = (what: string, found: Finding, fix: string): Finding => ({
 });
 
 const EXECUTOR_FIX =
-  'Check the address that `GET /v1/executor` says from this machine: name, port, firewall, certificate. Where it wants another signature, say it again at `PUT /v1/executor`, which makes a new secret.';
+  'Check the address that `partwell executor show` says from this machine: name, port, firewall, certificate. Where it wants another signature, say it again with `partwell executor set`, which makes a new secret.';
 const ENDPOINT_FIX =
-  'Check the address that `GET /v1/webhook-endpoints/{id}` says from this machine: name, port, firewall, certificate. It has to answer 2xx to what is signed with its own secret; `POST /v1/webhook-endpoints/{id}/rotate-secret` makes another one.';
+  'Check the address that `partwell webhooks list` says from this machine: name, port, firewall, certificate. It has to answer 2xx to what is signed with its own secret; `partwell webhooks rotate <id>` makes another one.';
 
 const inShort = ({ mode, executor, endpoints }: ManagedMode): string =>
   `${mode}: ${executor ? 'an executor' : 'no executor'}, ${endpoints.length} ${endpoints.length === 1 ? 'endpoint' : 'endpoints'}`;
