@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 interface DialogProps {
   readonly model: Model;
   /** Whether a click began on the backdrop too, so that a drag which ends there is not a close. */
-  readonly isBackdrop: (event: Event) => boolean;
+  readonly isBackdrop?: (event: Event) => boolean;
 }
 
 /** The frame: name, language, close, progress, the step, and what is said aloud. The keyboard closes by `cancel`. */
@@ -27,7 +27,7 @@ export function Dialog({ model, isBackdrop }: DialogProps) {
         close();
       }}
       onClose={close}
-      onClick={(event) => isBackdrop(event) && close()}
+      onClick={(event) => isBackdrop?.(event) && close()}
     >
       <div class="head">
         <Progress model={model} />

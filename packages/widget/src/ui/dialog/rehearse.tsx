@@ -1,22 +1,22 @@
 import { transition } from '@partwell/flow';
 import { render } from 'preact';
-import { Dialog } from '../dialog/dialog.tsx';
-import type { Model } from '../dialog/model.ts';
+import { Dialog } from './dialog.tsx';
+import type { Model } from './model.ts';
 
 /** Whoever has not gone on by then has read the answer once more; whoever goes through them with the keyboard is not held up. */
 const pauseMillis = 300;
 
-/** Draws the screen behind the question out of sight, lays it out, and takes it away again, all in this task. */
+/**
+ * Draws the screen behind the question, lays it out, and takes it away again in the same task: no frame has it. A dialog that is
+ * not open yet as it is drawn takes no focus; what fills a page would.
+ */
 const rehearse = (model: Model, root: ShadowRoot): void => {
   const { state } = transition(model.state.value, { type: 'continue' }, model.session);
   const box = document.createElement('div');
-  box.inert = true;
-  box.style.visibility = 'hidden';
   root.append(box);
-  render(<Dialog model={{ ...model, state: { value: state } }} isBackdrop={() => false} />, box);
+  render(<Dialog model={{ ...model, state: { value: state } }} />, box);
   (box.firstChild as HTMLDialogElement).open = true;
   box.getBoundingClientRect();
-  render(null, box);
   box.remove();
 };
 
@@ -32,10 +32,10 @@ export const rehearsing = (draw: () => void, model: Model, root: ShadowRoot): ((
     // To close it is a change as well.
     clearTimeout(timer);
     const { name, answer } = model.state.value;
-    if (name !== 'reason' || !answer || tried === answer.reason) return;
-    timer = setTimeout(() => {
-      tried = answer.reason;
-      rehearse(model, root);
-    }, pauseMillis);
+    if (name === 'reason' && answer?.reason !== tried && !model.page)
+      timer = setTimeout(() => {
+        tried = answer?.reason;
+        rehearse(model, root);
+      }, pauseMillis);
   };
 };
