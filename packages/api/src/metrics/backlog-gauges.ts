@@ -9,16 +9,17 @@ const PATIENCE_MILLIS = 3000;
 /**
  * What waits in the database, for all processes that share it: each of them tells the same.
  *
- * @returns reads it anew; while the database does not answer, `partwell_database_up` is 0 and the rest is left out.
+ * @returns reads it anew; `partwell_database_up` is 0 while the database takes no writes, and while it does not answer,
+ *   which leaves out the rest.
  */
 export const backlogGauges = (
   registry: Registry,
-  { storage, clock }: { readonly storage: Pick<Storage, 'backlog'>; readonly clock: Clock },
+  { storage, clock }: { readonly storage: Pick<Storage, 'backlog' | 'takesWrites'>; readonly clock: Clock },
 ): (() => Promise<void>) => {
   const registers = [registry];
   const up = new Gauge({
     name: 'partwell_database_up',
-    help: '1 while the database answers, otherwise 0.',
+    help: '1 while the database answers and takes writes, otherwise 0.',
     registers,
   });
   const actions = new Gauge({
@@ -45,12 +46,13 @@ export const backlogGauges = (
     oldest.remove();
   };
   const read = async () => {
-    const [unsettled, deliveries] = await Promise.all([
+    const [takesWrites, unsettled, deliveries] = await Promise.all([
+      storage.takesWrites(),
       storage.backlog.actions(),
       storage.backlog.deliveries(),
     ]);
     forget();
-    up.set(1);
+    up.set(takesWrites ? 1 : 0);
     for (const { type, kind, status, count } of unsettled) {
       actions.inc({ kind: kindOf({ type, kind }), state: status }, count);
     }

@@ -175,13 +175,22 @@ describe('the metrics', () => {
     const { registry } = prometheusMeter();
     const refresh = backlogGauges(registry, {
       clock: world.clock,
-      storage: { backlog: { actions: gone, deliveries: gone } },
+      storage: { takesWrites: gone, backlog: { actions: gone, deliveries: gone } },
     });
     await refresh();
     const text = await registry.metrics();
     expect(text).toMatch(/^partwell_database_up 0$/m);
     expect(text).not.toMatch(/^partwell_outbox_waiting \d/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+  });
+
+  it('say that the database is not up while it takes no writes, and all that can be read', async () => {
+    const { registry } = prometheusMeter();
+    const storage = { ...world.storage, takesWrites: async () => false };
+    await backlogGauges(registry, { clock: world.clock, storage })();
+    const text = await registry.metrics();
+    expect(text).toMatch(/^partwell_database_up 0$/m);
+    expect(text).toMatch(/^partwell_outbox_waiting 0$/m);
   });
 
   it('are at one address, to be read only, and not at that of the API', async () => {

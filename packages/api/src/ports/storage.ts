@@ -409,6 +409,11 @@ export interface Storage extends Records {
   now(): Promise<Date>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
+  /**
+   * Whether it takes writes. A write that failed because there is no room, or nothing may be written, is remembered, and
+   * tried again with a small one whenever this is asked, until one succeeds. Throws when the database does not answer.
+   */
+  takesWrites(): Promise<boolean>;
   /** Names of the migrations this program needs and the database has not. Throws when it does not answer. */
   missingMigrations(): Promise<readonly string[]>;
   close(): Promise<void>;

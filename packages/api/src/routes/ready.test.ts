@@ -58,6 +58,22 @@ describe('the readiness', () => {
     await broken.close();
   });
 
+  it('is refused while the database answers and takes no writes, and given when it does again', async () => {
+    let takesWrites = false;
+    const full = await startWorld({
+      ports: ({ storage }) => ({ storage: { ...storage, takesWrites: async () => takesWrites } }),
+    });
+    const { status, body } = await get(full, '/readyz');
+    expect([status, body.code, body.detail]).toEqual([
+      503,
+      'unavailable',
+      expect.stringContaining('takes no writes'),
+    ]);
+    takesWrites = true;
+    expect((await get(full, '/readyz')).status).toBe(200);
+    await full.close();
+  });
+
   it('is refused once the server was asked to stop, which is alive all the same', async () => {
     stopping = true;
     expect(await readiness()).toEqual([503, 'stopping']);

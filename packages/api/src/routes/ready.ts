@@ -19,7 +19,7 @@ const route = createRoute({
   tags: ['Operation'],
   summary: 'Whether requests can be served',
   description:
-    'The database answers, it has every migration this server needs, and nobody has asked the server to stop. For load balancers: 503 is to be sent nothing new.',
+    'The database answers and takes writes, it has every migration this server needs, and nobody has asked the server to stop. For load balancers: 503 is to be sent nothing new.',
   responses: {
     200: jsonAnswer('They can.', ready),
     ...problems('not_migrated', 'stopping'),
@@ -32,6 +32,12 @@ export const readyRoute = (app: ApiApp, { ports }: RouteContext): void => {
     const found = await look(ports).catch(() => {
       throw new HttpProblem('unavailable', { detail: 'The database does not answer.' });
     });
+    if (!found.takesWrites) {
+      throw new HttpProblem('unavailable', {
+        detail:
+          'The database answers and takes no writes: its disk is full or broken, it may only be read, or it is a standby.',
+      });
+    }
     if (found.missing.length > 0) {
       throw new HttpProblem('not_migrated', {
         detail: `Run \`partwell migrate\` in the environment of the server, or start it again: ${found.missing.join(', ')} is missing.`,
@@ -47,4 +53,5 @@ export const readyRoute = (app: ApiApp, { ports }: RouteContext): void => {
 const look = async ({ storage }: Pick<Ports, 'storage'>) => ({
   missing: await storage.missingMigrations(),
   stuck: await storage.actions.count('stuck'),
+  takesWrites: await storage.takesWrites(),
 });

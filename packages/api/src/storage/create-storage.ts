@@ -21,20 +21,14 @@ import { tokenQueries } from './queries/tokens.ts';
 import { tombstoneQueries } from './queries/tombstones.ts';
 import { runAgain } from './run-again.ts';
 import type { Tables } from './tables.ts';
+import { type WriteWatch, type WritingDriver, watchWrites } from './watch-writes.ts';
 
 /** What a driver adds to the shared queries: its connections, how it keeps writers apart, and its own troubles. */
-export interface StorageDriver extends Pick<Storage, 'isUnavailable' | 'holding' | 'now' | 'scrub'> {
+export interface StorageDriver
+  extends Pick<Storage, 'isUnavailable' | 'holding' | 'now' | 'scrub'>,
+    WritingDriver {
   /** A migrated database. */
   readonly db: Kysely<Tables>;
-  /**
-   * Runs work in a transaction; settles when what was written is durable.
-   *
-   * @param alone keys that nobody else's transaction names at the same time; alone with everything where none are said.
-   */
-  readonly transact: <T>(
-    work: (tx: Kysely<Tables>) => Promise<T>,
-    alone: readonly string[] | undefined,
-  ) => Promise<T>;
   /** Runs work on one connection; absent where there is but one. */
   readonly onOne?: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Ends a selection of rows that are about to be leased, so that two who lease take different ones. */
@@ -127,20 +121,23 @@ const GROUPS = Object.entries(Object.getOwnPropertyDescriptors(RecordsOver.proto
  * Turns a mistake into an error at the place where it is made: the outer records inside a transaction would wait
  * for ever on SQLite, with the one connection there is, and would not be part of the transaction on PostgreSQL.
  */
-const outsideOnly = (records: Records, inside: AsyncLocalStorage<true>): Records => {
+const outsideOnly = (
+  records: Records,
+  inside: AsyncLocalStorage<true>,
+  watched: WriteWatch['watched'],
+): Records => {
   const guarded = GROUPS.map((name) => [
     name,
     Object.fromEntries(
-      Object.entries(records[name] as unknown as Record<string, (...given: unknown[]) => unknown>).map(
-        ([method, call]) => [
-          method,
-          (...given: unknown[]) => {
-            if (inside.getStore())
-              throw new Error(`Use the transaction's own records for ${name}.${method}.`);
-            return call(...given);
-          },
-        ],
-      ),
+      Object.entries(
+        records[name] as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>,
+      ).map(([method, call]) => [
+        method,
+        (...given: unknown[]) => {
+          if (inside.getStore()) throw new Error(`Use the transaction's own records for ${name}.${method}.`);
+          return watched(call(...given));
+        },
+      ]),
     ),
   ]);
   return Object.fromEntries(guarded) as Records;
@@ -150,15 +147,18 @@ const outsideOnly = (records: Records, inside: AsyncLocalStorage<true>): Records
 export const createStorage = (driver: StorageDriver): Storage => {
   const { db } = driver;
   const inside = new AsyncLocalStorage<true>();
+  const writes = watchWrites(driver);
   const transaction: Storage['transaction'] = async (work, { alone } = {}) => {
     if (inside.getStore()) throw new Error('There is a transaction already: use its records.');
-    return driver.inTurn(alone ?? [], () =>
-      runAgain(driver.isConflict, () =>
-        driver.transact((tx) => inside.run(true, () => work(new RecordsOver(tx, driver))), alone),
+    return writes.watched(
+      driver.inTurn(alone ?? [], () =>
+        runAgain(driver.isConflict, () =>
+          driver.transact((tx) => inside.run(true, () => work(new RecordsOver(tx, driver))), alone),
+        ),
       ),
     );
   };
-  const outside = outsideOnly(new RecordsOver(db, driver), inside);
+  const outside = outsideOnly(new RecordsOver(db, driver), inside, writes.watched);
   return {
     ...outside,
     transaction,
@@ -173,6 +173,7 @@ export const createStorage = (driver: StorageDriver): Storage => {
     ping: async () => {
       await sql`select 1`.execute(db);
     },
+    takesWrites: writes.takesWrites,
     missingMigrations: () => missingMigrations(db),
     close: async () => {
       await db.destroy();

@@ -19,4 +19,5 @@ export const tableNames = [
   'flow_drafts',
   'offers_off',
   'tombstones',
+  'installation',
 ] as const satisfies readonly (keyof Tables)[];

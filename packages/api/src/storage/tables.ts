@@ -220,6 +220,11 @@ export interface OffersOffTable {
   since: string;
 }
 
+export interface InstallationTable {
+  name: string;
+  value: string;
+}
+
 export interface Tables {
   sessions: SessionsTable;
   tokens: TokensTable;
@@ -238,4 +243,5 @@ export interface Tables {
   flow_drafts: FlowDraftsTable;
   offers_off: OffersOffTable;
   tombstones: TombstonesTable;
+  installation: InstallationTable;
 }

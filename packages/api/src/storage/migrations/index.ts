@@ -14,6 +14,7 @@ import { managedFlows } from './0012-managed-flows.ts';
 import { sessionsByOwner } from './0013-sessions-by-owner.ts';
 import { closedModes } from './0014-closed-modes.ts';
 import { answeredAttempts } from './0015-answered-attempts.ts';
+import { installation } from './0016-installation.ts';
 
 /**
  * In order of name. A published migration is never edited: first expand, later contract. Whoever releases one that
@@ -35,4 +36,5 @@ export const migrations: Record<string, Migration> = {
   '0013-sessions-by-owner': sessionsByOwner,
   '0014-closed-modes': closedModes,
   '0015-answered-attempts': answeredAttempts,
+  '0016-installation': installation,
 };

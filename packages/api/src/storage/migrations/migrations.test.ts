@@ -131,6 +131,7 @@ const rowsUpTo = (name: string): string[] => {
       ? []
       : [into('active_flows', active), into('flow_drafts', draft), into('offers_off', off)]),
     ...(name < '0007' ? [] : [into('delivery_attempts', attempt), into('webhook_endpoints', endpoint)]),
+    ...(name < '0016' ? [] : [into('installation', { name: 'one', value: 'two' })]),
     ...(name < '0009' ? [] : [into('keys', key), into('modes', mode), into('audit_log', entry)]),
   ];
 };

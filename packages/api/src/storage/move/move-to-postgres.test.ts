@@ -119,6 +119,7 @@ describe('moving to PostgreSQL', () => {
       ['flow_drafts', 1],
       ['offers_off', 1],
       ['tombstones', 1],
+      ['installation', 0],
     ]);
     const storage = await target.open();
     expect(await storage.sessions.find('ses_1099')).toEqual(storedSession('ses_1099'));

@@ -9,6 +9,7 @@ interface Server {
   readonly encoding: string;
   readonly synchronous: string;
   readonly standby: boolean;
+  readonly readonly: boolean;
 }
 
 /** Looks whether a server can keep what is promised, before anything is written. @throws StorageError `storage_unusable` */
@@ -17,13 +18,15 @@ export const checkServer = async <T>(db: Kysely<T>): Promise<void> => {
     current_setting('server_version_num')::int as version,
     current_setting('server_encoding') as encoding,
     current_setting('synchronous_commit') as synchronous,
-    pg_is_in_recovery() as standby`.execute(db);
+    pg_is_in_recovery() as standby,
+    current_setting('transaction_read_only') = 'on' as readonly`.execute(db);
   const why = rows[0] && whyNotServer(rows[0]);
   if (why) throw new StorageError('storage_unusable', why);
 };
 
 /** Why a server will not do; undefined for one that will. */
-export const whyNotServer = ({ version, encoding, synchronous, standby }: Server): string | undefined => {
+export const whyNotServer = (server: Server): string | undefined => {
+  const { version, encoding, synchronous, standby, readonly } = server;
   const major = Math.floor(version / 10_000);
   if (major < OLDEST_VERSION) {
     return `This is PostgreSQL ${major}. Partwell needs ${OLDEST_VERSION} or newer.`;
@@ -34,7 +37,8 @@ export const whyNotServer = ({ version, encoding, synchronous, standby }: Server
   if (synchronous === 'off') {
     return 'synchronous_commit is off here, so that a crash would lose what subscribers were told. Switch it on: alter database … set synchronous_commit = on;';
   }
-  return standby
-    ? 'This server is a standby and takes no writes. Give the address of the primary.'
+  if (standby) return 'This server is a standby and takes no writes. Give the address of the primary.';
+  return readonly
+    ? 'The database takes no writes: default_transaction_read_only is on here. Give the address of the primary, or switch it off where somebody switched it on: for the server, the database or the role.'
     : undefined;
 };

@@ -116,6 +116,38 @@ describe('a database that cannot be opened says what to do', () => {
   });
 });
 
+describe('a server that takes no writes', () => {
+  const letOnlyRead = async (url: string, isReadOnly: boolean) => {
+    const name = new URL(url).pathname.slice(1);
+    await onServer(server, `alter database ${name} set default_transaction_read_only = ${isReadOnly}`);
+    // Connections that are there keep what they began with.
+    await onServer(
+      server,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+    );
+  };
+
+  it('is refused where a process starts', async () => {
+    const url = await made();
+    await letOnlyRead(url, true);
+    expect(await refusal(url)).toEqual([
+      'storage_unusable',
+      expect.stringContaining('default_transaction_read_only'),
+    ]);
+  });
+
+  it('says so as long as it takes none, before anybody has written', async () => {
+    const url = await made();
+    const storage = await open(url);
+    const takesWrites = () => storage.takesWrites().catch(() => storage.takesWrites());
+    expect(await takesWrites()).toBe(true);
+    await letOnlyRead(url, true);
+    expect(await takesWrites()).toBe(false);
+    await letOnlyRead(url, false);
+    expect(await takesWrites()).toBe(true);
+  });
+});
+
 describe('two who have one database open', () => {
   let database: TestDatabase;
   const two = async (patience = {}, connections = 10) => {

@@ -7,7 +7,7 @@ import { connectionConfig } from './connection-config.ts';
 import { createHolds } from './holds.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { openPool } from './open-pool.ts';
-import { isConflict, isUnavailable } from './postgres-troubles.ts';
+import { isConflict, isUnavailable, refusesWrites } from './postgres-troubles.ts';
 import { defaultPatience, holdingSettings, type Patience } from './session-settings.ts';
 import { TextClient } from './text-client.ts';
 import { createOnOne, createTransact } from './transact.ts';
@@ -46,6 +46,12 @@ export const openPostgres = async (url: string, options: PostgresOptions = {}): 
       transact: createTransact(db, config),
       onOne: createOnOne(db, config),
       isUnavailable: (error) => isUnavailable(error) || isStorageError(error),
+      refusesWrites,
+      isReadOnly: async () => {
+        const { rows } = await sql<{ is: boolean }>`select pg_is_in_recovery() or
+          current_setting('transaction_read_only') = 'on' as is`.execute(db);
+        return rows[0]?.is === true;
+      },
       isConflict,
       claim: sql`for update skip locked`,
       inTurn: createTurns(),

@@ -156,7 +156,7 @@ describe('an error', () => {
 });
 
 describe('a server', () => {
-  const good = { version: 140_000, encoding: 'UTF8', synchronous: 'on', standby: false };
+  const good = { version: 140_000, encoding: 'UTF8', synchronous: 'on', standby: false, readonly: false };
 
   it('will do from version 14 on', () => {
     expect(whyNotServer(good)).toBeUndefined();
@@ -165,5 +165,9 @@ describe('a server', () => {
 
   it('will not do while it is a standby', () => {
     expect(whyNotServer({ ...good, standby: true })).toContain('primary');
+  });
+
+  it('will not do while it takes no writes for another reason, which is named', () => {
+    expect(whyNotServer({ ...good, readonly: true })).toContain('default_transaction_read_only');
   });
 });

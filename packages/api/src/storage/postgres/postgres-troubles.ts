@@ -11,6 +11,9 @@ const UNAVAILABLE = [
   /^57014$/, // a statement took too long
 ];
 
+/** Nothing can be written, whatever can be read: no room on the disk, a broken one, or a server that takes no writes. */
+const REFUSES_WRITES = /^(53100|58030|25006)$/;
+
 /** Undone because of another transaction. Run again it may pass; run again a few times, it is "not now". */
 const CONFLICT = /^(40001|40P01)$/;
 
@@ -40,6 +43,9 @@ export const isConnectionTrouble = (error: unknown): boolean => {
   const isNoSocket = code === 'ENOENT' && (error as { syscall?: unknown }).syscall === 'connect';
   return isNoSocket || NETWORK.test(code);
 };
+
+/** Whether PostgreSQL says that nothing can be written. */
+export const refusesWrites = (error: unknown): boolean => REFUSES_WRITES.test(codeOf(error) ?? '');
 
 /** Whether PostgreSQL cannot be used now. */
 export const isUnavailable = (error: unknown): boolean => {

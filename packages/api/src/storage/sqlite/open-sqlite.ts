@@ -5,22 +5,16 @@ import { Kysely, sql } from 'kysely';
 import type { Storage } from '../../ports/storage.ts';
 import { createStorage } from '../create-storage.ts';
 import { migrate } from '../migrate.ts';
-import { StorageError } from '../storage-error.ts';
 import type { Tables } from '../tables.ts';
+import { tryToWrite, type WritingDriver } from '../watch-writes.ts';
 import { forItsOwner } from './for-its-owner.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { mustNotBeMoved } from './moved-away.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { scrubSqlite } from './scrub-sqlite.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
-
-/** Codes with which SQLite says "not now" rather than "you are wrong". */
-const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOMEM|CORRUPT|NOTADB)/;
-
-const isUnavailable = (error: unknown): boolean =>
-  error instanceof Error &&
-  error.name === 'SqliteError' &&
-  UNAVAILABLE.test(String((error as { code?: unknown }).code));
+import { isUnavailable, refusesWrites } from './sqlite-troubles.ts';
+import { whyNotSqlite } from './why-not.ts';
 
 /**
  * Opens (or creates) the SQLite file and migrates it.
@@ -35,7 +29,7 @@ export const openSqlite = async (path: string): Promise<Storage> => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(path);
   try {
-    return await connect(path, lock.release);
+    return await connect(path, lock.release, tryToWrite);
   } catch (error) {
     lock.release();
     throw error;
@@ -50,7 +44,11 @@ export const openSqlite = async (path: string): Promise<Storage> => {
  */
 export const openSqliteBeside = (path: string): Promise<Storage> => connect(path, () => undefined);
 
-const connect = async (path: string, closed: () => void): Promise<Storage> => {
+const connect = async (
+  path: string,
+  closed: () => void,
+  begin?: (driver: Pick<WritingDriver, 'transact'>) => Promise<void>,
+): Promise<Storage> => {
   let database: Database.Database | undefined;
   try {
     mustNotBeMoved(path);
@@ -68,11 +66,14 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
     const config = { dialect: new SqliteDialect({ database }) };
     const db = new Kysely<Tables>(config);
     await migrate(db);
+    const transact = createGroupCommit(db, config, () => file.inTransaction);
+    await begin?.({ transact });
     return createStorage({
       db,
       isUnavailable,
+      refusesWrites,
       // One process, one connection, one transaction after the other: nobody is there to be kept apart.
-      transact: createGroupCommit(db, config, () => file.inTransaction),
+      transact,
       claim: sql``,
       inTurn: (_keys, work) => work(),
       isConflict: () => false,
@@ -83,8 +84,6 @@ const connect = async (path: string, closed: () => void): Promise<Storage> => {
     });
   } catch (cause) {
     database?.close();
-    if (cause instanceof StorageError) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new StorageError('storage_unusable', `The database ${path} cannot be opened: ${why}.`, { cause });
+    throw whyNotSqlite(path, cause);
   }
 };
