@@ -12,12 +12,14 @@ import {
   cancel,
   type FakeHost,
   freshDatabase,
+  PUBLISHABLE_KEY,
   serverEnvironment,
   start,
   startFakeHost,
   type TestDatabase,
   testFlow,
   WEBHOOK_SECRET,
+  WORKSPACE,
 } from './testing/index.ts';
 
 /** Taken before anything here was opened. */
@@ -79,6 +81,28 @@ describe('Partwell in a process of somebody else', () => {
     const unknownVariables = [{ variable: 'PARTWELL_ORIGIN', nearest: 'PARTWELL_ORIGINS' }];
     opened.push(await openPartwell({ ...settings(), unknownVariables }, { log }));
     expect(said).toContainEqual(['settings.unknown', unknownVariables[0]]);
+  });
+
+  it('in which nobody carries out says so, and begins no session', async () => {
+    const said: unknown[] = [];
+    const log = { ...silentLog, warn: (...line: unknown[]) => said.push(line) };
+    const partwell = await openPartwell({ ...settings(), executor: undefined }, { log });
+    opened.push(partwell);
+    expect(said).toContainEqual(['executor.none', { workspace: WORKSPACE, mode: 'test' }]);
+    const asked = new Request('http://a.test/v1/sessions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key: PUBLISHABLE_KEY, token: 'none' }),
+    });
+    const answer = await partwell.fetch(asked);
+    expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'mode_not_served' }]);
+  });
+
+  it('in which the page carries out says nothing of the kind', async () => {
+    const said: string[] = [];
+    const log = { ...silentLog, warn: (event: string) => said.push(event) };
+    opened.push(await openPartwell({ ...settings(), executor: 'page' }, { log }));
+    expect(said).not.toContain('executor.none');
   });
 
   it('that cannot be opened lets the database go', async (context) => {

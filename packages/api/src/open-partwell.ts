@@ -192,6 +192,7 @@ const composed = async (
   };
   const inForce = (await context.flows.of(owner)).flows;
   if (inForce.length === 0) log.warn('flows.none');
+  if (!settings.executor && !(await workspaces.executorOf(owner))) log.warn('executor.none', owner);
 
   return {
     fetch: (request, bindings) => app.fetch(request, bindings),

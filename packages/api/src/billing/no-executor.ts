@@ -1,8 +1,8 @@
 import type { Executor } from '../ports/executor.ts';
 
 /**
- * Stands in where no executor is configured: nothing is ever carried out, so every offer and cancel is
- * refused at once and the page's own cancel takes over. Never `applied`: what is not done is not said.
+ * Stands in where nobody is named who carries out: no session begins then, and what is asked in one that began before is
+ * refused at once. Never `applied`: what is not done is not said.
  */
 export const noExecutor: Executor = {
   execute: async () => ({

@@ -17,7 +17,7 @@ export interface Settings {
   readonly publishableKey: string;
   readonly secretKey: string;
   readonly customerSecret: CustomerSecret;
-  /** `page`: the host's page carries everything out. undefined: nothing is carried out. */
+  /** `page`: the host's page carries everything out. undefined: the database may name somebody; nobody is served otherwise. */
   readonly executor: SignedAddress | 'page' | undefined;
   readonly webhook: SignedAddress | undefined;
   /** undefined: any. */

@@ -38,7 +38,7 @@ export const problemCodes = {
     status: 403,
     title: 'This server does not serve the mode of this key',
     detail:
-      'Nobody is named who carries out in it: say so at PUT /v1/executor, with a secret key of the mode.',
+      'Nobody is named who carries out in it, so no dialog begins and the page’s own cancel takes over. For the mode of the environment set PARTWELL_EXECUTOR_URL and PARTWELL_EXECUTOR_SECRET, or PARTWELL_EXECUTOR=page; for either say it at PUT /v1/executor, with a secret key of the mode.',
   },
   origin_not_allowed: {
     status: 403,

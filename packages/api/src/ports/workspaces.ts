@@ -20,7 +20,7 @@ export interface Workspace {
   readonly signedWith?: (kid: string) => void;
   /** Those that the configuration names. */
   readonly endpoints: readonly WebhookEndpoint[];
-  /** The configuration names who carries out. */
+  /** The configuration names who carries out; where it does not, the database has to. @default it is not said, and taken for granted */
   readonly hasConfiguredExecutor?: boolean;
   /** Exact origins of pages that may start sessions; undefined allows any. */
   readonly origins: readonly string[] | undefined;
@@ -39,7 +39,9 @@ export interface Manager extends Workspace {
 
 export type PublishableKeyFound =
   | { readonly ok: true; readonly workspace: Workspace }
-  | { readonly ok: false; readonly code: 'key_unknown' | 'key_revoked' | 'key_expired' | 'mode_not_served' };
+  /** Nobody carries out in it: no session begins, and drafts can be looked at all the same. */
+  | { readonly ok: false; readonly code: 'mode_not_served'; readonly workspace: Workspace }
+  | { readonly ok: false; readonly code: 'key_unknown' | 'key_revoked' | 'key_expired' };
 
 export type SecretKeyFound =
   | { readonly ok: true; readonly workspace: Workspace; readonly actor: string; readonly role: Role }

@@ -61,7 +61,8 @@ export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
     const { key, shows = [], prepare = false, ...asked } = c.req.valid('json');
     const found = await context.ports.workspaces.byPublishableKey(key);
     context.limit.start(`${found.ok ? found.workspace.id : ''} ${addressOf(c, context.ports.proxies ?? 0)}`);
-    if (!found.ok) throw new HttpProblem(found.code);
+    const isPreview = asked.preview !== undefined;
+    if (!found.ok && !(found.code === 'mode_not_served' && isPreview)) throw new HttpProblem(found.code);
     const { workspace } = found;
     const origin = c.req.header('origin');
     if (origin !== undefined && workspace.origins?.includes(origin) === false) {

@@ -95,6 +95,9 @@ export const settleApplied = async (
   return settled;
 };
 
+/** The host's own word for its no belongs in a log as long as it is a code, and no sentence. */
+const asCode = (cause: string): string => (/^[\w.-]{1,64}$/.test(cause) ? cause : 'other');
+
 /** A definite no: nothing was changed, and the session goes on. */
 export const settleRefused = async (
   ports: SettlePorts,
@@ -116,7 +119,7 @@ export const settleRefused = async (
   };
   const settled = await storage.transaction(settle, { alone: [subscriptionKey(action)] });
   if (!settled) return (await storage.actions.find(action.id)) ?? action;
-  log.warn('action.refused', { action: action.id, session: action.session });
+  log.warn('action.refused', { action: action.id, session: action.session, code: asCode(cause) });
   ports.onOutbox?.();
   return settled;
 };

@@ -125,3 +125,31 @@ it('serves the other mode as soon as somebody carries out in it, and no other wo
   expect(await workspaces.executorOf(live)).toEqual({ kind: 'page' });
   expect(await workspaces.executorOf({ workspace: 'ws_other', mode: 'live' })).toBeUndefined();
 });
+
+it('serves nobody in its own mode before somebody carries out in it, and looks after what there is', async () => {
+  const { clock, secretBox, log } = world.context.ports;
+  const time = { millis: 0 };
+  const test: Owner = { workspace: WORKSPACE, mode: 'test' };
+  const workspaces = storedWorkspace(
+    {
+      workspace: {
+        ...{ id: WORKSPACE, mode: 'test', customerKeys: new Map(), endpoints: [] },
+        hasConfiguredExecutor: false,
+      },
+      publishableKey: PUBLISHABLE_KEY,
+      secretKey: SECRET_KEY,
+      origins: ['https://own.example.com'],
+    },
+    { storage: world.storage, clock, secretBox, log },
+    () => time.millis,
+  );
+  const closed = await workspaces.byPublishableKey(PUBLISHABLE_KEY);
+  expect(closed).toMatchObject({ ok: false, code: 'mode_not_served' });
+  expect((await workspaces.bySecretKey(SECRET_KEY)).ok).toBe(true);
+  expect(await workspaces.allowsOrigin('https://own.example.com')).toBe(true);
+  expect(await workspaces.served()).toContainEqual(test);
+
+  await world.storage.modes.save({ ...test, origins: [], executor: { kind: 'page' }, closedAt: null });
+  time.millis = 1000;
+  expect((await workspaces.byPublishableKey(PUBLISHABLE_KEY)).ok).toBe(true);
+});

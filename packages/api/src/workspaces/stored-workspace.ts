@@ -4,7 +4,7 @@ import type { Log } from '../ports/log.ts';
 import type { ExecutorSetting, Owner } from '../ports/records.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import type { Storage } from '../ports/storage.ts';
-import type { Workspace, Workspaces } from '../ports/workspaces.ts';
+import type { PublishableKeyFound, Workspace, Workspaces } from '../ports/workspaces.ts';
 import { hashKey } from '../tokens/hash-key.ts';
 import { type ConfiguredWorkspace, configuredWorkspace } from './configured-workspace.ts';
 import { type Directory, directoryOf, type KnownKey } from './directory.ts';
@@ -35,7 +35,8 @@ export interface StoredWorkspace extends Workspaces {
 
 /**
  * One workspace in both modes: the one mode that the environment describes, with the keys and origins of the database
- * beside its own, and the other mode as far as the database describes it. What the environment names always works.
+ * beside its own, and the other mode as far as the database describes it. Its keys and
+ * origins always work; sessions begin in a mode that somebody carries out in.
  */
 export const storedWorkspace = (
   options: ConfiguredWorkspace,
@@ -102,8 +103,15 @@ export const storedWorkspace = (
     };
   };
 
+  /** Somebody carries out in it: where nobody does, nothing could be promised, and the page's own cancel is better. */
   const isOpen = (mode: Mode, known: Directory | undefined): boolean =>
-    mode === ownMode || known?.executors.has(mode) === true;
+    (mode === ownMode && options.workspace.hasConfiguredExecutor !== false) ||
+    known?.executors.has(mode) === true;
+
+  const opened = (mode: Mode, known: Directory): PublishableKeyFound => {
+    const workspace = workspaceIn(mode, known);
+    return isOpen(mode, known) ? { ok: true, workspace } : { ok: false, code: 'mode_not_served', workspace };
+  };
 
   /** Why a key of the database opens nothing; undefined for one that does. */
   const whyEnded = ({ record, until }: KnownKey): 'key_revoked' | 'key_expired' | undefined => {
@@ -117,15 +125,16 @@ export const storedWorkspace = (
   return {
     byPublishableKey: async (key) => {
       const known = await directory.current();
-      if (key === options.publishableKey) return { ok: true, workspace: workspaceIn(ownMode, known) };
+      if (key === options.publishableKey) {
+        return opened(ownMode, known);
+      }
       const found = known.byHash.get(hashKey(key));
       if (found?.record.kind !== 'publishable') return { ok: false, code: 'key_unknown' };
       const why = whyEnded(found);
       if (why) return { ok: false, code: why };
       const { mode } = found.record;
-      if (!isOpen(mode, known)) return { ok: false, code: 'mode_not_served' };
-      used(found.record.id);
-      return { ok: true, workspace: workspaceIn(mode, known) };
+      if (isOpen(mode, known)) used(found.record.id);
+      return opened(mode, known);
     },
 
     bySecretKey: async (key) => {
@@ -146,13 +155,15 @@ export const storedWorkspace = (
     served: async () => {
       const known = await directory.current();
       return modes
-        .filter((mode) => isOpen(mode, known) || known.closed.has(mode))
+        .filter((mode) => mode === ownMode || isOpen(mode, known) || known.closed.has(mode))
         .map((mode) => ({ workspace: id, mode }));
     },
 
     allowsOrigin: async (origin, mode) => {
       const known = await asFarAsKnown();
-      const asked = mode === undefined ? modes.filter((each) => isOpen(each, known)) : [mode];
+      // A page that may not ask would not learn why nobody is served.
+      const open = modes.filter((each) => each === ownMode || isOpen(each, known));
+      const asked = mode === undefined ? open : [mode];
       return asked.some((each) => originsOf(each, known)?.includes(origin) ?? true);
     },
 

@@ -323,6 +323,18 @@ describe('one thing that is broken is named, with the fix:', () => {
     expect(findings[0]?.fix).toContain('`partwell webhooks change default --on`');
   });
 
+  test('nobody who carries out, until the database names somebody', async () => {
+    const nobody = { PARTWELL_EXECUTOR_URL: '', PARTWELL_EXECUTOR_SECRET: '' };
+    const cwd = await startServer(nobody);
+    const { code, codes, findings } = await wrongIn(doctor(cwd, nobody));
+    expect([code, codes]).toEqual([1, ['publishable key: mode_not_served', 'executor: executor_missing']]);
+    expect(findings[1]?.fix).toContain('PARTWELL_EXECUTOR_URL');
+    const [server] = processes;
+    if (!server) throw new Error('There is no server.');
+    await asHost(server, 'PUT', '/v1/executor', { kind: 'page' });
+    expect((await wrongIn(doctor(cwd, nobody))).codes).toEqual([]);
+  });
+
   test('what is managed over the API, in both modes', async () => {
     const cwd = await startServer();
     const server = processes[0] as ApiProcess;

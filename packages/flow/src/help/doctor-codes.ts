@@ -89,6 +89,11 @@ export const doctorCodes = {
     detail:
       'It was asked to read a subscription that does not exist and should answer 404 or 422. 401, 403 or 400 often mean that PARTWELL_EXECUTOR_SECRET is another one there.',
   },
+  executor_missing: {
+    title: 'Nobody carries out what is accepted or canceled',
+    detail:
+      'No dialog begins, and the pages’ own cancel takes over. Set PARTWELL_EXECUTOR_URL and PARTWELL_EXECUTOR_SECRET, or PARTWELL_EXECUTOR=page, and start the server again; or say it with `partwell executor set` and a secret key of the mode.',
+  },
   endpoint_not_served: {
     title: 'Nothing arrives at an endpoint of webhooks',
     detail:

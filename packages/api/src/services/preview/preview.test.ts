@@ -45,6 +45,27 @@ describe('a preview', () => {
     expect(Date.parse(body.expiresAt)).toBe((seconds() + 3600) * 1000);
   });
 
+  it('is shown where nobody carries out yet, to whom no session begins', async () => {
+    const own = await startWorld({
+      ports: ({ workspaces }) => ({
+        workspaces: {
+          ...workspaces,
+          byPublishableKey: async (key) => {
+            const found = await workspaces.byPublishableKey(key);
+            return found.ok ? { ...found, ok: false, code: 'mode_not_served' } : found;
+          },
+        },
+      }),
+    });
+    await writeFile(join(own.folder, 'anything.draft.jsonc'), JSON.stringify(draftFlow));
+    const token = await signToken(factsOf('previewed'), { now: own.clock.now() });
+    const preview = await signPreviewToken({ now: own.clock.now() });
+    expect((await startWith(own, token, { preview })).body).toMatchObject({ preview: true, status: 'open' });
+    expect((await startWith(own, token, { preview: 'x' })).body.code).toBe('preview_invalid');
+    expect((await startWith(own, token)).body.code).toBe('mode_not_served');
+    await own.close();
+  });
+
   it('leaves nothing in any table and asks nobody, to the very end', async () => {
     const before = await countRows(world);
     const { body } = await begin({}, { prepare: true });

@@ -1,5 +1,9 @@
+import { z } from 'zod';
+import { ask } from '../ask.ts';
 import type { Check } from '../check.ts';
-import { type Finding, finding, fine, wrong } from '../finding.ts';
+import { type Examined, type Finding, finding, fine, wrong } from '../finding.ts';
+import type { Patient } from '../patient.ts';
+import { codeOf } from '../problem.ts';
 import { notReached, type Posted, postSigned } from './host.ts';
 
 /** What a host says who knows no such subscription, or knows one in spite of everything. */
@@ -31,9 +35,31 @@ export const executor: Check = {
     const { modeOfKey } = await import('@partwell/api/doctor');
     const mode = modeOfKey(patient.get('PARTWELL_SECRET_KEY')) ?? 'test';
     const asked = readingOfNobody(patient.get('PARTWELL_WORKSPACE') ?? '', mode);
+    if (!isNamed(patient)) return namedElsewhere(patient);
     const posted = await postSigned(patient, 'PARTWELL_EXECUTOR', asked);
     if ('skipped' in posted) return posted;
     const found = unwilling(posted);
     return found ? wrong(found) : fine(`${posted.host} takes signed calls`);
   },
 };
+
+const isNamed = ({ get }: Patient): boolean =>
+  ['PARTWELL_EXECUTOR_URL', 'PARTWELL_EXECUTOR_SECRET'].some((name) => get(name) !== undefined);
+
+const told = z.object({ executor: z.object({ kind: z.string() }) });
+
+/** Where the environment names no address, the page may carry out, or the database may name somebody. */
+async function namedElsewhere({ api, server, get }: Patient): Promise<Examined> {
+  if (get('PARTWELL_EXECUTOR') === 'page') return { skipped: 'the page carries out' };
+  const key = get('PARTWELL_SECRET_KEY');
+  if (key === undefined) return { skipped: 'PARTWELL_EXECUTOR_URL is not set here' };
+  if (!server.answers) {
+    const more = 'The environment names nobody, and whether the database does is not known.';
+    return wrong(finding('executor_missing', { more, severity: 'warning' }));
+  }
+  const asked = await ask(`${api}/v1/executor`, { headers: { authorization: `Bearer ${key}` } });
+  const said = asked.ok && asked.status === 200 ? told.safeParse(asked.body).data : undefined;
+  if (!said) return { skipped: `the server does not say who carries out (${codeOf(asked) ?? '?'})` };
+  if (said.executor.kind === 'none') return wrong(finding('executor_missing'));
+  return fine('said over the API');
+}

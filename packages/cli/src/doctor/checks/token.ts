@@ -22,6 +22,7 @@ export const token = ofServer('token', async (patient) => {
   const asked = await askAsPage(`${patient.api}/v1/sessions`, { key, token: whose, subscription });
   const code = codeOf(asked);
   if (code === 'key_unknown') return { skipped: 'the server does not know the publishable key' };
+  if (code === 'mode_not_served') return { skipped: 'no session begins in the mode of the publishable key' };
   if (code !== 'subscription_unknown') return wrong(problemIn(asked));
   return fine(
     patient.token ? 'the server takes it' : 'the server takes what is signed with this environment',
