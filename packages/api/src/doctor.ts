@@ -8,6 +8,7 @@ export { modeOfKey, whyModesDiffer } from './config/why-modes-differ.ts';
 export { FlowFolderError } from './flows/flow-folder-error.ts';
 export { readFlowFolder } from './flows/read-flow-folder.ts';
 export { inspectManaged, type ManagedAddress, type ManagedMode } from './management/inspect-managed.ts';
+export { inspectSecret } from './management/inspect-secret.ts';
 export type { PostResult } from './net/post-json.ts';
 export { signedPost } from './net/signed-post.ts';
 export { testEvent } from './services/webhooks/test-event.ts';

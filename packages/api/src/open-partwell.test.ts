@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import { isApiError } from './api-error.ts';
+import type { Settings } from './config/settings.ts';
 import { settingsFrom } from './config/settings-from.ts';
 import { silentLog } from './log/silent-log.ts';
 import { openPartwell, type Partwell } from './open-partwell.ts';
@@ -112,6 +113,47 @@ describe('Partwell in a process of somebody else', () => {
     expect(await codeOf(open())).toBe('master_key_unusable');
     await rm(join(folder, 'data', 'secret'));
     expect(await codeOf(open())).toBe('none');
+  });
+
+  it('is not opened with another secret than its database was used with, before somebody says that it is lost', async () => {
+    const openedWith = (change: Partial<Settings>) =>
+      openPartwell({ ...settings(), ...change }, { log: silentLog }).then(async (partwell) => {
+        await partwell.stop();
+        return 'opened';
+      }, String);
+    const [one, other, third] = ['1', '2', '3'].map((digit) => digit.repeat(32));
+    expect(await openedWith({ masterSecret: one })).toBe('opened');
+    const refusal = await openedWith({ masterSecret: other });
+    expect(refusal).toMatch(/dialogs that are open end.*receipts.*pseudonyms/);
+    const [, secretReplaced] = /PARTWELL_SECRET_REPLACED=([0-9a-f]{12})/.exec(refusal) ?? [];
+    expect(await openedWith({ masterSecret: one })).toBe('opened');
+    expect(await openedWith({ masterSecret: other, secretReplaced })).toBe('opened');
+    // What was said once holds for the secret that it names, and for no later loss.
+    expect(await openedWith({ masterSecret: third, secretReplaced })).toContain('PARTWELL_SECRET_REPLACED=');
+    expect(await openedWith({ masterSecret: third, secretBefore: other })).toBe('opened');
+  });
+
+  it('whose secret is gone is not opened with a new one', async (context) => {
+    onFileOnly(context);
+    await (await open()).stop();
+    opened = [];
+    await rm(join(folder, 'data', 'secret'));
+    expect(await codeOf(open())).toBe('master_key_differs');
+    expect(await readdir(join(folder, 'data'))).not.toContain('secret');
+  });
+
+  it('of which no secret is known, since an older version has used it, is not opened with a new one either', async (context) => {
+    onFileOnly(context);
+    await (await open()).stop();
+    opened = [];
+    await database.query('delete from installation');
+    expect(await codeOf(open().then((partwell) => partwell.stop()))).toBe('none');
+    opened = [];
+    await database.query('delete from installation');
+    await rm(join(folder, 'data', 'secret'));
+    expect(await codeOf(open())).toBe('master_key_differs');
+    const secretReplaced = 'unknown';
+    opened.push(await openPartwell({ ...settings(), secretReplaced }, { log: silentLog }));
   });
 
   it('opened again after a flow was changed has its next version, and keeps what was begun', async () => {

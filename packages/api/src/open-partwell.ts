@@ -5,7 +5,8 @@ import type { Registry } from 'prom-client';
 import { createApp, createContext } from './app.ts';
 import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 import { pageExecutor } from './billing/page-executor.ts';
-import { keyFrom, masterKey } from './config/master-key.ts';
+import { keyFrom } from './config/master-key.ts';
+import { secretOfDatabase } from './config/secret-of-database.ts';
 import type { Settings, SignedAddress } from './config/settings.ts';
 import type { ActiveFlow } from './flows/active-flow.ts';
 import { claimFlows } from './flows/claim-flows.ts';
@@ -124,12 +125,13 @@ const composed = async (
 ): Promise<Partwell> => {
   const measured = settings.metrics && measure(opened);
   const storage = measured?.storage ?? opened;
+  // Before anything is written: a server that is refused leaves everything as it was.
+  const key = await secretOfDatabase({ storage, random: systemRandom, log }, settings);
   const ids = typeIds(clock, systemRandom);
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
   const owner = { workspace: workspace.id, mode: workspace.mode };
   await claimFlows({ storage, clock, log }, owner, flows);
-  const key = await masterKey(settings.dataFolder, settings.masterSecret, systemRandom);
   const box = secretBox(key, systemRandom);
   const { publishableKey, secretKey, origins } = settings;
   const workspaces = storedWorkspace(

@@ -7,36 +7,56 @@ import type { Random } from '../ports/random.ts';
 /** 32 random bytes in base64url. */
 const LETTERS = 43;
 
+/** What goes with a secret, for who thinks of doing without it. */
+export const LOST_WITH_IT =
+  'Without it dialogs that are open end, secrets of webhook endpoints, executors and signing keys that are in the database can be read no more, receipts are signed by another key, and customers who were erased are not known again by their pseudonyms.';
+
+/** Where a secret is kept that the environment does not give. */
+export const secretFile = (dataFolder: string): string => join(dataFolder, 'secret');
+
 /**
- * The key from which session secrets are derived: the operator's, or one that is made once and kept in the
- * data folder, readable by its owner only.
+ * The key from which session secrets are derived: the operator's, or one that was made once and is kept in the data
+ * folder, readable by its owner only.
  *
+ * @returns undefined where there is none yet.
  * @throws ApiError `master_key_unusable`
  */
+export const findMasterKey = async (
+  dataFolder: string,
+  given: string | undefined,
+): Promise<Uint8Array | undefined> => {
+  if (given !== undefined) return keyFrom(given);
+  const path = secretFile(dataFolder);
+  const kept = await readOrUndefined(path);
+  if (kept === undefined) return undefined;
+  if (kept.length < LETTERS) {
+    // A key made of an empty file is one that everybody can make.
+    throw new ApiError(
+      'master_key_unusable',
+      `${path} is empty or cut off. Restore it from a backup, or set PARTWELL_SECRET to what was in it. ${LOST_WITH_IT} If it is lost for good, remove the file and start again.`,
+    );
+  }
+  return keyFrom(kept);
+};
+
+/** The same, made where there is none. @throws ApiError `master_key_unusable` */
 export const masterKey = async (
   dataFolder: string,
   given: string | undefined,
   random: Random,
 ): Promise<Uint8Array> => {
-  if (given !== undefined) return keyFrom(given);
-  const path = join(dataFolder, 'secret');
+  const found = await findMasterKey(dataFolder, given);
+  if (found) return found;
   await mkdir(dataFolder, { recursive: true });
-  const kept = (await readOrUndefined(path)) ?? (await make(path, random));
-  if (kept.length < LETTERS) {
-    // A key made of an empty file is one that everybody can make.
-    throw new ApiError(
-      'master_key_unusable',
-      `${path} is empty or cut off. Restore it, or set PARTWELL_SECRET. Remove it to have a new one made: dialogs that are open now must then be opened again.`,
-    );
-  }
-  return keyFrom(kept);
+  await make(secretFile(dataFolder), random);
+  return masterKey(dataFolder, given, random);
 };
 
 /** The key that a secret stands for. */
 export const keyFrom = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
 
 /** Appears under its name only when it is whole; of two that start together one wins and both read it. */
-const make = async (path: string, random: Random): Promise<string> => {
+const make = async (path: string, random: Random): Promise<void> => {
   const draft = `${path}.${Buffer.from(random.bytes(6)).toString('hex')}`;
   try {
     const file = await open(draft, 'wx', 0o600);
@@ -52,7 +72,6 @@ const make = async (path: string, random: Random): Promise<string> => {
   } finally {
     await rm(draft, { force: true });
   }
-  return (await readFile(path, 'utf8')).trim();
 };
 
 const readOrUndefined = async (path: string): Promise<string | undefined> => {

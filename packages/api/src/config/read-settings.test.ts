@@ -122,6 +122,7 @@ describe('the environment', () => {
     ['a password with a slash', { PARTWELL_DATABASE_URL: 'postgres://u:a/b@host/db' }, 'percent-encoded'],
     ['no connection', { PARTWELL_DATABASE_CONNECTIONS: '0' }, 'PARTWELL_DATABASE_CONNECTIONS'],
     ['a shared database and no secret', { PARTWELL_DATABASE_URL: 'postgres://a/b' }, 'PARTWELL_SECRET'],
+    ['a secret replaced by a yes', { PARTWELL_SECRET_REPLACED: 'true' }, 'PARTWELL_SECRET_REPLACED'],
     ['a short master secret', { PARTWELL_SECRET: 'short' }, 'PARTWELL_SECRET'],
   ])('with %s is refused, with the fix', (_what, change, words) => {
     expect(problemsOf(change).join('\n')).toContain(words);

@@ -129,6 +129,11 @@ export const readSettings = (environment: Environment): SettingsRead => {
     /^.{32,}$/s,
     'Write the secret of before, at least 32 letters, or unset it.',
   );
+  const secretReplaced = optional(
+    'PARTWELL_SECRET_REPLACED',
+    /^([0-9a-f]{12}|unknown)$/,
+    'Write the mark that a server says when it does not start with another secret, or unset it.',
+  );
   const database = readDatabase(environment);
   problems.push(...database.problems);
   if (isShared(database.place) && masterSecret === undefined) {
@@ -164,6 +169,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
       origins,
       masterSecret,
       secretBefore,
+      secretReplaced,
       retentionDays: retention === undefined ? undefined : Number(retention),
       proxies,
       drainSeconds,

@@ -26,6 +26,8 @@ export interface Settings {
   readonly masterSecret: string | undefined;
   /** The one before it: receipts that were signed with it can still be verified. */
   readonly secretBefore: string | undefined;
+  /** The mark of a secret that is given up, so that a server starts with another one. undefined: none is. */
+  readonly secretReplaced: string | undefined;
   /** How many days sessions are kept. undefined: for ever. */
   readonly retentionDays: number | undefined;
   /** Reverse proxies before it whose `X-Forwarded-For` is believed. */

@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Mode } from '@partwell/flow/schema';
+import { findMasterKey } from '../config/master-key.ts';
 import type { DisabledReason, EndpointRecord, Owner } from '../ports/records.ts';
 import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
 import type { Records } from '../ports/storage.ts';
 import { openBeside } from '../storage/open-beside.ts';
 import { isShared } from '../storage/open-database.ts';
-import { boxOf, type ManagementOptions } from './open-management.ts';
+import { secretBox } from '../system/secret-box.ts';
+import { systemRandom } from '../system/system-random.ts';
+import type { ManagementOptions } from './open-management.ts';
 
 /** Who is called, with what calls are signed with. */
 export interface ManagedAddress {
@@ -41,11 +42,12 @@ export const inspectManaged = async (
   options: Omit<ManagementOptions, 'mode'>,
 ): Promise<readonly ManagedMode[] | undefined> => {
   const { place, workspace, dataFolder, masterSecret } = options;
-  const isAtHand = masterSecret !== undefined || (!isShared(place) && existsSync(join(dataFolder, 'secret')));
-  if (!isAtHand) return undefined;
+  if (masterSecret === undefined && isShared(place)) return undefined;
+  const key = await findMasterKey(dataFolder, masterSecret);
+  if (!key) return undefined;
   const storage = await openBeside(place);
   try {
-    const box = await boxOf(options);
+    const box = secretBox(key, systemRandom);
     const modes: ManagedMode[] = [];
     for (const mode of ['live', 'test'] as const)
       modes.push(await inspect(storage, box, { workspace, mode }));

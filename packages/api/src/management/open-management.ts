@@ -1,10 +1,11 @@
 import type { Mode } from '@partwell/flow/schema';
 import { ApiError } from '../api-error.ts';
 import { masterKey } from '../config/master-key.ts';
+import { whyOtherSecret } from '../config/secret-of-database.ts';
 import { silentLog } from '../log/silent-log.ts';
 import type { AuditRecord, KeyRecord } from '../ports/records.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
-import type { AuditFilter } from '../ports/storage.ts';
+import type { AuditFilter, Storage } from '../ports/storage.ts';
 import type { Manager } from '../ports/workspaces.ts';
 import {
   createKey,
@@ -71,7 +72,7 @@ export const openManagement = async (options: ManagementOptions): Promise<Manage
     clock,
     ids: typeIds(clock, systemRandom),
     random: systemRandom,
-    secretBox: await boxOf(options),
+    secretBox: await boxOf(storage, options),
     // Servers look for themselves.
     workspaces: { changed: () => undefined },
     log: silentLog,
@@ -93,21 +94,23 @@ export const openManagement = async (options: ManagementOptions): Promise<Manage
 };
 
 /** Only signing secrets are sealed: who does not make one needs no secret of the server. */
-export const boxOf = async ({
-  place,
-  dataFolder,
-  masterSecret,
-}: Pick<ManagementOptions, 'place' | 'dataFolder' | 'masterSecret'>): Promise<SecretBox> => {
-  if (masterSecret === undefined && isShared(place)) return noBox;
+const boxOf = async (
+  storage: Storage,
+  { place, dataFolder, masterSecret }: Pick<ManagementOptions, 'place' | 'dataFolder' | 'masterSecret'>,
+): Promise<SecretBox> => {
+  if (masterSecret === undefined && isShared(place)) return noBox(NOT_SET);
+  const secrets = { dataFolder, masterSecret, secretBefore: undefined, secretReplaced: undefined };
+  const why = await whyOtherSecret(storage, secrets);
+  if (why) return noBox(why);
   return secretBox(await masterKey(dataFolder, masterSecret, systemRandom), systemRandom);
 };
 
-const noBox: SecretBox = {
+const NOT_SET =
+  'PARTWELL_SECRET is not set, and signing secrets are sealed with it. Set it as the server has it.';
+
+const noBox = (why: string): SecretBox => ({
   seal: () => {
-    throw new ApiError(
-      'master_key_unusable',
-      'PARTWELL_SECRET is not set, and signing secrets are sealed with it. Set it as the server has it.',
-    );
+    throw new ApiError('master_key_unusable', why);
   },
   open: () => undefined,
-};
+});

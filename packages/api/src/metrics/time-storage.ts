@@ -25,6 +25,7 @@ const groups = [
   'offersOff',
   'erasure',
   'tombstones',
+  'installation',
 ] as const satisfies readonly (keyof Records)[];
 
 /** The same storage, with a word about how long each call of it took; a transaction is one call. */

@@ -348,6 +348,14 @@ export interface OffersOffRecords {
   turnOn(owner: Owner, flow: string): Promise<void>;
 }
 
+/** What is known about the installation as a whole, by name. */
+export interface InstallationRecords {
+  find(name: string): Promise<string | undefined>;
+  /** Keeps a value where there is none. @returns what is kept. */
+  keep(name: string, value: string): Promise<string>;
+  put(name: string, value: string): Promise<void>;
+}
+
 export interface Records {
   readonly sessions: SessionRecords;
   readonly tokens: TokenRecords;
@@ -366,6 +374,7 @@ export interface Records {
   readonly backlog: BacklogRecords;
   readonly erasure: ErasureRecords;
   readonly tombstones: TombstoneRecords;
+  readonly installation: InstallationRecords;
 }
 
 export interface TransactionOptions {

@@ -12,6 +12,7 @@ import { endpointQueries } from './queries/endpoints.ts';
 import { erasureQueries } from './queries/erasure.ts';
 import { eventQueries } from './queries/events.ts';
 import { flowQueries } from './queries/flows.ts';
+import { installationQueries } from './queries/installation.ts';
 import { keyQueries } from './queries/keys.ts';
 import { modeQueries } from './queries/modes.ts';
 import { offersOffQueries } from './queries/offers-off.ts';
@@ -109,6 +110,9 @@ class RecordsOver implements Records {
   }
   get tombstones() {
     return this.#of(tombstoneQueries);
+  }
+  get installation() {
+    return this.#of(installationQueries);
   }
 }
 

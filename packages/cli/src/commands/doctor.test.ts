@@ -352,8 +352,13 @@ describe('one thing that is broken is named, with the fix:', () => {
     expect(findings[1]?.message).toContain(made.body.id);
 
     const sealed = await wrongIn(doctor(cwd, { PARTWELL_SECRET: 'x'.repeat(32) }));
-    expect(sealed.codes).toEqual(['managed: secret_unreadable', 'managed: secret_unreadable']);
-    expect(sealed.findings[0]?.message).toContain('Of live mode: the executor');
+    expect(sealed.codes).toEqual([
+      'database: secret_differs',
+      'managed: secret_unreadable',
+      'managed: secret_unreadable',
+    ]);
+    expect(sealed.findings[0]?.fix).toContain('PARTWELL_SECRET_REPLACED=');
+    expect(sealed.findings[1]?.message).toContain('Of live mode: the executor');
   });
 
   test('a server that is not there', async () => {

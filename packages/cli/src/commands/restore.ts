@@ -36,6 +36,6 @@ Exit codes: 0 restored, 2 it could not be, and nothing was changed.`,
       const secret = join(dirname(to), 'secret');
       if (process.env.PARTWELL_SECRET?.trim() || existsSync(secret)) return;
       console.error(
-        `The secret that its server had is not here. Before one starts, and makes another, put it to ${secret}, or set PARTWELL_SECRET to it. Without it, ${WITHOUT_SECRET}.`,
+        `The secret that its server had is not here. None starts on this database without it: put it to ${secret}, or set PARTWELL_SECRET to it. Where it is lost, ${WITHOUT_SECRET}.`,
       );
     });

@@ -60,6 +60,11 @@ export const doctorCodes = {
     detail:
       'Nobody is offered anything by this flow; everybody can leave as before. Where that is no longer meant, `partwell flows offers <id> on` gives them again.',
   },
+  secret_differs: {
+    title: 'The secret is not the one that the database was used with',
+    detail:
+      'Give the server the PARTWELL_SECRET of before, or restore the file `secret` of its data folder: it does not start with another one before somebody says that the one of before is lost.',
+  },
   answer_unexpected: {
     title: 'The answer makes no sense',
     detail: 'Does something between this machine and the server change answers? Are both of one version?',

@@ -8,7 +8,7 @@ export const database: Check = {
     if (!get('PARTWELL_DATABASE_URL') && !get('PARTWELL_DATA')) {
       return { skipped: 'neither PARTWELL_DATABASE_URL nor PARTWELL_DATA is set here' };
     }
-    const { inspectDatabase, isApiError, readDatabase } = await import('@partwell/api/doctor');
+    const { inspectDatabase, inspectSecret, isApiError, readDatabase } = await import('@partwell/api/doctor');
     const { place, problems } = readDatabase(environment);
     if (problems.length > 0) return { skipped: 'the environment does not say where' };
     try {
@@ -26,6 +26,13 @@ export const database: Check = {
         const more = `Not there: ${found.missing.join(', ')}.`;
         return wrong(finding('database_outdated', { more }));
       }
+      const otherSecret = await inspectSecret(place, {
+        dataFolder: get('PARTWELL_DATA') ?? '.partwell',
+        masterSecret: get('PARTWELL_SECRET'),
+        secretBefore: get('PARTWELL_SECRET_BEFORE'),
+        secretReplaced: get('PARTWELL_SECRET_REPLACED'),
+      });
+      if (otherSecret) return wrong(finding('secret_differs', { fix: otherSecret }));
       return fine('answers, with every migration');
     } catch (error) {
       if (!isApiError(error)) throw error;
