@@ -1,5 +1,6 @@
 /** What `partwell doctor` looks with: the environment, the database and the host, as a server sees them. */
 export { isApiError } from './api-error.ts';
+export { whyNoAnswer } from './billing/host-http/not-understood.ts';
 export { readDatabase } from './config/read-database.ts';
 export { readSettings } from './config/read-settings.ts';
 export { settingNames } from './config/setting-names.ts';

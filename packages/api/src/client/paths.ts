@@ -765,7 +765,7 @@ export interface paths {
                     createdAt: string;
                     settledAt: string | null;
                     /**
-                     * What the operator wrote who resolved it.
+                     * What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood.
                      */
                     note: string | null;
                   }[];
@@ -1097,7 +1097,7 @@ export interface paths {
                   createdAt: string;
                   settledAt: string | null;
                   /**
-                   * What the operator wrote who resolved it.
+                   * What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood.
                    */
                   note: string | null;
                 }[];
@@ -1489,7 +1489,7 @@ export interface paths {
                 createdAt: string;
                 settledAt: string | null;
                 /**
-                 * What the operator wrote who resolved it.
+                 * What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood.
                  */
                 note: string | null;
                 session: string;
@@ -1755,7 +1755,7 @@ export interface paths {
               createdAt: string;
               settledAt: string | null;
               /**
-               * What the operator wrote who resolved it.
+               * What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood.
                */
               note: string | null;
               session: string;
@@ -2019,7 +2019,7 @@ export interface paths {
               createdAt: string;
               settledAt: string | null;
               /**
-               * What the operator wrote who resolved it.
+               * What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood.
                */
               note: string | null;
               session: string;
@@ -2297,7 +2297,7 @@ export interface paths {
               createdAt: string;
               settledAt: string | null;
               /**
-               * What the operator wrote who resolved it.
+               * What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood.
                */
               note: string | null;
               session: string;

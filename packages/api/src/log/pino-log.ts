@@ -24,6 +24,7 @@ const FIELDS: Record<keyof LogFields, true> = {
   port: true,
   variable: true,
   nearest: true,
+  expected: true,
   errorName: true,
   errorCode: true,
   errorAt: true,

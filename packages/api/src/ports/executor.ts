@@ -32,6 +32,8 @@ export type ExecutorResult =
 export interface ExecutorUnknown {
   readonly code: 'unknown';
   readonly why: ExecutorDoubt;
+  /** Of `garbage`: the places that were not understood and what belongs there, never what was there. */
+  readonly expected?: string;
   /** How long it asked to be left alone. @default it did not */
   readonly retryAfterSeconds?: number;
 }

@@ -28,6 +28,8 @@ export interface LogFields {
   /** The name of a variable of the environment, never what it is set to. */
   readonly variable?: string;
   readonly nearest?: string;
+  /** Places in an answer of the host that were not understood, and what belongs there: never what was there. */
+  readonly expected?: string;
   /** The class of an error and where it was thrown: never its message. */
   readonly errorName?: string;
   readonly errorCode?: string;

@@ -86,7 +86,7 @@ export interface ActionRecord extends Owner {
   readonly cause: string | null;
   readonly createdAt: string;
   readonly settledAt: string | null;
-  /** What the operator wrote who resolved it. */
+  /** What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood. */
   readonly note: string | null;
 }
 

@@ -22,7 +22,12 @@ export const managedAction = z.object({
   cause: z.string().nullable().describe('Why it is not settled, or was refused.'),
   createdAt: instant,
   settledAt: instant.nullable(),
-  note: z.string().nullable().describe('What the operator wrote who resolved it.'),
+  note: z
+    .string()
+    .nullable()
+    .describe(
+      'What the operator wrote who resolved it; while it is unsettled, what of the last answer was not understood.',
+    ),
 });
 
 /** A session as the host sees it in a list. */

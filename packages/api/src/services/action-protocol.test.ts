@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '../log/silent-log.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import { accept, cancel, type HostFault, start, startWorld, view, type World } from '../testing/index.ts';
@@ -53,6 +54,25 @@ describe('an executor that does not answer rightly', () => {
     expect(world.host.ledger.length).toBe(1);
     const executions = world.host.calls.filter(({ type }) => type === 'action.execute');
     expect(executions.length).toBe(appliedAtOnce ? 1 : 2);
+  });
+
+  it('garbage: what was not understood is noted and logged, until it is settled', async () => {
+    const said: unknown[] = [];
+    const own = await startWorld({
+      ports: () => ({
+        log: { ...silentLog, warn: (event, fields) => said.push([event, fields?.code, fields?.expected]) },
+      }),
+    });
+    const session = await start(own, 'x');
+    own.host.script('garbage');
+    await accept(own, session, pause);
+    const noteOf = async () => (await own.storage.actions.ofSession(session.id))[0]?.note;
+    expect(await noteOf()).toBe('The answer is no JSON.');
+    expect(said).toContainEqual(['action.unsettled', 'garbage', 'The answer is no JSON.']);
+    await settle(own);
+    expect((await view(own, session)).body.status).toBe('saved');
+    expect(await noteOf()).toBeNull();
+    await own.close();
   });
 
   it('rate-limit: is asked again when it says, and not before', async () => {

@@ -34,6 +34,8 @@ type RunnerPorts = Pick<
   'storage' | 'executor' | 'receipts' | 'clock' | 'ids' | 'log' | 'random' | 'workspaces' | 'onOutbox'
 >;
 
+type Postponed = Pick<ExecutorUnknown, 'retryAfterSeconds' | 'expected'> & { readonly dueAt?: string };
+
 /**
  * Steps 2 and 3 of the action protocol, and its recovery; step 1 is written by accept and cancel.
  *
@@ -72,7 +74,7 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
   const postpone = async (
     action: ActionRecord,
     cause: string,
-    { dueAt, retryAfterSeconds }: { readonly dueAt?: string; readonly retryAfterSeconds?: number } = {},
+    { dueAt, retryAfterSeconds, expected }: Postponed = {},
   ): Promise<ActionRecord> => {
     const answered = action.answered + 1;
     const stuck = attemptsAreUsedUp({ ...action, answered }, clock.now());
@@ -80,6 +82,7 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     const patch = {
       cause,
       answered,
+      note: expected ?? null,
       dueAt: dueAt ?? nextTryAt(clock.now(), tried),
       ...(stuck && { status: 'stuck' as const }),
     };
@@ -89,6 +92,7 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
       session: action.session,
       attempt: action.attempts,
       code: cause,
+      ...(expected !== undefined && { expected }),
     });
     return { ...action, ...patch };
   };

@@ -48,7 +48,7 @@ export interface OperatorsWord {
   record(records: Records): Promise<void>;
 }
 
-const readBack = { from: ['pending', 'stuck'], change: {}, record: async () => {} } as const;
+const readBack = { from: ['pending', 'stuck'], change: { note: null }, record: async () => {} } as const;
 
 /** Step 3 of the protocol: outcome, session and outbox rows in one transaction, before anybody is told. */
 export const settleApplied = async (

@@ -7,7 +7,7 @@ import type { CustomerFacts, SubscriptionState } from '@partwell/flow/schema';
 export const stillTrue = ({ subscription }: CustomerFacts, state: SubscriptionState): boolean =>
   state.plan === subscription.plan &&
   Date.parse(state.currentPeriodEnd) === Date.parse(subscription.currentPeriodEnd) &&
-  (state.seats === undefined ||
+  (typeof state.seats !== 'number' ||
     subscription.seats === undefined ||
     state.seats === subscription.seats.count) &&
   state.price.amount === subscription.price.amount &&

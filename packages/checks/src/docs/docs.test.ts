@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { executorResponse } from '@partwell/flow/schema';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { root } from '../root.ts';
@@ -61,6 +62,16 @@ test('every picture of the dialog that is compared is shown', () => {
   const text = all.find(({ file }) => file === 'docs/screens.md')?.text ?? '';
   expect(pictures.length).toBeGreaterThan(20);
   expect(pictures.filter((file) => !text.includes(`(../${file})`))).toEqual([]);
+});
+
+test('every field of an answer to the executor’s caller is listed, with whether it may be absent', () => {
+  const text = all.find(({ file }) => file === 'docs/host-side.md')?.text ?? '';
+  const [, table = ''] = text.split('| field of `subscription` | is |\n|---|---|\n');
+  const listed = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| `(\w+)`(\??) \|/gm)];
+  const { shape } = executorResponse.shape.subscription;
+  expect(listed.map(([, name, mark]) => `${name}${mark}`)).toEqual(
+    Object.entries(shape).map(([name, field]) => `${name}${field.isOptional() ? '?' : ''}`),
+  );
 });
 
 test('every fenced block is true', () => {

@@ -323,6 +323,19 @@ describe('one thing that is broken is named, with the fix:', () => {
     expect(findings[0]?.fix).toContain('`partwell webhooks change default --on`');
   });
 
+  test('an executor that answers with what nobody understands', async () => {
+    const cwd = await startServer();
+    const odd = createServer((_request, response) =>
+      response.end(JSON.stringify({ subscription: { id: 'sub_1', status: 'overdue' } })),
+    );
+    await new Promise<void>((resolve) => odd.listen(0, '127.0.0.1', () => resolve()));
+    const url = `http://127.0.0.1:${(odd.address() as AddressInfo).port}/`;
+    const { codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_EXECUTOR_URL: url }));
+    odd.close();
+    expect(codes).toEqual(['executor: executor_unintelligible']);
+    expect(findings[0]?.message).toContain('subscription.status');
+  });
+
   test('nobody who carries out, until the database names somebody', async () => {
     const nobody = { PARTWELL_EXECUTOR_URL: '', PARTWELL_EXECUTOR_SECRET: '' };
     const cwd = await startServer(nobody);

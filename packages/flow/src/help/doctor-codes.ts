@@ -94,6 +94,11 @@ export const doctorCodes = {
     detail:
       'It was asked to read a subscription that does not exist and should answer 404 or 422. 401, 403 or 400 often mean that PARTWELL_EXECUTOR_SECRET is another one there.',
   },
+  executor_unintelligible: {
+    title: 'The executor’s answer is not understood',
+    detail:
+      'Answer with status 200 only with the subscription, in the fields that docs/host-side.md lists; what does not exist is answered with 404 or 422.',
+  },
   executor_missing: {
     title: 'Nobody carries out what is accepted or canceled',
     detail:

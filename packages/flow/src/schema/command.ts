@@ -162,7 +162,7 @@ export const subscriptionState = z.object({
       until: instant.nullable(),
     })
     .nullable(),
-  seats: z.int().optional().describe('Where seats are counted: how many there are now.'),
+  seats: z.int().nullish().describe('Where seats are counted: how many there are now.'),
   scheduledSeats: z
     .object({ seats: z.int(), price: money, at: instant })
     .nullish()

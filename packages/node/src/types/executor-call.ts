@@ -52,7 +52,7 @@ export interface SubscriptionState {
     until: string | null;
   } | null;
   /** Where seats are counted: how many there are now. */
-  seats?: number | undefined;
+  seats?: number | null | undefined;
   /** Where seats are counted: how many there will be. */
   scheduledSeats?: { seats: number; price: Money; at: string } | null | undefined;
   priceKeptUntil?: string | null | undefined;

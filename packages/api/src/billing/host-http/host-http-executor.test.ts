@@ -49,7 +49,7 @@ describe('a host that says no', () => {
 
   it('without a code is not: a proxy may have answered', async () => {
     answer = { status: 409, body: { error: 'Conflict' } };
-    expect(await execute()).toEqual({ code: 'unknown', why: 'garbage' });
+    expect(await execute()).toMatchObject({ code: 'unknown', why: 'garbage' });
   });
 });
 
@@ -71,5 +71,42 @@ describe('a host that has no time', () => {
       answer = { status, body: {}, retryAfter };
       expect(await execute()).toEqual({ code: 'unknown', why: 'status' });
     }
+  });
+});
+
+describe('a host whose answer is not understood', () => {
+  const state = {
+    ...{ id: 'sub_1', status: 'active', plan: 'pro', price: { amount: 2900, currency: 'USD' } },
+    ...{ interval: 'month', currentPeriodEnd: '2100-01-20T08:00:00Z', nextChargeAt: null },
+    ...{ cancelAt: '2100-01-20T08:00:00Z', pausedUntil: null, scheduledPlan: null, discount: null },
+    ...{ appliedActions: ['act_1'] },
+  };
+  const expectedOf = async (body: unknown) => {
+    answer = { status: 200, body };
+    const { expected } = (await execute()) as { expected?: string };
+    return expected;
+  };
+
+  it('is told the places and what belongs there, and never what was there', async () => {
+    const said = { status: 'CANARY-overdue', currentPeriodEnd: 4242, price: { amount: 1, canary: 'CANARY' } };
+    const expected = await expectedOf({ subscription: { ...state, ...said } });
+    expect(expected).toContain('subscription.status: Invalid option: expected one of "trialing"|"active"');
+    expect(expected).toContain('subscription.currentPeriodEnd: Use UTC in ISO 8601');
+    expect(expected).toContain('subscription.price.currency');
+    expect(expected).toContain('subscription.price: Has a field that is not known.');
+    expect(expected).not.toMatch(/canary|4242/i);
+  });
+
+  it('is told of five places at most, and how many there are', async () => {
+    expect(await expectedOf({ subscription: {} })).toMatch(/^(subscription\.\w+: [^;]+; ){5}and 7 more$/);
+  });
+
+  it('is told that it is no JSON', async () => {
+    expect(await expectedOf(undefined)).toBe('The answer is no JSON.');
+  });
+
+  it('is understood where it counts no seats and says so', async () => {
+    answer = { status: 200, body: { subscription: { ...state, seats: null, scheduledSeats: null } } };
+    expect(await execute()).toMatchObject({ code: 'applied' });
   });
 });

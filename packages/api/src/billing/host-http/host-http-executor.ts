@@ -6,6 +6,7 @@ import { signedPost } from '../../net/signed-post.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Executor, ExecutorUnknown } from '../../ports/executor.ts';
 import type { Ids } from '../../ports/ids.ts';
+import { jsonIn, notUnderstood } from './not-understood.ts';
 
 export interface HostHttpOptions {
   readonly url: string;
@@ -72,30 +73,22 @@ export const hostHttpExecutor = (
   };
 };
 
-const parse = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
-
 const understand = (result: PostResult, now: Date): Answer => {
   if (result.code !== 'answered') {
     return { code: 'unknown', why: result.code === 'timeout' ? 'timeout' : 'unreachable' };
   }
-  const body = parse(result.body);
+  const body = jsonIn(result.body);
   if (result.status === 200) {
     const answer = executorResponse.safeParse(body);
     return answer.success
       ? { code: 'state', state: answer.data.subscription }
-      : { code: 'unknown', why: 'garbage' };
+      : { code: 'unknown', why: 'garbage', expected: notUnderstood(body, answer.error) };
   }
   if (result.status === 409 || result.status === 422) {
     const no = refusal.safeParse(body);
     return no.success
       ? { code: 'refused', reason: no.data.code, message: no.data.message }
-      : { code: 'unknown', why: 'garbage' };
+      : { code: 'unknown', why: 'garbage', expected: notUnderstood(body, no.error) };
   }
   const seconds = asksForTime.has(result.status) ? retryAfterSeconds(result.retryAfter, now) : undefined;
   return { code: 'unknown', why: 'status', ...(seconds !== undefined && { retryAfterSeconds: seconds }) };

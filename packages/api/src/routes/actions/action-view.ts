@@ -18,7 +18,7 @@ const causes: Readonly<Record<string, string>> = {
   timeout: 'The provider did not answer in time. It may have been carried out.',
   unreachable: 'The provider could not be reached.',
   status: 'The provider answered with an error. It may have been carried out.',
-  garbage: 'The provider answered with something that cannot be understood.',
+  garbage: 'The provider answered with something that cannot be understood: `note` says where.',
   mismatch: 'The provider said yes, but the subscription does not show it.',
   not_configured: 'Nobody is configured who carries it out: set PARTWELL_EXECUTOR_URL.',
   settlement_failed: 'Its end could not be written down. The log has `action.error`.',

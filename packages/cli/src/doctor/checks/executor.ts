@@ -6,8 +6,8 @@ import type { Patient } from '../patient.ts';
 import { codeOf } from '../problem.ts';
 import { notReached, type Posted, postSigned } from './host.ts';
 
-/** What a host says who knows no such subscription, or knows one in spite of everything. */
-const WILLING: ReadonlySet<number> = new Set([200, 404, 409, 422]);
+/** What a host says who knows no such subscription. */
+const WILLING: ReadonlySet<number> = new Set([404, 409, 422]);
 
 /** A question that changes nothing, about a subscription that is nobody's. */
 export const readingOfNobody = (workspace: string, mode: 'live' | 'test'): string =>
@@ -20,9 +20,16 @@ export const readingOfNobody = (workspace: string, mode: 'live' | 'test'): strin
   });
 
 /** What is wrong with an executor that was asked; undefined where it is willing. */
-export function unwilling({ host, result }: Posted): Finding | undefined {
+export async function unwilling({ host, result }: Posted): Promise<Finding | undefined> {
   if (result.code !== 'answered') {
     return finding('executor_unanswered', { more: notReached(host, result.code) });
+  }
+  if (result.status === 200) {
+    const { whyNoAnswer } = await import('@partwell/api/doctor');
+    const why = whyNoAnswer(result.body);
+    return why === undefined
+      ? undefined
+      : finding('executor_unintelligible', { more: `${host} answered with status 200. ${why}` });
   }
   if (WILLING.has(result.status)) return undefined;
   return finding('executor_unwilling', { more: `${host} answered with status ${result.status}.` });
@@ -38,7 +45,7 @@ export const executor: Check = {
     if (!isNamed(patient)) return namedElsewhere(patient);
     const posted = await postSigned(patient, 'PARTWELL_EXECUTOR', asked);
     if ('skipped' in posted) return posted;
-    const found = unwilling(posted);
+    const found = await unwilling(posted);
     return found ? wrong(found) : fine(`${posted.host} takes signed calls`);
   },
 };

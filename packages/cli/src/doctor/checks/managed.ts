@@ -50,7 +50,7 @@ async function wrongWith(patient: Patient, workspace: string, of: ManagedMode): 
   const isConfigured =
     isOfKey && (patient.get('PARTWELL_EXECUTOR_URL') ?? patient.get('PARTWELL_EXECUTOR')) !== undefined;
   if (executor && !isConfigured) {
-    const found = unwilling(await postTo(patient, executor, readingOfNobody(workspace, mode)));
+    const found = await unwilling(await postTo(patient, executor, readingOfNobody(workspace, mode)));
     findings.push(found && about(`The executor of ${mode} mode`, found, EXECUTOR_FIX));
   }
   for (const { id, address, ...endpoint } of endpoints) {
