@@ -1,3 +1,4 @@
+import { createTrouble } from './log/trouble.ts';
 import { createOutboxWorker, LEASE_MILLIS, type OutboxWorker } from './outbox/outbox-worker.ts';
 import type { Random } from './ports/random.ts';
 import type { Owner } from './ports/records.ts';
@@ -53,13 +54,13 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       served: () => ports.workspaces.served(),
     },
   });
-  const recovery = repeat(options.recoverEveryMillis ?? 1000, async () => {
+  const recovery = repeat('recovery', options.recoverEveryMillis ?? 1000, async () => {
     for (const owner of await ports.workspaces.served()) await recoverActions(ports, runner, owner);
   });
-  const sweep = repeat(options.sweepEveryMillis ?? 60_000, async () => {
+  const sweep = repeat('sweep', options.sweepEveryMillis ?? 60_000, async () => {
     for (const owner of await ports.workspaces.served()) await sweepSessions(ports, owner);
   });
-  const erasure = repeat(options.sweepEveryMillis ?? 60_000, async () => {
+  const erasure = repeat('erasure', options.sweepEveryMillis ?? 60_000, async () => {
     let erased = 0;
     for (const owner of await ports.workspaces.served()) {
       const { sessions, messages } = await eraseAsked(context, owner);
@@ -67,28 +68,28 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     }
     await ports.storage.scrub(erased === 0);
   });
-  const answers = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
+  const answers = repeat('answers', options.eraseEveryMillis ?? 3_600_000, async () => {
     await eraseAnswers(context);
     if (options.retentionDays === undefined) return;
     for (const owner of await ports.workspaces.served()) {
       await askForOutlived(ports, owner, options.retentionDays);
     }
   });
-  const forgetting = repeat(options.eraseEveryMillis ?? 3_600_000, async () => {
+  const forgetting = repeat('forgetting', options.eraseEveryMillis ?? 3_600_000, async () => {
     await forgetDeliveries(ports);
     await forgetKeys(ports);
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */
-  function repeat(everyMillis: number, pass: () => Promise<void>) {
+  function repeat(worker: string, everyMillis: number, pass: () => Promise<void>) {
+    const events = { begins: 'worker.error', ends: 'worker.recovered' };
+    const trouble = createTrouble(ports.log, events, { worker });
     let stopped = false;
     let timer: NodeJS.Timeout | undefined;
     let current: Promise<void> = Promise.resolve();
     const turn = (): void => {
       current = pass()
-        .catch((error: unknown) => {
-          ports.log.error('worker.error', { errorName: error instanceof Error ? error.name : typeof error });
-        })
+        .then(trouble.succeeded, trouble.failed)
         .then(() => {
           if (stopped) return;
           timer = setTimeout(turn, everyMillis);

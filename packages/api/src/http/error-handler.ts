@@ -1,4 +1,5 @@
 import type { ErrorHandler } from 'hono';
+import { errorFields } from '../log/error-fields.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ApiEnv } from './api-env.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -16,13 +17,11 @@ export const errorHandler =
       });
     }
     const code = storage.isUnavailable(error) ? 'unavailable' : 'internal';
-    const errorCode = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
     const errorAt = placeOf(error);
     log.error('http.error', {
       requestId: c.get('requestId'),
       code,
-      errorName: error.name,
-      ...(errorCode !== undefined && { errorCode }),
+      ...errorFields(error),
       ...(errorAt !== undefined && { errorAt }),
     });
     return problemResponse(code, c, code === 'unavailable' ? { retryAfterSeconds: 2 } : {});

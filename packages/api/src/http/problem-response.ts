@@ -51,10 +51,10 @@ export const problems = (...list: ProblemCode[]) => {
   );
 };
 
-/** Writes one problem as a response. */
+/** Writes one problem as a response, and notes it for the log. */
 export const problemResponse = (
   code: ProblemCode,
-  c: Pick<Context<ApiEnv>, 'get' | 'req'>,
+  c: Pick<Context<ApiEnv>, 'get' | 'set' | 'req'>,
   {
     detail,
     retryAfterSeconds,
@@ -66,6 +66,7 @@ export const problemResponse = (
   } = {},
 ): Response => {
   const { status, title } = problemCodes[code];
+  c.set('problem', code);
   return new Response(
     JSON.stringify({
       type: explainedAt(code, c.req.path),

@@ -10,11 +10,13 @@ export const requestId = ({ ids, clock, log }: Pick<Ports, 'ids' | 'clock' | 'lo
     c.set('requestId', id);
     await next();
     c.res.headers.set('x-request-id', id);
+    const code = c.get('problem');
     log.info('http.answered', {
       requestId: id,
       method: c.req.method,
       route: c.req.routePath,
       status: c.res.status,
+      ...(code !== undefined && { code }),
       millis: clock.now().getTime() - startedAt,
     });
   });

@@ -19,6 +19,7 @@ const FIELDS: Record<keyof LogFields, true> = {
   flow: true,
   flowVersion: true,
   flowPath: true,
+  worker: true,
   attempt: true,
   count: true,
   port: true,

@@ -1,3 +1,5 @@
+import { errorFields } from '../log/error-fields.ts';
+import { createTrouble } from '../log/trouble.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
@@ -32,6 +34,8 @@ export const IDLE_MILLIS = 30_000;
 
 export const createLane = (ports: LanePorts, endpoint: LaneEndpoint): Lane => {
   const { storage, sender, clock, random, log } = ports;
+  const events = { begins: 'webhook.error', ends: 'webhook.recovered' };
+  const trouble = createTrouble(log, events, { endpoint: endpoint.id });
   let running = false;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
@@ -100,7 +104,7 @@ export const createLane = (ports: LanePorts, endpoint: LaneEndpoint): Lane => {
       for (const { target, delivery } of await leaseDue(CONCURRENCY - inFlight.size)) {
         const task: Promise<void> = deliver(target, delivery)
           .catch((error: unknown) => {
-            log.error('webhook.error', { message: delivery.message, errorName: nameOf(error) });
+            log.error('webhook.error', { message: delivery.message, ...errorFields(error) });
           })
           .finally(() => inFlight.delete(task));
         inFlight.add(task);
@@ -141,8 +145,9 @@ export const createLane = (ports: LanePorts, endpoint: LaneEndpoint): Lane => {
     if (!running) return;
     runOnce()
       .then(schedule)
+      .then(trouble.succeeded)
       .catch((error: unknown) => {
-        log.error('webhook.error', { endpoint: endpoint.id, errorName: nameOf(error) });
+        trouble.failed(error);
         if (!running) return;
         timer = setTimeout(wake, 1000);
         timer.unref();
@@ -164,8 +169,6 @@ export const createLane = (ports: LanePorts, endpoint: LaneEndpoint): Lane => {
     },
   };
 };
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** Tokens travel in queries. */
 const withoutQuery = (url: string): string => {

@@ -1,3 +1,4 @@
+import { createTrouble } from '../log/trouble.ts';
 import type { Owner } from '../ports/records.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import type { WebhookEndpoint } from '../ports/workspaces.ts';
@@ -36,6 +37,7 @@ export const createOutboxWorker = (ports: OutboxWorkerPorts): OutboxWorker => {
   const configured = ports.endpoints.map((each) =>
     createLane(ports, configuredEndpoint(storage, each, ports.owner)),
   );
+  const trouble = createTrouble(log, { begins: 'webhook.error', ends: 'webhook.recovered' }, {});
   const lanes = new Map<string, Lane>();
   const ending = new Set<Promise<void>>();
   let running = false;
@@ -99,11 +101,7 @@ export const createOutboxWorker = (ports: OutboxWorkerPorts): OutboxWorker => {
   const wake = (): void => {
     for (const lane of all()) lane.wake();
     if (!running) return;
-    look()
-      .catch((error: unknown) => {
-        log.error('webhook.error', { errorName: error instanceof Error ? error.name : typeof error });
-      })
-      .finally(lookAgainLater);
+    look().then(trouble.succeeded, trouble.failed).finally(lookAgainLater);
   };
 
   return {

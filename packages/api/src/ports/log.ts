@@ -22,6 +22,8 @@ export interface LogFields {
   readonly flowVersion?: number;
   /** A place in a flow document. */
   readonly flowPath?: string;
+  /** What goes on beside the requests, by its name. */
+  readonly worker?: string;
   readonly attempt?: number;
   readonly count?: number;
   readonly port?: number;

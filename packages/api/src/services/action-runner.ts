@@ -1,4 +1,5 @@
 import { isApplied } from '@partwell/flow/eligibility';
+import { errorFields } from '../log/error-fields.ts';
 import type { ExecutorReading, ExecutorResult, ExecutorUnknown } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord } from '../ports/records.ts';
@@ -118,7 +119,7 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
       return await call();
     } catch (error) {
       // An adapter that throws has told us nothing: it may have happened.
-      log.error('executor.error', { errorName: error instanceof Error ? error.name : typeof error });
+      log.error('executor.error', errorFields(error));
       return { code: 'unknown', why: 'unreachable' };
     }
   };
@@ -185,7 +186,7 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     } catch (error) {
       log.error('action.error', {
         action: given.id,
-        errorName: error instanceof Error ? error.name : typeof error,
+        ...errorFields(error),
       });
       const action = await current(given);
       const over = action.status === 'applied' || action.status === 'refused';

@@ -1,3 +1,4 @@
+import { errorFields } from '../log/error-fields.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Owner } from '../ports/records.ts';
 import type { ActionRunner } from './action-runner.ts';
@@ -30,7 +31,7 @@ export const recoverActions = async (
       runner.run(action).catch((error: unknown) => {
         log.error('action.error', {
           action: action.id,
-          errorName: error instanceof Error ? error.name : typeof error,
+          ...errorFields(error),
         });
       }),
     ),

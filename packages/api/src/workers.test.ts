@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { silentLog } from './log/silent-log.ts';
+import type { Log } from './ports/log.ts';
+import { startWorld, until } from './testing/index.ts';
+
+it('an outage of the database is said once by who meets it each second, and once when it is over', async () => {
+  const said: unknown[] = [];
+  const log: Log = {
+    ...silentLog,
+    error: (event, fields) => said.push([event, fields?.worker, fields?.errorName, fields?.errorCode]),
+    info: (event, fields) => {
+      if (event.startsWith('worker.')) said.push([event, fields?.worker]);
+    },
+  };
+  let tries = 0;
+  let isAway = true;
+  const world = await startWorld({
+    workers: { recoverEveryMillis: 1 },
+    ports: ({ storage }) => ({
+      log,
+      storage: {
+        ...storage,
+        actions: {
+          ...storage.actions,
+          lease: async (...given) => {
+            tries += 1;
+            if (isAway) throw Object.assign(new Error('words'), world.database.diskFull);
+            return storage.actions.lease(...given);
+          },
+        },
+      },
+    }),
+  });
+  await world.workers.start(false);
+  await until(() => tries > 5);
+  const { name, code } = world.database.diskFull;
+  expect(said).toEqual([['worker.error', 'recovery', name, code]]);
+  isAway = false;
+  await until(() => said.length > 1);
+  expect(said.slice(1)).toEqual([['worker.recovered', 'recovery']]);
+  await world.close();
+});
