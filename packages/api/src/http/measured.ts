@@ -15,6 +15,7 @@ export const measured = ({ meter }: Pick<Ports, 'meter'>) =>
       method: METHODS.has(c.req.method) ? c.req.method : 'other',
       route: matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none',
       status: c.res.status,
+      problem: c.get('problem'),
       seconds: (performance.now() - begun) / 1000,
     });
   });

@@ -25,7 +25,13 @@ export const backlogGauges = (
   const actions = new Gauge({
     name: 'partwell_actions_unsettled',
     help: 'Actions whose end is not known: pending ones settle by themselves, stuck ones wait for you.',
-    labelNames: ['kind', 'state'],
+    labelNames: ['kind', 'state', 'mode'],
+    registers,
+  });
+  const oldestPending = new Gauge({
+    name: 'partwell_actions_oldest_pending_seconds',
+    help: 'How long ago the oldest action was asked for that is still pending here, and not with the page; 0 when none is.',
+    labelNames: ['mode'],
     registers,
   });
   const waiting = new Gauge({
@@ -39,8 +45,12 @@ export const backlogGauges = (
     registers,
   });
 
+  const age = (since: string | undefined): number =>
+    since === undefined ? 0 : Math.max(0, clock.now().getTime() - Date.parse(since)) / 1000;
+
   const forget = () => {
     actions.reset();
+    oldestPending.reset();
     // Reset, these would be told as 0.
     waiting.remove();
     oldest.remove();
@@ -53,18 +63,17 @@ export const backlogGauges = (
     ]);
     forget();
     up.set(takesWrites ? 1 : 0);
-    for (const { type, kind, status, count } of unsettled) {
-      actions.inc({ kind: kindOf({ type, kind }), state: status }, count);
+    for (const { mode, type, kind, status, count } of unsettled) {
+      actions.inc({ mode, kind: kindOf({ type, kind }), state: status }, count);
     }
-    // Always there, so that an alert on stuck ones has something to look at before the first.
-    for (const state of ['pending', 'stuck']) actions.inc({ kind: 'cancel', state }, 0);
+    for (const mode of ['live', 'test'] as const) {
+      // Always there, so that an alert on stuck ones has something to look at before the first.
+      for (const state of ['pending', 'stuck']) actions.inc({ mode, kind: 'cancel', state }, 0);
+      const pending = unsettled.filter((each) => each.mode === mode && each.status === 'pending');
+      oldestPending.set({ mode }, Math.max(0, ...pending.map(({ oldestCreatedAt }) => age(oldestCreatedAt))));
+    }
     waiting.set(deliveries.waiting);
-    const { oldestCreatedAt } = deliveries;
-    oldest.set(
-      oldestCreatedAt === undefined
-        ? 0
-        : Math.max(0, clock.now().getTime() - Date.parse(oldestCreatedAt)) / 1000,
-    );
+    oldest.set(age(deliveries.oldestCreatedAt));
   };
   return async () => {
     const late = Promise.withResolvers<never>();

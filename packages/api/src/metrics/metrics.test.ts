@@ -88,11 +88,38 @@ describe('the metrics', () => {
     world.clock.advance(90_000);
 
     const told = await figures();
-    expect(told.get('partwell_actions_unsettled{kind="pause",state="stuck"}')).toBe(1);
-    expect(told.get('partwell_actions_unsettled{kind="cancel",state="pending"}')).toBe(1);
+    expect(told.get('partwell_actions_unsettled{mode="test",kind="pause",state="stuck"}')).toBe(1);
+    expect(told.get('partwell_actions_unsettled{mode="test",kind="cancel",state="pending"}')).toBe(1);
     expect(told.get('partwell_outbox_waiting')).toBe(2);
     expect(told.get('partwell_outbox_oldest_seconds')).toBeGreaterThanOrEqual(90);
     expect(told.get('partwell_database_up')).toBe(1);
+  });
+
+  it('tell how long the oldest action has been pending, by mode, but for one that the page is to tell about', async () => {
+    const oldest = async () => {
+      const told = await figures();
+      return ['live', 'test'].map((mode) =>
+        told.get(`partwell_actions_oldest_pending_seconds{mode="${mode}"}`),
+      );
+    };
+    expect(await oldest()).toEqual([0, 0]);
+    world.host.script('error', 50);
+    await cancel(world, await start(world, 'older'));
+    world.clock.advance(60_000);
+    await cancel(world, await start(world, 'newer'));
+    world.clock.advance(30_000);
+    expect(await oldest()).toEqual([0, 90]);
+    await world.database.query(`update actions set told_by = 'page'`);
+    expect(await oldest()).toEqual([0, 0]);
+  });
+
+  it('count what was refused by its code', async () => {
+    await startWith(world, 'no token');
+    await startWith(world, 'no token');
+    await get(world, '/canary');
+    const told = await figures();
+    expect(told.get('partwell_problems_total{code="token_malformed"}')).toBe(2);
+    expect(told.get('partwell_problems_total{code="not_found"}')).toBe(1);
   });
 
   it('tell of nothing that waits when all has arrived', async () => {

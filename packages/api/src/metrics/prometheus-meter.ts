@@ -27,6 +27,12 @@ export const prometheusMeter = (): PrometheusMeter => {
     buckets: REQUEST_SECONDS,
     registers,
   });
+  const problems = new Counter({
+    name: 'partwell_problems_total',
+    help: 'Requests that were answered with a problem, by its code.',
+    labelNames: ['code'],
+    registers,
+  });
   const database = new Histogram({
     name: 'partwell_database_seconds',
     help: 'How long transactions, and questions outside of one, took at the database.',
@@ -65,7 +71,10 @@ export const prometheusMeter = (): PrometheusMeter => {
   };
   return {
     registry,
-    answered: ({ seconds, ...labels }) => requests.observe(labels, seconds),
+    answered: ({ seconds, problem, ...labels }) => {
+      requests.observe(labels, seconds);
+      if (problem !== undefined) problems.inc({ code: problem });
+    },
     happened: (fact) => (count[fact.type] as (fact: Fact) => void)(fact),
     databaseCalled: ({ operation, seconds, unavailable: isUnavailable }) => {
       database.observe({ operation }, seconds);

@@ -6,6 +6,8 @@ export interface AnsweredRequest {
   /** The route's pattern, never the address that was asked for; `none` where there is no such route. */
   readonly route: string;
   readonly status: number;
+  /** The code of the problem it was answered with, one of ours. @default none */
+  readonly problem?: string | undefined;
   readonly seconds: number;
 }
 

@@ -218,9 +218,11 @@ export interface EndpointRecords {
 export interface BacklogRecords {
   /** Actions that are not settled, by what they are. */
   actions(): Promise<
-    readonly (Pick<ActionRecord, 'type' | 'kind'> & {
+    readonly (Pick<ActionRecord, 'type' | 'kind' | 'mode'> & {
       readonly status: 'pending' | 'stuck';
       readonly count: number;
+      /** When the first of those was asked for that the page is not to tell about; undefined where there is none. */
+      readonly oldestCreatedAt: string | undefined;
     })[]
   >;
   /** Deliveries of webhooks that have not arrived, and when the message of the oldest was written. */

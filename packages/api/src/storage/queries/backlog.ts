@@ -1,3 +1,4 @@
+import type { Mode } from '@partwell/flow/schema';
 import { type Kysely, sql } from 'kysely';
 import type { BacklogRecords } from '../../ports/storage.ts';
 import type { Tables } from '../tables.ts';
@@ -7,15 +8,21 @@ export const backlogQueries = (db: Kysely<Tables>): BacklogRecords => ({
   actions: async () => {
     const rows = await db
       .selectFrom('actions')
-      .select(({ fn }) => ['type', 'kind', 'status', fn.countAll<number>().as('count')])
+      .select(({ fn }) => [
+        ...(['mode', 'type', 'kind', 'status'] as const),
+        fn.countAll<number>().as('count'),
+        fn.min<string | null>('created_at').filterWhere('told_by', '<>', 'page').as('oldest'),
+      ])
       .where('status', 'in', ['pending', 'stuck'])
-      .groupBy(['type', 'kind', 'status'])
+      .groupBy(['mode', 'type', 'kind', 'status'])
       .execute();
     return rows.map((row) => ({
+      mode: row.mode as Mode,
       type: row.type as 'accept' | 'cancel',
       kind: row.kind,
       status: row.status as 'pending' | 'stuck',
       count: Number(row.count),
+      oldestCreatedAt: row.oldest ?? undefined,
     }));
   },
 
