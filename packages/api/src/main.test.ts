@@ -67,6 +67,18 @@ const startSession = async () => {
 };
 
 describe('the server', () => {
+  it('ends with 2 where something has to be changed first, and with 3 where it may start later', async () => {
+    const wrong = run({ PARTWELL_HOST: '192.0.2.1' });
+    expect(await wrong.ended).toBe(2);
+    expect(wrong.log()).toContain('PARTWELL_HOST is 192.0.2.1, which is no address of this machine');
+    const later = run({
+      PARTWELL_DATABASE_URL: 'postgres://127.0.0.1:1/partwell',
+      PARTWELL_SECRET: 'x'.repeat(32),
+    });
+    expect(await later.ended).toBe(3);
+    expect(later.log()).toContain('Nothing listens');
+  });
+
   it('serves a whole session, from the host’s token to the webhook', async () => {
     await listening(run());
     const { id, secret } = await startSession();

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { isApiError } from './api-error.ts';
 import { settingsFrom } from './config/settings-from.ts';
 import { metricsServer } from './metrics/metrics-server.ts';
+import { type ListeningAt, whyNotListening } from './net/why-not-listening.ts';
 import { openPartwell } from './open-partwell.ts';
 
 /** Longer than any request may wait for the executor. */
@@ -18,17 +19,17 @@ const main = async (): Promise<void> => {
   const { log, figures } = partwell;
 
   const server = createAdaptorServer({ fetch: partwell.fetch });
-  const refusePort = (port: number, name: string) => (error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === 'EADDRINUSE' ? `is taken. Stop what uses it, or set ${name}` : 'cannot be used';
-    refuse([`Port ${port} ${why} (${error.code}).`]);
+  const refuseAddress = (at: ListeningAt) => (error: NodeJS.ErrnoException) => {
+    refuse(whyNotListening(at, error));
     void partwell.stop().finally(() => process.exit());
   };
-  server.on('error', refusePort(settings.port, 'PARTWELL_PORT'));
+  const names = { portName: 'PARTWELL_PORT', hostName: 'PARTWELL_HOST' };
+  server.on('error', refuseAddress({ port: settings.port, host: settings.host, ...names }));
   if (settings.metrics && figures) {
     const { port, host } = settings.metrics;
     const figuresServer = metricsServer(figures.registry, figures.refresh);
-    figuresServer.on('error', refusePort(port, 'PARTWELL_METRICS_PORT'));
+    const theirs = { portName: 'PARTWELL_METRICS_PORT', hostName: 'PARTWELL_METRICS_HOST' };
+    figuresServer.on('error', refuseAddress({ port, host, ...theirs }));
     // It goes on telling while the rest is drained, and ends with the process.
     figuresServer.listen(port, host);
   }
@@ -64,13 +65,19 @@ const main = async (): Promise<void> => {
   process.on('SIGINT', drain);
 };
 
+/** Somebody has to change something first. */
+const WRONG = 2;
+/** Starting again later will do: the database is away, full, or takes no writes for now. */
+const LATER = 3;
+
 /** What is wrong before there is a server, for a person to read. */
-const refuse = (lines: readonly string[]): void => {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exitCode = 2;
+const refuse = (words: string, exitCode = WRONG): void => {
+  process.stderr.write(`${words}\n`);
+  process.exitCode = exitCode;
 };
 
 main().catch((error: unknown) => {
-  refuse([isApiError(error) ? error.message : `Partwell cannot start: ${String(error)}`]);
+  if (isApiError(error)) refuse(error.message, error.code === 'storage_unreachable' ? LATER : WRONG);
+  else refuse(`Partwell cannot start: ${String(error)}`);
   process.exit();
 });

@@ -280,7 +280,7 @@ describe('a process', () => {
       PARTWELL_DATABASE_URL: 'postgres://somebody:secret-words@127.0.0.1:1/partwell',
       PARTWELL_SECRET: 'the same words for every process of a test',
     });
-    expect(await lost.ended).toBe(2);
+    expect(await lost.ended).toBe(3);
     expect(lost.log()).toContain('Nothing listens at 127.0.0.1:1');
     expect(lost.log()).not.toContain('secret-words');
   });

@@ -78,7 +78,12 @@ const readOrUndefined = async (path: string): Promise<string | undefined> => {
   try {
     return (await readFile(path, 'utf8')).trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new ApiError(
+      'master_key_unusable',
+      `${path} cannot be read (${code}). Let the user of the server read it: the secret of this installation is in it. Or set PARTWELL_SECRET to what is in it.`,
+      { cause: error },
+    );
   }
 };

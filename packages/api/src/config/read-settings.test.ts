@@ -108,7 +108,11 @@ describe('the environment', () => {
       { PARTWELL_EXECUTOR_URL: 'http://a.test', PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET },
       'PARTWELL_ALLOW_HTTP',
     ],
-    ['an executor without a secret', { PARTWELL_EXECUTOR_URL: 'https://a.test' }, 'PARTWELL_EXECUTOR_SECRET'],
+    [
+      'an executor without a secret',
+      { PARTWELL_EXECUTOR_URL: 'https://a.test', PARTWELL_EXECUTOR_SECRET: '' },
+      'PARTWELL_EXECUTOR_SECRET is not set. Write whsec_',
+    ],
     ['a webhook secret alone', { PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET }, 'PARTWELL_WEBHOOK_URL'],
     ['an origin with a path', { PARTWELL_ORIGINS: 'https://a.test/path' }, 'PARTWELL_ORIGINS'],
     ['a port that is none', { PARTWELL_PORT: '80a' }, 'PARTWELL_PORT'],

@@ -91,8 +91,9 @@ export const readSettings = (environment: Environment): SettingsRead => {
       url === undefined ? 'is not set. Set it, or unset its secret.' : whyNotAddress(url, allowHttp);
     if (why) problems.push(`${name}_URL ${why}`);
     if (!secret || !/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)) {
+      const what = secret ? 'is not understood' : 'is not set';
       problems.push(
-        `${name}_SECRET is not understood. Write whsec_ and the base64 of at least 18 random bytes; \`partwell env\` makes one.`,
+        `${name}_SECRET ${what}. Write whsec_ and the base64 of at least 18 random bytes; \`partwell env\` makes one.`,
       );
     }
     return { url: url ?? '', secret: secret ?? '' };

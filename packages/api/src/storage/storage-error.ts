@@ -7,7 +7,7 @@ export type StorageProblem =
   | 'storage_newer'
   /** It is somewhere else by now. */
   | 'storage_moved'
-  /** Nobody answers there now; later somebody may. */
+  /** It does not serve now, and may later: nobody answers, there is no room, it takes no writes for now. */
   | 'storage_unreachable'
   /** It is there and does not serve. */
   | 'storage_unusable'

@@ -12,7 +12,7 @@ interface Server {
   readonly readonly: boolean;
 }
 
-/** Looks whether a server can keep what is promised, before anything is written. @throws StorageError `storage_unusable` */
+/** Looks whether a server can keep what is promised, before anything is written. @throws StorageError `storage_unusable` | `storage_unreachable` */
 export const checkServer = async <T>(db: Kysely<T>): Promise<void> => {
   const { rows } = await sql<Server>`select
     current_setting('server_version_num')::int as version,
@@ -20,8 +20,11 @@ export const checkServer = async <T>(db: Kysely<T>): Promise<void> => {
     current_setting('synchronous_commit') as synchronous,
     pg_is_in_recovery() as standby,
     current_setting('transaction_read_only') = 'on' as readonly`.execute(db);
-  const why = rows[0] && whyNotServer(rows[0]);
-  if (why) throw new StorageError('storage_unusable', why);
+  const [server] = rows;
+  const why = server && whyNotServer(server);
+  if (!why) return;
+  // After a fail-over it may be the primary again.
+  throw new StorageError(server.standby || server.readonly ? 'storage_unreachable' : 'storage_unusable', why);
 };
 
 /** Why a server will not do; undefined for one that will. */

@@ -99,7 +99,10 @@ describe('a database that cannot be opened says what to do', () => {
     const role = `crowd_${randomUUID().replaceAll('-', '')}`;
     await onServer(server, `create role ${role} login connection limit 0`);
     const [code, message] = await refusal(as(await made(), role));
-    expect([code, message]).toEqual(['storage_unusable', expect.stringContaining('max_connections')]);
+    expect([code, message]).toEqual([
+      'storage_unreachable',
+      expect.stringContaining(`alter role "${role}" connection limit`),
+    ]);
     await onServer(server, `drop role ${role}`);
   });
 
@@ -131,7 +134,7 @@ describe('a server that takes no writes', () => {
     const url = await made();
     await letOnlyRead(url, true);
     expect(await refusal(url)).toEqual([
-      'storage_unusable',
+      'storage_unreachable',
       expect.stringContaining('default_transaction_read_only'),
     ]);
   });

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import type { Storage } from '../../ports/storage.ts';
@@ -9,8 +7,8 @@ import type { Tables } from '../tables.ts';
 import { tryToWrite, type WritingDriver } from '../watch-writes.ts';
 import { forItsOwner } from './for-its-owner.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { lockInItsFolder } from './lock-in-its-folder.ts';
 import { mustNotBeMoved } from './moved-away.ts';
-import { lockForThisProcess } from './process-lock.ts';
 import { scrubSqlite } from './scrub-sqlite.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
 import { isUnavailable, refusesWrites } from './sqlite-troubles.ts';
@@ -23,11 +21,10 @@ import { whyNotSqlite } from './why-not.ts';
  * the disk after a power cut.
  *
  * @param path of the database file, which is its owner's only; so is its folder, if it is made here.
- * @throws StorageError `storage_in_use` | `storage_moved` | `storage_newer` | `storage_unusable`
+ * @throws StorageError `storage_in_use` | `storage_moved` | `storage_newer` | `storage_unusable` | `storage_unreachable`
  */
 export const openSqlite = async (path: string): Promise<Storage> => {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const lock = lockForThisProcess(path);
+  const lock = lockInItsFolder(path);
   try {
     return await connect(path, lock.release, tryToWrite);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StorageError } from '../storage-error.ts';
+import { codeOf } from './sqlite-troubles.ts';
 
 /**
  * Makes this process the only one that serves a database file.
@@ -21,13 +22,20 @@ export const lockForThisProcess = (databasePath: string): { release: () => void 
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
+    // A lock that may not be written, or has no room, is nobody else's.
+    if (!codeOf(cause).startsWith('SQLITE_BUSY')) throw cause;
     throw new StorageError(
       'storage_in_use',
       `Another Partwell server${owner(pidPath)} is using ${databasePath}. Stop it first, or give this one its own PARTWELL_DATA folder.`,
       { cause },
     );
   }
-  writeFileSync(pidPath, `${process.pid}\n`);
+  try {
+    writeFileSync(pidPath, `${process.pid}\n`);
+  } catch (cause) {
+    lock.close();
+    throw cause;
+  }
   return {
     release: () => {
       rmSync(pidPath, { force: true });
