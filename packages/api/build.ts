@@ -2,6 +2,7 @@
  * Builds the server as it is run where it serves: `dist/server.js`, one file, with what npm delivers beside it. It starts
  * in less than half of the time that the sources take, and with a fifth less memory: nothing is stripped of its types.
  */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type PluginOption } from 'vite';
 
@@ -27,6 +28,7 @@ export async function buildServer(outDir: string, plugins: readonly PluginOption
     root: import.meta.dirname,
     plugins: [...plugins],
     ssr: { noExternal: true, external },
+    define: { PARTWELL_VERSION: JSON.stringify(await versionOfPackage()) },
     build: {
       ssr: true,
       outDir,
@@ -38,5 +40,8 @@ export async function buildServer(outDir: string, plugins: readonly PluginOption
   });
   return path.join(outDir, 'server.js');
 }
+
+const versionOfPackage = async (): Promise<string> =>
+  JSON.parse(await readFile(path.join(import.meta.dirname, 'package.json'), 'utf8')).version;
 
 if (import.meta.main) await buildServer(path.join(import.meta.dirname, 'dist'));

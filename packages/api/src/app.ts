@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiApp, ApiEnv } from './http/api-env.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { errorHandler } from './http/error-handler.ts';
+import { forwardedUnread } from './http/forwarded-unread.ts';
 import { jsonBody } from './http/json-body.ts';
 import { createLimiter } from './http/limits.ts';
 import { management } from './http/management.ts';
@@ -55,6 +56,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
 
   app.use(measured(ports));
   app.use(requestId(ports));
+  app.use(forwardedUnread(ports));
   app.use('/v1/*', privateAnswer);
   app.use('/v1/sessions', crossOrigin(ports.workspaces));
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));

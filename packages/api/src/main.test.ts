@@ -67,6 +67,34 @@ const startSession = async () => {
 };
 
 describe('the server', () => {
+  it('says what it is as it begins to listen, and nothing of a probe that is answered', async () => {
+    const server = run();
+    await listening(server);
+    await call('/readyz');
+    await call('/nowhere');
+    await until(() => server.log().includes('not_found'));
+    const lines = server
+      .log()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.find(({ event }) => event === 'server.listening')).toMatchObject({
+      ...{ host: '127.0.0.1', port, workspace: WORKSPACE, mode: 'test', database: 'sqlite' },
+      ...{ version: expect.stringMatching(/^\d+\.\d+\.\d+/), place: join(folder.data, 'partwell.sqlite') },
+    });
+    const answered = lines.filter(({ event }) => event === 'http.answered');
+    expect(answered.map(({ code }) => code)).toEqual(['not_found']);
+  });
+
+  it.each([
+    ['--version', /^\d+\.\d+\.\d+\S*\n$/],
+    ['--help', /PARTWELL_WORKSPACE[\s\S]*running\.md/],
+  ])('answers %s and ends', async (argument, words) => {
+    const server = startApiProcess(host, port, {}, [...built.program, argument]);
+    children.push(server);
+    expect([await server.ended, server.log()]).toEqual([0, expect.stringMatching(words)]);
+  });
+
   it('ends with 2 where something has to be changed first, and with 3 where it may start later', async () => {
     const wrong = run({ PARTWELL_HOST: '192.0.2.1' });
     expect(await wrong.ended).toBe(2);

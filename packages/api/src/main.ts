@@ -4,16 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { isApiError } from './api-error.ts';
+import { programHelp } from './config/program-help.ts';
 import { settingsFrom } from './config/settings-from.ts';
 import { metricsServer } from './metrics/metrics-server.ts';
 import { type ListeningAt, whyNotListening } from './net/why-not-listening.ts';
 import { openPartwell } from './open-partwell.ts';
+import { whereIs } from './storage/where-is.ts';
+import { version } from './version.ts';
 
 /** Longer than any request may wait for the executor. */
 const LONGEST_DRAIN_MILLIS = 15_000;
 
 /** Environment → Partwell → server: the only reader of the environment. */
 const main = async (): Promise<void> => {
+  const said = programHelp(process.argv.slice(2));
+  if (said !== undefined) return void process.stdout.write(said);
   const settings = settingsFrom(process.env);
   const partwell = await openPartwell(settings);
   const { log, figures } = partwell;
@@ -35,7 +40,11 @@ const main = async (): Promise<void> => {
   }
   server.listen(settings.port, settings.host, () => {
     const { port } = server.address() as AddressInfo;
-    log.info('server.listening', { port, count: partwell.flows.length });
+    const { host, workspace, database } = settings;
+    log.info('server.listening', {
+      ...{ version, port, host, workspace, mode: partwell.modes.join(', '), count: partwell.flows.length },
+      ...whereIs(database),
+    });
   });
 
   // A connection that is kept would be closed while its next request is on the way: the last answer says so first.

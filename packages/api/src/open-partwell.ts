@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import type { Mode } from '@partwell/flow/schema';
 import type { Registry } from 'prom-client';
 import { createApp, createContext } from './app.ts';
 import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
@@ -54,6 +55,8 @@ export interface Partwell {
   fetch(request: Request, bindings?: ApiEnv['Bindings']): Response | Promise<Response>;
   /** The same for `node:http`, Express and others with its requests. Give it bodies that nobody has read. */
   readonly listener: RequestListener;
+  /** In which it carries out, as it starts. */
+  readonly modes: readonly Mode[];
   /** The flows in force. */
   readonly flows: readonly ActiveFlow[];
   readonly log: Log;
@@ -141,7 +144,7 @@ const composed = async (
   const call = (address: SignedAddress) =>
     hostHttpExecutor({ clock, ids }, { ...address, allowPrivate: settings.allowHttp });
   // Who carries out in which mode is known before somebody asks for it.
-  await workspaces.served();
+  const modes = (await workspaces.served()).map(({ mode }) => mode);
   let workers: Workers | undefined;
   let isStopping = false;
   const ports: Ports = {
@@ -203,6 +206,7 @@ const composed = async (
       if (isStopping) response.shouldKeepAlive = false;
       void listener(request, response);
     },
+    modes,
     flows: inForce,
     log,
     ...(measured && {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -111,6 +112,11 @@ describe('the metrics', () => {
     expect(await oldest()).toEqual([0, 90]);
     await world.database.query(`update actions set told_by = 'page'`);
     expect(await oldest()).toEqual([0, 0]);
+  });
+
+  it('say which version the process is', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect((await figures()).get(`partwell_build_info{version="${version}"}`)).toBe(1);
   });
 
   it('count what was refused by its code', async () => {

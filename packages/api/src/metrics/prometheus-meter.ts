@@ -1,5 +1,6 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Fact, Meter } from '../ports/meter.ts';
+import { version } from '../version.ts';
 import type { DatabaseCall } from './time-storage.ts';
 
 /** From what a look into memory takes to what nobody waits for. */
@@ -20,6 +21,13 @@ export const prometheusMeter = (): PrometheusMeter => {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
 
+  const build = new Gauge({
+    name: 'partwell_build_info',
+    help: 'Which version this process is: always 1.',
+    labelNames: ['version'],
+    registers,
+  });
+  build.set({ version }, 1);
   const requests = new Histogram({
     name: 'partwell_http_request_seconds',
     help: 'How long requests took, by the pattern of the route.',

@@ -27,6 +27,11 @@ export interface LogFields {
   readonly attempt?: number;
   readonly count?: number;
   readonly port?: number;
+  readonly host?: string;
+  readonly version?: string;
+  /** The kind of database, and where it is: never with a name or password. */
+  readonly database?: 'sqlite' | 'postgres';
+  readonly place?: string;
   /** The name of a variable of the environment, never what it is set to. */
   readonly variable?: string;
   readonly nearest?: string;
