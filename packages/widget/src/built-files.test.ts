@@ -9,7 +9,7 @@ import { buildTemporarily } from './testing/temporary-build.ts';
 const ceilings = {
   'partwell.js': 1300,
   'ui.js': 10_200,
-  'later.js': 10_050,
+  'later.js': 10_150,
   'debug.js': 1100,
 };
 const firstPaintCeiling = 11_374;
