@@ -23,7 +23,8 @@ export async function carryOut(
 ): Promise<FlowEvent> {
   let result: unknown;
   try {
-    // Nobody here who could: that is a clear no.
+    // Nobody here who could: that is a clear no, and somebody has to hear of it.
+    if (!callback) console.warn(`[partwell] no_callback: ${help}#no_callback`);
     result = callback ? await callback({ id: action, session, command }) : { refused: 'no_callback' };
     // The answer to the page's own request is no yes when it is a 500.
     if (result === false || Object(result).ok === false) throw result;

@@ -168,9 +168,14 @@ describe('what the page carries out', () => {
     expect(performed()).toMatchObject([{ result: 'refused', reason: 'card_declined' }]);
   });
 
-  it('is turned down where nobody can', async () => {
+  it('is turned down where nobody can, and the integrator is told', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await cancel()).toEqual({ type: 'refused', code: 'executor_refused' });
     expect(performed()).toMatchObject([{ result: 'refused' }]);
+    expect(warn.mock.calls.map(([said]) => said)).toEqual([
+      expect.stringMatching(/^\[partwell\] no_callback: http.*\/help#no_callback$/),
+    ]);
+    warn.mockRestore();
   });
 
   it.each([

@@ -9,8 +9,9 @@ export interface Guard {
   pressed?: EventTarget | object | false | undefined;
 }
 
+/** In the order that packs smallest. */
 const guarded =
-  'pointerdown pointerup mousedown mouseup keydown keyup keypress touchstart touchmove touchend wheel focusin focusout focus blur paste';
+  'keydown mousedown mouseup pointerdown paste pointerup keyup keypress touchend touchmove touchstart focusin blur wheel focus focusout';
 
 /**
  * Keeps what happens in the dialog from the page: its hotkeys, its modals' "clicked outside" and its

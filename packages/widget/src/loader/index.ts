@@ -21,7 +21,8 @@ else {
     (again) => importUi(`${here.files}v/${__PARTWELL_VERSION__}${again}/ui.js`, again),
     here,
   );
-  interceptCancel(here.data.selector || '[data-partwell-cancel]', partwell);
+  // Within `:is` one that is not understood matches nothing, where it would throw at each event of the page's.
+  interceptCancel(`:is(${here.data.selector},[data-partwell-cancel])`, partwell);
   page.partwell = partwell;
   fillPages(partwell.open);
   tellPage('ready');

@@ -11,7 +11,7 @@ import type { Preset } from './contract.ts';
  */
 export function readScript(preset?: Preset): { data: Preset; files: string } {
   const current = document.currentScript as HTMLScriptElement | null;
-  current?.text.trim();
+  current?.text.at(0);
   const [found, other] = document.querySelectorAll<HTMLScriptElement>('script[src*="partwell.js"]');
   const script = current ?? (other ? null : found);
   const data: Preset = { ...script?.dataset, ...preset };

@@ -63,6 +63,15 @@ describe('the script', () => {
     expect(sessions().map(({ body }) => body.token)).toEqual(['en']);
   });
 
+  it('leaves a page alone whose selector nobody understands, and still hears the attribute', async () => {
+    const at = await suite.visit({
+      script: scriptTag.replace('async', 'async data-selector="a:!nonsense"'),
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    await at.page.keyboard.press('Escape');
+  });
+
   it('starts beside RequireJS and leaked exports', async () => {
     const at = await suite.visit({
       head: '<script>window.define=Object.assign(()=>{},{amd:{}});window.exports={};window.module={exports}</script>',

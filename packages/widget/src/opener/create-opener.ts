@@ -165,7 +165,9 @@ export function createOpener(
                 document.querySelector('[data-partwell-return]'))
               : control;
           // While this is still the active one, or focus would count as new intent.
-          ((back ?? activeElement) as HTMLElement | null)?.focus({ preventScroll: true });
+          // A form takes none: then what was pressed in it.
+          const focusable = back?.matches('form') ? activeElement : (back ?? activeElement);
+          (focusable as HTMLElement | null)?.focus({ preventScroll: true });
           end(result, away);
         });
         stop();

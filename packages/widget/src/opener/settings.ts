@@ -6,7 +6,7 @@ export interface Settings {
   readonly key?: string | undefined;
   /** Where the API is, ending in `/`, from `data-api`. @default where the files are */
   readonly api: string;
-  /** What counts as a cancel control, from `data-selector`. @default '[data-partwell-cancel]' */
+  /** What counts as a cancel control: what `data-selector` says, and `[data-partwell-cancel]`. */
   readonly selector: string;
   /** Where a customer token is fetched when a control has none, from `data-token-url`. */
   readonly tokenUrl?: string | undefined;
@@ -21,7 +21,7 @@ export function settingsOf({ key, api, selector, tokenUrl, debug }: Preset, file
   return {
     key,
     api: api ? new URL(`${api}/`, location.href).href.replace(/\/+$/, '/') : files,
-    selector: selector || '[data-partwell-cancel]',
+    selector: `:is(${selector},[data-partwell-cancel])`,
     // Of this page, whatever its base is: a token is for nobody else's server.
     tokenUrl: tokenUrl && new URL(tokenUrl, location.href).href,
     debug: debug !== undefined && debug !== false && debug !== 'false',

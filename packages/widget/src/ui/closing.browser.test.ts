@@ -92,6 +92,18 @@ describe('closing', () => {
     await expect.poll(listeners).toEqual(before);
   });
 
+  it('gives the focus back to what was pressed in a form', async () => {
+    const at = await suite.visit({
+      body: '<form action="/own" data-partwell-cancel data-partwell-token="en"><button id="cancel">Cancel</button></form>',
+    });
+    await at.trigger.focus();
+    await at.page.keyboard.press('Enter');
+    await at.seesDialog();
+    await at.page.keyboard.press('Escape');
+    await at.dialog.waitFor({ state: 'detached' });
+    expect(await at.focused()).toBe('cancel');
+  });
+
   it('lets it be opened again', async () => {
     const at = await suite.opened();
     await at.page.keyboard.press('Escape');

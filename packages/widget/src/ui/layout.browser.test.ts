@@ -114,6 +114,50 @@ describe.each(['en', 'de', 'fi', 'pl', 'ja', 'ar'])('in %s', (language) => {
   });
 });
 
+describe('what nobody has thought of', () => {
+  it('a word without end breaks, and makes no card or line wider than it is', async () => {
+    const word = 'Kraftfahrzeughaftpflichtversicherungsberatungsgesellschaft';
+    const session = realSession('de');
+    for (const reason of session.reasons) reason.label = word;
+    for (const offer of Object.values(session.offers)) offer.title = word;
+    suite.server.answers['POST /v1/sessions'] = (response) => json(response, 201, session);
+    const at = await suite.opened();
+    const wider = () =>
+      at.page
+        .locator('partwell-dialog')
+        .evaluate((host) =>
+          [
+            ...(host.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>(
+              'dialog, .content, .option, .offer',
+            ),
+          ]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map((one) => one.className || one.tagName),
+        );
+    await at.page.setViewportSize({ width: 320, height: 700 });
+    expect(await wider()).toEqual([]);
+    await at.goesToOffers('too-expensive');
+    for (const width of [280, 320, 1100]) {
+      await at.page.setViewportSize({ width, height: 700 });
+      expect(await wider(), `${width}`).toEqual([]);
+    }
+  });
+
+  it('a window with hardly any height is scrolled to the way out', async () => {
+    const at = await open('en');
+    await at.page.setViewportSize({ width: 341, height: 150 });
+    // As people do: what is only cut off can be scrolled by a script.
+    await at.page.mouse.move(170, 90);
+    await expect
+      .poll(async () => {
+        await at.page.mouse.wheel(0, 200);
+        const { exitIsHit, exit } = await lookOf(at);
+        return exitIsHit && exit.bottom <= 150;
+      })
+      .toBe(true);
+  });
+});
+
 describe('when the rest of the dialog arrives', () => {
   it.each(sizes)('nothing that is there already moves, at %i×%i', async (width, height) => {
     const at = await suite.visit();

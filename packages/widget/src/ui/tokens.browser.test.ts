@@ -42,6 +42,17 @@ describe('the page’s own looks', () => {
         await style(at, `[data-look=${look}]`, 'background-color'),
       );
     }
+    // Still a button.
+    expect(await style(at, '[data-look=accent]', 'border-top-color')).toBe('rgb(38, 34, 30)');
+  });
+
+  it('as light as the paper leave the button an edge, and as transparent as glass a surface', async () => {
+    const light = await suite.opened(css(':root{--partwell-brand:#fffffe}'));
+    const edge = await style(light, '[data-look=accent]', 'border-top-color');
+    expect(Number(/oklch\(([\d.]+)/.exec(edge)?.[1])).toBeCloseTo(0.62);
+    await light.close();
+    const glass = await suite.opened(css(':root{--partwell-brand:#0000}'));
+    expect(await style(glass, '[data-look=accent]', 'background-color')).not.toMatch(/\/ 0\)/);
   });
 
   it('are the page’s fonts, its headings’ too, where it says nothing', async () => {
