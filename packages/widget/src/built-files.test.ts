@@ -10,7 +10,7 @@ const ceilings = {
   'partwell.js': 1300,
   'ui.js': 10_200,
   'later.js': 10_150,
-  'debug.js': 1100,
+  'debug.js': 1150,
 };
 const firstPaintCeiling = 11_374;
 

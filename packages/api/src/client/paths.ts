@@ -3903,6 +3903,7 @@ export interface Problem {
     | 'unexpected_field'
     | 'body_too_large'
     | 'key_unknown'
+    | 'key_is_secret'
     | 'key_revoked'
     | 'key_expired'
     | 'mode_not_served'

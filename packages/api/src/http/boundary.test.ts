@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ORIGIN = { origin: 'https://app.example.com' };
+const FOREIGN = { origin: 'https://evil.example' };
 
 /** Sends a body in chunks without a length, as `fetch` cannot. */
 const postChunked = (path: string, parts: readonly string[]): Promise<{ status: number; body: string }> =>
@@ -209,8 +210,38 @@ describe('a page of another origin', () => {
 
   it('that is not allowed gets nothing, not even with a token', async () => {
     const body = { key: PUBLISHABLE_KEY, token: await signToken(factsOf('foreign')) };
-    const answer = await post(world, '/v1/sessions', body, { origin: 'https://evil.example' });
+    const answer = await post(world, '/v1/sessions', body, FOREIGN);
     expect([answer.status, answer.body.code]).toEqual([403, 'origin_not_allowed']);
+    expect(answer.headers.get('vary')).toContain('Origin');
+    const found = await get(world, '/v1/sessions?customer=cus_foreign', SECRET_KEY);
+    expect(found.body.data).toEqual([]);
+  });
+
+  it('that is not allowed can read why, and nothing of what is behind it', async () => {
+    const session = await start(world, 'read-why');
+    const secret = { secret: session.secret };
+    const answers = [
+      await post(world, '/v1/sessions', { key: PUBLISHABLE_KEY, token: 'x' }, FOREIGN),
+      await get(world, `/v1/sessions/${session.id}`, session.secret, FOREIGN),
+      await get(world, '/v1/sessions', SECRET_KEY, FOREIGN),
+      await post(world, `/v1/sessions/${session.id}/cancel`, secret, FOREIGN),
+    ];
+    for (const { status, body, headers } of answers) {
+      expect([status, body.code]).toEqual([403, 'origin_not_allowed']);
+      expect(headers.get('access-control-allow-origin')).toBe(FOREIGN.origin);
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      expect(Object.keys(body).sort()).toEqual(['code', 'detail', 'requestId', 'status', 'title', 'type']);
+    }
+    const elsewhere = await get(world, '/v1/flows', SECRET_KEY, FOREIGN);
+    expect([elsewhere.status, elsewhere.headers.get('access-control-allow-origin')]).toEqual([200, null]);
+  });
+
+  it('that is not allowed is let through no preflight', async () => {
+    const answer = await fetch(`${world.url}/v1/sessions/ses_1`, {
+      method: 'OPTIONS',
+      headers: { ...FOREIGN, 'access-control-request-method': 'GET' },
+    });
+    expect(answer.status).toBe(403);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     expect(answer.headers.get('vary')).toContain('Origin');
   });

@@ -24,6 +24,12 @@ export const problemCodes = {
     title: 'The publishable key is not known',
     detail: 'Check `data-key` on the script tag against PARTWELL_PUBLISHABLE_KEY and `partwell keys list`.',
   },
+  key_is_secret: {
+    status: 401,
+    title: 'This is a secret key in a page that everybody can read',
+    detail:
+      'Rotate it, as whoever opened the page may have it, with `partwell keys rotate` or in the environment. Then put the publishable key, `pk_…`, into `data-key`.',
+  },
   key_revoked: {
     status: 401,
     title: 'This key has been revoked',

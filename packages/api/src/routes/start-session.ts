@@ -4,6 +4,7 @@ import type { ApiApp } from '../http/api-env.ts';
 import { addressOf } from '../http/credentials.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { bodyProblems, problems } from '../http/problem-response.ts';
+import type { Workspaces } from '../ports/workspaces.ts';
 import { startSession } from '../services/start-session.ts';
 import { jsonAnswer, jsonRequest } from './json-content.ts';
 import type { RouteContext } from './route-context.ts';
@@ -28,6 +29,7 @@ const route = createRoute({
     ...problems(
       ...bodyProblems,
       'key_unknown',
+      'key_is_secret',
       'key_revoked',
       'key_expired',
       'mode_not_served',
@@ -59,7 +61,7 @@ const route = createRoute({
 export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { key, shows = [], prepare = false, ...asked } = c.req.valid('json');
-    const found = await context.ports.workspaces.byPublishableKey(key);
+    const found = await workspaceOf(key, context.ports.workspaces);
     context.limit.start(`${found.ok ? found.workspace.id : ''} ${addressOf(c, context.ports.proxies ?? 0)}`);
     const isPreview = asked.preview !== undefined;
     if (!found.ok && !(found.code === 'mode_not_served' && isPreview)) throw new HttpProblem(found.code);
@@ -81,3 +83,9 @@ export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
     return c.json(started.view, started.resumed ? 200 : 201);
   });
 };
+
+/** Of a secret it is not even asked whether it is known: whoever has found one learns nothing of it here. */
+const workspaceOf = async (key: string, workspaces: Workspaces) =>
+  /^(sk|cs)_/.test(key)
+    ? ({ ok: false, code: 'key_is_secret' } as const)
+    : await workspaces.byPublishableKey(key);

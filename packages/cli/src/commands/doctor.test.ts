@@ -176,6 +176,15 @@ describe('one thing that is broken is named, with the fix:', () => {
     expect(findings[1]?.help).toBe(`http://127.0.0.1:${port}/help#key_unknown`);
   });
 
+  test('a secret key where the publishable one belongs, without showing it', async () => {
+    const cwd = await startServer();
+    const key = 'sk_test_0123456789abcdef';
+    const { codes, told } = await wrongIn(doctor(cwd, { PARTWELL_PUBLISHABLE_KEY: key }));
+    expect(codes).toContain('publishable key: key_is_secret');
+    expect(statusOf(told, 'token')).toBe('skipped');
+    expect(JSON.stringify(told)).not.toContain(key);
+  });
+
   test('a secret key that is another one', async () => {
     const cwd = await startServer();
     const secret = 'sk_test_very-secret-and-another';

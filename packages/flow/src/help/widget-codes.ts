@@ -37,7 +37,7 @@ export const widgetCodes = {
   unreachable: {
     title: 'Partwell cannot be reached',
     detail:
-      'Check that it runs, that `data-api` is right, that the page’s Content-Security-Policy has it in `script-src` and `connect-src`, and that the origin of the page may use it (`partwell origins list`): a browser tells a page nothing of a refusal by origin, and speaks of CORS.',
+      'Check that it runs, that `data-api` is right, that the page’s Content-Security-Policy has it in `script-src` and `connect-src`, and that a proxy in front passes `Access-Control-Allow-Origin` on: without it a browser tells the page nothing, and speaks of CORS. An origin that may not use it is told so, as `origin_not_allowed`.',
   },
   bad_answer: {
     title: 'The answer was not from Partwell',

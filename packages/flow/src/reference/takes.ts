@@ -8,6 +8,7 @@ const named: Readonly<Record<string, string>> = {
   '#/$defs/condition': 'a [condition](#conditions)',
   '#/$defs/amounts': 'an amount a currency, in minor units',
   '#/$defs/url': 'an address',
+  '#/$defs/color': 'a CSS colour: a name, hex or a function',
 };
 
 /** More are explained in a table of their own. */

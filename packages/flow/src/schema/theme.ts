@@ -1,20 +1,13 @@
 import { z } from 'zod';
+import { cssColor } from './css-color.ts';
 import { explained } from './explained.ts';
-
-const cssColor = z
-  .string()
-  .max(60)
-  .regex(
-    /^(#[0-9a-fA-F]{3,8}|(rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch)\([0-9a-z.,%/ +-]+\)|[a-z]{3,30})$/,
-    'Use a CSS colour, such as "#0b57d0" or "oklch(55% 0.2 265)".',
-  );
 
 /** How the dialog looks: a colour, a corner, a mode. Contrast is kept whatever the colour. */
 export const theme = z.strictObject({
   brand: cssColor
     .optional()
     .describe(
-      'The colour of the primary controls, as CSS writes it: "#0b57d0", "oklch(55% 0.2 265)". Contrast is kept whatever it is.',
+      'The colour of the primary controls, as CSS writes it: "#0b57d0", "oklch(55% 0.2 265)", "rebeccapurple". Contrast is kept whatever it is.',
     ),
   radius: z
     .string()

@@ -61,6 +61,17 @@ describe('debug mode', () => {
     },
   );
 
+  it.each([
+    ['sk_live_0123456789abcdef', 'sk_live_01…'],
+    ['cs_test_k1_c2VjcmV0LXNlY3JldC1zZWNyZXQ', 'cs_test_k1…'],
+    ['whsec_c2VjcmV0LXNlY3JldA==', 'whsec_c2Vj…'],
+  ])('shows of %s no more than how it begins', (key, beginning) => {
+    const explain = explainer({ ...settings, key });
+    explain('wish', { token: token({ mode: 'test' }) });
+    expect(said.join()).toContain(`Key ${beginning},`);
+    expect(said.join()).not.toContain(key.slice(0, beginning.length));
+  });
+
   it('says the session, and which profiles are in force', () => {
     explainer(settings)('session', { ...sessionFixture('en'), profiles: ['de', 'eu'] });
     expect(said.at(-1)).toContain('help#session_read');

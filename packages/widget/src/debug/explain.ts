@@ -15,7 +15,9 @@ export function explainer(settings: Settings): Note {
   const say = (level: 'info' | 'warn', code: string, says: string, ...facts: unknown[]) =>
     console[level](`[partwell] ${code}: ${says} ${settings.api}help#${code}`, ...facts);
   const { key, api, selector, tokenUrl, preview } = settings;
-  say('info', 'settings_read', `Key ${key ?? 'none'}, origin ${location.origin}, API ${api}.`, {
+  // A secret that was taken for the publishable key is shown to nobody once more.
+  const shown = key?.replace(/^(?!pk_)(.{10}).*/s, '$1…');
+  say('info', 'settings_read', `Key ${shown ?? 'none'}, origin ${location.origin}, API ${api}.`, {
     selector,
     tokenUrl,
     preview: !!preview,

@@ -153,9 +153,27 @@ describe('a key', () => {
 
   it('of the other kind is not taken for one', async () => {
     const page = await make({ kind: 'publishable' });
-    const secret = await make({ kind: 'secret', role: 'admin' });
-    expect(await starts('kind', { key: secret.key })).toBe('key_unknown');
     expect(await opens(page.key)).toBe('publishable_key_not_allowed');
+  });
+
+  it('that is secret and stands in a page is told so, with the same words whether or not it is one of ours', async () => {
+    const secret = await make({ kind: 'secret', role: 'admin' });
+    const revoked = await make({ kind: 'secret', role: 'viewer' });
+    await asHost(world, 'DELETE', `${PATH}/${revoked.id}`);
+    const signing = await make({ kind: 'signing' });
+    const keys = [secret.key, revoked.key, signing.key, SECRET_KEY, 'sk_live_nobody', 'cs_live_nobody'];
+    const answers = await Promise.all(
+      keys.map(async (key) => {
+        const { status, body } = await post(world, '/v1/sessions', { key, token: 'x' });
+        return { ...body, status, requestId: '' };
+      }),
+    );
+    expect(answers[0]).toMatchObject({ status: 401, code: 'key_is_secret' });
+    expect(answers[0].detail).toContain('Rotate it');
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    for (const { id } of [secret, signing]) {
+      expect((await asHost(world, 'GET', `${PATH}/${id}`)).body.lastUsedAt).toBeNull();
+    }
   });
 });
 

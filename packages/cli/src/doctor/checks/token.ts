@@ -22,6 +22,7 @@ export const token = ofServer('token', async (patient) => {
   const asked = await askAsPage(`${patient.api}/v1/sessions`, { key, token: whose, subscription });
   const code = codeOf(asked);
   if (code === 'key_unknown') return { skipped: 'the server does not know the publishable key' };
+  if (code === 'key_is_secret') return { skipped: 'the publishable key is a secret one' };
   if (code === 'mode_not_served') return { skipped: 'no session begins in the mode of the publishable key' };
   if (code !== 'subscription_unknown') return wrong(problemIn(asked));
   return fine(

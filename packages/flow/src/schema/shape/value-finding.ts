@@ -5,7 +5,7 @@ import { exampleOf, expectation, oneOf } from './expectation.ts';
 import { capital, nameOf, replaceable, type ShapeFinding } from './finding.ts';
 import { type Leaf, UNWORDED } from './leaf-issues.ts';
 import { converted, respelled } from './respell.ts';
-import { defOf, descriptionOf, listedValues, type Schema, shapeOf } from './schema-kind.ts';
+import { defOf, descriptionOf, listedValues, type Schema, shapeOf, wordsOf } from './schema-kind.ts';
 
 /** A value that is not among those to choose from. */
 export function unknownValue({ path, value, schema }: Leaf, values: readonly unknown[]): ShapeFinding {
@@ -80,7 +80,10 @@ export function unfit(
   code: 'invalid_format' | 'invalid_value',
   { path, schema, value, issue }: Leaf,
 ): ShapeFinding {
-  const replacement = schema && typeof value === 'string' ? respelled(value, schema) : undefined;
+  const replacement =
+    schema && typeof value === 'string'
+      ? (respelled(value, schema) ?? nearest(value, wordsOf(schema)))
+      : undefined;
   const hint = replacement === undefined ? '' : ` (did you mean ${JSON.stringify(replacement)}?)`;
   const how = issue.message === UNWORDED ? 'It is written differently.' : issue.message;
   return replaceable(
