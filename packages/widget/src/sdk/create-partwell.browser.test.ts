@@ -6,6 +6,8 @@ import { moduleScript, packagedInChromium } from '../testing/packaged.ts';
 
 const suite = packagedInChromium();
 const sessions = () => suite.sent('sessions');
+/** What was asked beyond pages and files. */
+const sent = () => suite.server.seen.filter(({ method }) => method !== 'GET');
 
 /** A page with an instance in `window.partwell`, what it told in `window.told`, and a cancel link. */
 const withInstance = (more = '{}', body = '<a id="cancel" class="bye" href="/own">Cancel</a>') =>
@@ -13,6 +15,7 @@ const withInstance = (more = '{}', body = '<a id="cancel" class="bye" href="/own
     body,
     script: moduleScript(`
       window.told = [];
+      Object.assign(window, { sdk, options });
       const on = Object.fromEntries(['ready', 'step', 'offer', 'outcome', 'error', 'close']
         .map((name) => [name, (detail) => told.push([name, detail])]));
       window.make = (more) => sdk.createPartwell({ ...options, token: 'en', on, ...more });
@@ -69,6 +72,22 @@ describe('open()', () => {
     suite.server.answers['POST /v1/sessions'] = (response) => json(response, 500, { code: 'internal' });
     expect(await at.page.evaluate('partwell.open()')).toEqual({ status: 'error', code: 'internal' });
     expect(await told(at)).toContainEqual(['error', expect.objectContaining({ code: 'internal' })]);
+  });
+
+  it('says that it was given no address, and asks nobody', async () => {
+    const at = await withInstance('{ url: undefined }');
+    await at.page.evaluate('partwell.prefetch()');
+    const missing = { status: 'error', code: 'url_missing' };
+    expect(await at.page.evaluate('partwell.open({ control: document.links[0] })')).toEqual(missing);
+    expect(await at.page.evaluate('sdk.open({ ...options, url: "" })')).toEqual(missing);
+    expect(await told(at)).toMatchObject([
+      ['ready', undefined],
+      ['error', { code: 'url_missing' }],
+      ['outcome', missing],
+    ]);
+    expect(at.warnings.join()).toContain('[partwell] url_missing: say where Partwell is served, as `url`');
+    expect(await at.trigger.getAttribute('aria-busy')).toBeNull();
+    expect(sent()).toEqual([]);
   });
 
   it('takes what was prepared, also where the page carries things out', async () => {
@@ -243,6 +262,13 @@ describe('a control that a selector names', () => {
     suite.server.answers['POST /v1/sessions'] = (response) => response.destroy();
     await at.clicksCancel();
     await at.landsOnOwnWay();
+  });
+
+  it('does its own thing where no address was given', async () => {
+    const at = await withInstance('{ url: undefined, selector: ".bye" }');
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+    expect(sent()).toEqual([]);
   });
 
   it('shows an intent, and what is drawn then is shown at the click', async () => {
