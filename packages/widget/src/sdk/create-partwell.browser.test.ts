@@ -363,6 +363,28 @@ describe('a flow in the page', () => {
     });
 });
 
+describe('a flow in an element that is taken out of the page', () => {
+  it('tells nothing until it is closed, and is not in the way of the next element', async () => {
+    const at = await withInstance('{}', '<main></main>');
+    const fills = async (id: string) => {
+      await at.page.evaluate(`document.querySelector('main').innerHTML = '<div id="${id}"></div>'`);
+      await at.page.evaluate(`void partwell.open({ target: document.querySelector('#${id}') })`);
+      await at.page.locator(`#${id} [data-state=reason]`).waitFor();
+    };
+    const ends = async () => (await told(at)).filter(([name]) => name === 'outcome' || name === 'close');
+    await fills('first');
+    await fills('second');
+    expect(await ends()).toEqual([]);
+    await at.page.evaluate('partwell.close()');
+    expect((await ends()).map(([name, { status }]) => [name, status])).toEqual([
+      ['outcome', 'abandoned'],
+      ['close', 'abandoned'],
+      ['outcome', 'abandoned'],
+      ['close', 'abandoned'],
+    ]);
+  });
+});
+
 describe('close()', () => {
   it('before the dialog is there tells that it was abandoned', async () => {
     const at = await withInstance();
