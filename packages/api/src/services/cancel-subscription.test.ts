@@ -167,6 +167,15 @@ describe('canceling', () => {
     expect((await view(world, canceling)).body.status).toBe('canceled');
   });
 
+  it('is asked for once more where a later token does not say that it is canceled', async () => {
+    await cancel(world, await start(world, 'untold'));
+    world.clock.advance(1000);
+    const next = await start(world, 'untold');
+    expect([next.outcome, next.standing]).toEqual([undefined, undefined]);
+    expect((await cancel(world, next)).status).toBe(200);
+    expect(ledgerOf('untold')).toEqual(['cancel', 'cancel']);
+  });
+
   it('of a subscription that was taken up again is a new cancellation', async () => {
     const first = await cancel(world, await start(world, 'again'));
     world.clock.advance(1000);

@@ -17,7 +17,8 @@ export const widgetCodes = {
   },
   url_missing: {
     title: 'There is no address of Partwell',
-    detail: 'Say where it runs, as `url` of `<partwell-cancel>`.',
+    detail:
+      'Say where it runs, as `url` of `<partwell-cancel>`, or in the options of `createPartwell`, `open` and `createFlow`.',
   },
   token_missing: {
     title: 'There is no customer token',

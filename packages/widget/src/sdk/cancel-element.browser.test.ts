@@ -125,4 +125,23 @@ describe('<partwell-cancel>', () => {
     await at.page.evaluate('document.querySelector("partwell-cancel").remove()');
     await at.goesToOffers('not-using');
   });
+
+  it('that is taken out of the page under its dialog still tells the page how it ended', async () => {
+    const at = await visit(around(link));
+    await at.clicksCancel();
+    await at.seesDialog();
+    await at.page.evaluate(`(() => {
+      const element = document.querySelector('partwell-cancel');
+      element.addEventListener('partwell-outcome', ({ detail }) => told.push(['own', '', detail.status]));
+      told.length = 0;
+      element.remove();
+    })()`);
+    await at.page.keyboard.press('Escape');
+    await at.page.waitForFunction('told.some(([name]) => name === "close")');
+    expect(await at.page.evaluate('told')).toEqual([
+      ['own', '', 'abandoned'],
+      ['outcome', undefined, 'abandoned'],
+      ['close', undefined, 'abandoned'],
+    ]);
+  });
 });

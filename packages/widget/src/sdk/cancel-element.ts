@@ -77,10 +77,15 @@ export function registerCancelElement(): void {
         files: said('files'),
         debug: this.hasAttribute('debug'),
         selector: controlsIn(`partwell-cancel[data-partwell-element="${this.#id}"]`),
-        on: listenersFor((event, detail) =>
-          this.dispatchEvent(new CustomEvent(`partwell-${event}`, { detail, bubbles: true, composed: true })),
-        ),
+        on: listenersFor((event, detail) => this.#tell(`partwell-${event}`, detail)),
       });
+    }
+
+    #tell(event: string, detail: unknown): void {
+      const told = () => new CustomEvent(event, { detail, bubbles: true, composed: true });
+      this.dispatchEvent(told());
+      // Taken out of the page under an open dialog: what it tells rises to nobody there any more.
+      if (!this.isConnected) this.ownerDocument.dispatchEvent(told());
     }
 
     #end(): void {

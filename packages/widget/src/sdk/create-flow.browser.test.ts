@@ -88,6 +88,13 @@ describe('a flow that somebody else draws', () => {
     expect(await at.page.evaluate('flow')).toEqual({ status: 'error', code: 'token_mode' });
   });
 
+  it('is an error where no address was given, and asks nobody', async () => {
+    const at = await begun('{ url: undefined }');
+    expect(await at.page.evaluate('flow')).toEqual({ status: 'error', code: 'url_missing' });
+    expect(await at.page.evaluate('told')).toEqual([{ status: 'error', code: 'url_missing' }]);
+    expect(suite.server.seen.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
   it('is an error after two seconds without an answer', async () => {
     suite.server.answers['POST /v1/sessions'] = () => {};
     const at = await begun();

@@ -6,6 +6,7 @@ import type { Flow, FlowFailure } from './flow.ts';
 import type { ConnectionOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { prepareFlow } from './prepare-flow.ts';
+import { urlMissing } from './url-missing.ts';
 
 /** As for the dialog, but for what concerns controls and drawing. */
 export type FlowOptions = ConnectionOptions;
@@ -22,6 +23,7 @@ export type FlowOptions = ConnectionOptions;
 export async function createFlow(options: FlowOptions): Promise<Flow | FlowFailure> {
   if (!hasPage()) return { status: 'error', code: 'no_window' };
   const { tell } = createEmitter(options.on);
+  if (!options.url) return urlMissing(tell);
   return new Promise((resolve) => {
     const ui = prepareFlow((flow) =>
       resolve(Object.defineProperty(flow as Flow, 'outcome', { value: outcome as Promise<Outcome> })),

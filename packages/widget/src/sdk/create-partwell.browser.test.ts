@@ -6,6 +6,8 @@ import { moduleScript, packagedInChromium } from '../testing/packaged.ts';
 
 const suite = packagedInChromium();
 const sessions = () => suite.sent('sessions');
+/** What was asked beyond pages and files. */
+const sent = () => suite.server.seen.filter(({ method }) => method !== 'GET');
 
 /** A page with an instance in `window.partwell`, what it told in `window.told`, and a cancel link. */
 const withInstance = (more = '{}', body = '<a id="cancel" class="bye" href="/own">Cancel</a>') =>
@@ -13,6 +15,7 @@ const withInstance = (more = '{}', body = '<a id="cancel" class="bye" href="/own
     body,
     script: moduleScript(`
       window.told = [];
+      Object.assign(window, { sdk, options });
       const on = Object.fromEntries(['ready', 'step', 'offer', 'outcome', 'error', 'close']
         .map((name) => [name, (detail) => told.push([name, detail])]));
       window.make = (more) => sdk.createPartwell({ ...options, token: 'en', on, ...more });
@@ -69,6 +72,22 @@ describe('open()', () => {
     suite.server.answers['POST /v1/sessions'] = (response) => json(response, 500, { code: 'internal' });
     expect(await at.page.evaluate('partwell.open()')).toEqual({ status: 'error', code: 'internal' });
     expect(await told(at)).toContainEqual(['error', expect.objectContaining({ code: 'internal' })]);
+  });
+
+  it('says that it was given no address, and asks nobody', async () => {
+    const at = await withInstance('{ url: undefined }');
+    await at.page.evaluate('partwell.prefetch()');
+    const missing = { status: 'error', code: 'url_missing' };
+    expect(await at.page.evaluate('partwell.open({ control: document.links[0] })')).toEqual(missing);
+    expect(await at.page.evaluate('sdk.open({ ...options, url: "" })')).toEqual(missing);
+    expect(await told(at)).toMatchObject([
+      ['ready', undefined],
+      ['error', { code: 'url_missing' }],
+      ['outcome', missing],
+    ]);
+    expect(at.warnings.join()).toContain('[partwell] url_missing: say where Partwell is served, as `url`');
+    expect(await at.trigger.getAttribute('aria-busy')).toBeNull();
+    expect(sent()).toEqual([]);
   });
 
   it('takes what was prepared, also where the page carries things out', async () => {
@@ -245,6 +264,13 @@ describe('a control that a selector names', () => {
     await at.landsOnOwnWay();
   });
 
+  it('does its own thing where no address was given', async () => {
+    const at = await withInstance('{ url: undefined, selector: ".bye" }');
+    await at.clicksCancel();
+    await at.landsOnOwnWay();
+    expect(sent()).toEqual([]);
+  });
+
   it('shows an intent, and what is drawn then is shown at the click', async () => {
     const at = await withInstance('{ selector: ".bye" }');
     await at.trigger.hover();
@@ -335,6 +361,28 @@ describe('a flow in the page', () => {
       expect(await at.page.locator('#ours').isVisible()).toBe(true);
       expect(await at.page.locator('[data-page]').count()).toBe(0);
     });
+});
+
+describe('a flow in an element that is taken out of the page', () => {
+  it('tells nothing until it is closed, and is not in the way of the next element', async () => {
+    const at = await withInstance('{}', '<main></main>');
+    const fills = async (id: string) => {
+      await at.page.evaluate(`document.querySelector('main').innerHTML = '<div id="${id}"></div>'`);
+      await at.page.evaluate(`void partwell.open({ target: document.querySelector('#${id}') })`);
+      await at.page.locator(`#${id} [data-state=reason]`).waitFor();
+    };
+    const ends = async () => (await told(at)).filter(([name]) => name === 'outcome' || name === 'close');
+    await fills('first');
+    await fills('second');
+    expect(await ends()).toEqual([]);
+    await at.page.evaluate('partwell.close()');
+    expect((await ends()).map(([name, { status }]) => [name, status])).toEqual([
+      ['outcome', 'abandoned'],
+      ['close', 'abandoned'],
+      ['outcome', 'abandoned'],
+      ['close', 'abandoned'],
+    ]);
+  });
 });
 
 describe('close()', () => {

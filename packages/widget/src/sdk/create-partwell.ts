@@ -11,6 +11,7 @@ import type { OpenOptions, PartwellOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { pageWide, watch } from './page-wide.ts';
 import type { Partwell } from './partwell.ts';
+import { loadNowhere } from './url-missing.ts';
 
 /**
  * Makes a Partwell for this page. On a server it does nothing, and `open()` answers
@@ -30,7 +31,7 @@ function inPage(options: PartwellOptions): Partwell {
   const { signal } = gone;
   const listen = listenUntil(signal);
   const emitter = createEmitter(options.on);
-  const load = loadOpener(options.files);
+  const load = options.url ? loadOpener(options.files) : loadNowhere;
   const data = presetFrom(options, options.selector);
   const id = `${data.key} ${data.api}`;
   let opener: Opener | undefined;

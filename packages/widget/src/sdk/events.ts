@@ -36,3 +36,20 @@ export const eventNames = [
 export function listenersFor(listener: (event: keyof PartwellEvents, detail: never) => void): Listeners {
   return Object.fromEntries(eventNames.map((event) => [event, (detail: never) => listener(event, detail)]));
 }
+
+/**
+ * All events as a page hears them, by a name that begins with `Prefix`. An event without a detail has the `null` that
+ * browsers put there.
+ */
+export type PageEvents<Prefix extends string> = {
+  readonly [Name in keyof PartwellEvents as `${Prefix}${Name}`]: CustomEvent<
+    PartwellEvents[Name] extends undefined ? null : PartwellEvents[Name]
+  >;
+};
+
+declare global {
+  /** `partwell:…` of the script tag, and `partwell-…` of elements, which bubble. */
+  interface DocumentEventMap extends PageEvents<'partwell:'>, PageEvents<'partwell-'> {}
+  /** What `<partwell-cancel>` tells, there and on everything around it. */
+  interface HTMLElementEventMap extends PageEvents<'partwell-'> {}
+}

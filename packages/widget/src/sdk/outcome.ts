@@ -34,6 +34,9 @@ export interface Abandoned {
 export interface Failed {
   readonly status: 'error';
   readonly session?: string;
-  /** `own_way`, `timeout`, `unreachable`, `no_window`, `token_missing`, `destroyed`, or a code of the API. */
+  /**
+   * `own_way`, `timeout`, `unreachable`, `no_window`, `url_missing`, `key_missing`, `token_missing`, `destroyed`, or a
+   * code of the API.
+   */
   readonly code: string;
 }

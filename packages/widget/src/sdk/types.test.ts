@@ -87,7 +87,26 @@ const everything = `
     flow.send({ type: 'pending' });
     if (flow.offers[0]?.choices[0]?.terms[0]?.value === '') flow.subscribe(stop);
   }
-  document.querySelector('partwell-cancel')?.open().then(({ status }) => status satisfies string);
+  const element = document.querySelector('partwell-cancel');
+  element?.addEventListener('partwell-step', ({ detail }) => detail.step satisfies string);
+  element?.open().then(({ status }) => status satisfies string);
+`;
+
+const listening = `
+  document.addEventListener('partwell:ready', ({ detail }) => detail satisfies null);
+  document.addEventListener('partwell:step', ({ detail }) => [detail.session, detail.step].join());
+  document.addEventListener('partwell:offer', ({ detail }) => detail.offers.join());
+  document.addEventListener('partwell:outcome', ({ detail }) => {
+    if (detail.status === 'saved') detail.choice satisfies string;
+    // @ts-expect-error an outcome has no such status
+    if (detail.status === 'left') return;
+  });
+  document.addEventListener('partwell:error', ({ detail }) => detail.code satisfies string);
+  document.addEventListener('partwell:close', ({ detail }) => detail.status satisfies string);
+  document.addEventListener('partwell-outcome', ({ detail }) => detail.status satisfies string);
+  document.querySelector('main')?.addEventListener('partwell-close', ({ detail }) => detail.status satisfies string);
+  // @ts-expect-error there is no such event
+  document.addEventListener('partwell:opened', ({ detail }) => detail);
 `;
 
 describe('the types of the package', () => {
@@ -97,6 +116,14 @@ describe('the types of the package', () => {
     ['exact optional properties', { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true }],
   ])('check without zod and with their libraries checked, for %s', (_, options) => {
     expect(problems(everything, options)).toBe('');
+  });
+
+  it.each([
+    ['@partwell/widget', 'import type { Outcome } from'],
+    ['@partwell/widget/element', 'import'],
+    ['@partwell/widget/headless', 'import type { Flow } from'],
+  ])('know the events that a page hears, from %s', (entry, imports) => {
+    expect(problems(`${imports} '${entry}';\n${listening}`)).toBe('');
   });
 
   it('would be caught where they are wrong', () => {
