@@ -130,6 +130,8 @@ describe('<partwell-cancel>', () => {
     const at = await visit(around(link));
     await at.clicksCancel();
     await at.seesDialog();
+    // Told when the rest of the dialog has come.
+    await at.page.waitForFunction('told.some(([name]) => name === "step")');
     await at.page.evaluate(`(() => {
       const element = document.querySelector('partwell-cancel');
       element.addEventListener('partwell-outcome', ({ detail }) => told.push(['own', '', detail.status]));

@@ -11,7 +11,6 @@ import type { OpenOptions, PartwellOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { pageWide, watch } from './page-wide.ts';
 import type { Partwell } from './partwell.ts';
-import { loadNowhere } from './url-missing.ts';
 
 /**
  * Makes a Partwell for this page. On a server it does nothing, and `open()` answers
@@ -31,7 +30,8 @@ function inPage(options: PartwellOptions): Partwell {
   const { signal } = gone;
   const listen = listenUntil(signal);
   const emitter = createEmitter(options.on);
-  const load = options.url ? loadOpener(options.files) : loadNowhere;
+  // Only where it is needed: a page that is right does not pay for it.
+  const load = options.url ? loadOpener(options.files) : () => import('./open-nowhere.ts');
   const data = presetFrom(options, options.selector);
   const id = `${data.key} ${data.api}`;
   let opener: Opener | undefined;

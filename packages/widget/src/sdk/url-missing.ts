@@ -1,6 +1,4 @@
-import type { Begin } from '../loader/contract.ts';
 import type { Tell } from '../loader/outcome.ts';
-import { showPending } from '../loader/pending.ts';
 import type { Failed } from './outcome.ts';
 
 /** Says that `url` is not there, which only a compiler would have said before. */
@@ -13,17 +11,3 @@ export function urlMissing(tell: Tell): Failed {
   tell('outcome', outcome);
   return outcome;
 }
-
-/** In the place of the opener where nobody can be asked: what is pressed goes its own way. */
-export const loadNowhere = async (): Promise<{ begin: Begin }> => ({
-  begin: ({ tell }) => ({
-    prefetch() {},
-    async open(wish, ownWay) {
-      if (typeof wish === 'object') showPending(wish.control, false);
-      const outcome = urlMissing(tell);
-      ownWay?.();
-      return outcome;
-    },
-    close() {},
-  }),
-});
