@@ -184,6 +184,6 @@ describe('a dialog that is closed', () => {
       const { waits, hasWaited } = window as unknown as { waits: Set<number>; hasWaited: boolean };
       return hasWaited && waits.size === 0;
     });
-    expect(await kept(delivery)).toEqual([]);
+    await expect.poll(() => kept(delivery)).toEqual([]);
   });
 });

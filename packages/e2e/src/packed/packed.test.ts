@@ -83,7 +83,8 @@ describe.each([18, 19] as const)('installed from the tarballs, built by Vite, wi
   it('the hook of React opens the same dialog, and tells how it ended', async () => {
     await visits(site, 'react');
     await presses('Pause or change your plan');
-    await james.heading.waitFor();
+    // Seen first and modal after: a key before that is the page's.
+    await page.locator('partwell-dialog dialog[open]').waitFor();
     expect(await page.locator('partwell-dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('output').innerText()).toBe('abandoned');
