@@ -174,7 +174,9 @@ describe('two who have one database open', () => {
   it('wait for each other with the same key only so long, and it is unavailable then', async () => {
     const [one, other] = await two({ lockMillis: 100 });
     await one.transaction(
-      async () => {
+      async ({ flows }) => {
+        // Its keys are sent along with what it asks first: it has them when that is answered.
+        await flows.everyVersion();
         const waits = other.transaction(async () => 'never', { alone: ['a'] });
         const error = await waits.catch((thrown: unknown) => thrown);
         expect(other.isUnavailable(error)).toBe(true);
