@@ -5,6 +5,7 @@
 export { isApiError } from './api-error.ts';
 export { readDatabase, whyNotPostgres } from './config/read-database.ts';
 export { modeOfKey } from './config/why-modes-differ.ts';
+export { WITHOUT_SECRET } from './config/without-secret.ts';
 export { type Management, openManagement } from './management/open-management.ts';
 export type { AuditRecord, KeyKind, KeyRecord } from './ports/records.ts';
 export { keyKinds } from './ports/records.ts';

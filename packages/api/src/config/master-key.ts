@@ -3,13 +3,10 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApiError } from '../api-error.ts';
 import type { Random } from '../ports/random.ts';
+import { WITHOUT_SECRET } from './without-secret.ts';
 
 /** 32 random bytes in base64url. */
 const LETTERS = 43;
-
-/** What goes with a secret, for who thinks of doing without it. */
-export const LOST_WITH_IT =
-  'Without it dialogs that are open end, secrets of webhook endpoints, executors and signing keys that are in the database can be read no more, receipts are signed by another key, and customers who were erased are not known again by their pseudonyms.';
 
 /** Where a secret is kept that the environment does not give. */
 export const secretFile = (dataFolder: string): string => join(dataFolder, 'secret');
@@ -33,7 +30,7 @@ export const findMasterKey = async (
     // A key made of an empty file is one that everybody can make.
     throw new ApiError(
       'master_key_unusable',
-      `${path} is empty or cut off. Restore it from a backup, or set PARTWELL_SECRET to what was in it. ${LOST_WITH_IT} If it is lost for good, remove the file and start again.`,
+      `${path} is empty or cut off. Restore it from a backup, or set PARTWELL_SECRET to what was in it. Without it, ${WITHOUT_SECRET}. If it is lost for good, remove the file and start again.`,
     );
   }
   return keyFrom(kept);

@@ -3,8 +3,9 @@ import { ApiError } from '../api-error.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import type { Records } from '../ports/storage.ts';
-import { findMasterKey, keyFrom, LOST_WITH_IT, masterKey, secretFile } from './master-key.ts';
+import { findMasterKey, keyFrom, masterKey, secretFile } from './master-key.ts';
 import type { Settings } from './settings.ts';
+import { WITHOUT_SECRET } from './without-secret.ts';
 
 const NAME = 'secret';
 
@@ -35,7 +36,7 @@ export const whyOtherSecret = async (
   const known = await markIn(records);
   if (known === undefined || known === secretReplaced) return undefined;
   const key = await findMasterKey(dataFolder, masterSecret);
-  const goOn = `${LOST_WITH_IT} If it is lost for good, start with PARTWELL_SECRET_REPLACED=${known}.`;
+  const goOn = `Without it, ${WITHOUT_SECRET}. If it is lost for good, start with PARTWELL_SECRET_REPLACED=${known}.`;
   if (!key) {
     return `The database was used with a secret that is not here: PARTWELL_SECRET is not set, and there is no file ${secretFile(dataFolder)}. Restore the file from a backup, or set PARTWELL_SECRET to what was in it. ${goOn}`;
   }

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { withDatabase } from '../errors/with-database.ts';
 import { databaseFile } from '../input/database-place.ts';
 import { counted } from '../output/counted.ts';
-import { WITHOUT_SECRET } from '../output/without-secret.ts';
 
 /** `partwell backup`: copies a SQLite database while its server runs. */
 export const backupCommand = () =>
@@ -27,7 +26,7 @@ Exit codes: 0 backed up, 2 it could not be.`,
     )
     .action(async (file: string) => {
       const from = await databaseFile('Back it up with pg_dump.');
-      const { backupSqlite } = await import('@partwell/api/database');
+      const { backupSqlite, WITHOUT_SECRET } = await import('@partwell/api/database');
       const rows = await withDatabase(() => backupSqlite(from, file));
       console.log(`${file} holds ${counted(rows, 'row')} and is sound.`);
       const secret = process.env.PARTWELL_SECRET?.trim() ? 'PARTWELL_SECRET' : join(dirname(from), 'secret');

@@ -6,7 +6,6 @@ import { withDatabase } from '../errors/with-database.ts';
 import { databaseFile } from '../input/database-place.ts';
 import { columns } from '../output/columns.ts';
 import { counted } from '../output/counted.ts';
-import { WITHOUT_SECRET } from '../output/without-secret.ts';
 
 /** `partwell move`: from a SQLite file to PostgreSQL. */
 export const moveCommand = () =>
@@ -30,7 +29,7 @@ Examples:
 Exit codes: 0 moved, 2 it could not be, and the target is empty.`,
     )
     .action(async ({ to }: { to: string }) => {
-      const { moveToPostgres, whyNotPostgres } = await import('@partwell/api/database');
+      const { moveToPostgres, WITHOUT_SECRET, whyNotPostgres } = await import('@partwell/api/database');
       const why = whyNotPostgres(to);
       if (why) throw new CliError('option_invalid', `--to ${why}`);
       const from = await databaseFile(

@@ -4,7 +4,6 @@ import { Command } from 'commander';
 import { withDatabase } from '../errors/with-database.ts';
 import { databaseFile } from '../input/database-place.ts';
 import { counted } from '../output/counted.ts';
-import { WITHOUT_SECRET } from '../output/without-secret.ts';
 
 /** `partwell restore`: puts a backup in the place of a SQLite database. */
 export const restoreCommand = () =>
@@ -29,7 +28,7 @@ Exit codes: 0 restored, 2 it could not be, and nothing was changed.`,
     )
     .action(async (file: string) => {
       const to = await databaseFile('Restore a dump with pg_restore.');
-      const { restoreSqlite } = await import('@partwell/api/database');
+      const { restoreSqlite, WITHOUT_SECRET } = await import('@partwell/api/database');
       const { rows, replaced } = await withDatabase(() => restoreSqlite(file, to, new Date()));
       console.log(`${to} holds ${counted(rows, 'row')} again.`);
       if (replaced) console.log(`What was there is kept as ${replaced}.`);
