@@ -342,7 +342,8 @@ export interface DraftRecords {
 
 /** Flows whose offers are given to nobody for now. */
 export interface OffersOffRecords {
-  list(owner: Owner): Promise<string[]>;
+  /** Which they are, and since when. */
+  list(owner: Owner): Promise<{ readonly flow: string; readonly since: string }[]>;
   /** Since when; undefined while they are given. */
   since(owner: Owner, flow: string): Promise<string | undefined>;
   /** Once they are off, the first `since` stays. */

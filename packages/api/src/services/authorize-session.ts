@@ -7,7 +7,7 @@ import { type Unrecorded, unrecordedBy } from './unrecorded.ts';
  * How long after its end a session can be looked at: a receipt again, an answer that comes late. What is carried out and
  * not settled by then is the operator's. A secret that got about is worth nothing any more.
  */
-export const AFTERWARDS_MILLIS = 7 * 24 * 3600 * 1000;
+const AFTERWARDS_MILLIS = 7 * 24 * 3600 * 1000;
 
 export type SessionAccess =
   | { readonly ok: true; readonly session: SessionRecord }

@@ -55,11 +55,6 @@ export const listFlowsRoute = (app: ApiApp, context: RouteContext): void => {
       revision,
       changedAt,
     }));
-    const offersOff: { flow: string; since: string }[] = [];
-    for (const flow of await storage.offersOff.list(owner)) {
-      const since = await storage.offersOff.since(owner, flow);
-      if (since !== undefined) offersOff.push({ flow, since });
-    }
-    return c.json({ data, drafts, offersOff }, 200);
+    return c.json({ data, drafts, offersOff: await storage.offersOff.list(owner) }, 200);
   });
 };

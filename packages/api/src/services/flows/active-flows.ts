@@ -54,7 +54,10 @@ export const createActiveFlows = (ports: Needed, versions: FlowVersions): Active
   const load = async (owner: Owner, key: string): Promise<Serving> => {
     const files = ports.flows.filter(({ workspace }) => workspace === owner.workspace);
     const flows = inOrderTried([...files, ...(await fromApi(owner, last.get(key), files))]);
-    const serving = { flows, offersOff: new Set(await storage.offersOff.list(owner)) };
+    const serving = {
+      flows,
+      offersOff: new Set((await storage.offersOff.list(owner)).map(({ flow }) => flow)),
+    };
     last.set(key, serving);
     return serving;
   };

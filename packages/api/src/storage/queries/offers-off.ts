@@ -9,8 +9,7 @@ export const offersOffQueries = (db: Kysely<Tables>): OffersOffRecords => {
     db.selectFrom('offers_off').where('workspace', '=', workspace).where('mode', '=', mode);
 
   return {
-    list: async (owner) =>
-      (await owned(owner).select('flow').orderBy('flow').execute()).map(({ flow }) => flow),
+    list: (owner) => owned(owner).select(['flow', 'since']).orderBy('flow').execute(),
 
     since: async (owner, flow) =>
       (await owned(owner).select('since').where('flow', '=', flow).executeTakeFirst())?.since,
