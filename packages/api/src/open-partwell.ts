@@ -55,7 +55,7 @@ export interface Partwell {
   fetch(request: Request, bindings?: ApiEnv['Bindings']): Response | Promise<Response>;
   /** The same for `node:http`, Express and others with its requests. Give it bodies that nobody has read. */
   readonly listener: RequestListener;
-  /** In which it carries out, as it starts. */
+  /** That it looks after, as it starts: its own, and the other one where the database opens it. */
   readonly modes: readonly Mode[];
   /** The flows in force. */
   readonly flows: readonly ActiveFlow[];

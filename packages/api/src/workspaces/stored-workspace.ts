@@ -35,8 +35,8 @@ export interface StoredWorkspace extends Workspaces {
 
 /**
  * One workspace in both modes: the one mode that the environment describes, with the keys and origins of the database
- * beside its own, and the other mode as far as the database describes it. Its keys and
- * origins always work; sessions begin in a mode that somebody carries out in.
+ * beside its own, and the other mode as far as the database describes it. Keys and origins of the
+ * environment always work; sessions begin in a mode that somebody carries out in.
  */
 export const storedWorkspace = (
   options: ConfiguredWorkspace,
@@ -125,9 +125,7 @@ export const storedWorkspace = (
   return {
     byPublishableKey: async (key) => {
       const known = await directory.current();
-      if (key === options.publishableKey) {
-        return opened(ownMode, known);
-      }
+      if (key === options.publishableKey) return opened(ownMode, known);
       const found = known.byHash.get(hashKey(key));
       if (found?.record.kind !== 'publishable') return { ok: false, code: 'key_unknown' };
       const why = whyEnded(found);

@@ -19,7 +19,6 @@ export async function askAsOperator<T>(
   if (key === undefined) return { skipped: 'PARTWELL_SECRET_KEY is not set here' };
   const asked = await ask(`${api}${path}`, { headers: { authorization: `Bearer ${key}` } });
   const read = asked.ok && asked.status === 200 ? shape.safeParse(asked.body) : undefined;
-  if (!asked.ok || !read?.success)
-    return { skipped: `the server does not list them (${codeOf(asked) ?? '?'})` };
+  if (!asked.ok || !read?.success) return { skipped: `the server does not tell (${codeOf(asked) ?? '?'})` };
   return { told: read.data, at: asked.at };
 }

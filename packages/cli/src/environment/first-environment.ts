@@ -34,7 +34,8 @@ PARTWELL_SECRET=${letters(32)}
 # Pages that may start sessions. Where none are named, every page may.
 # PARTWELL_ORIGINS=https://app.example.com
 
-# Who carries out what people take: your server, which verifies calls with the secret. Until then everything is refused.
+# Who carries out what people take: your server, which verifies calls with the secret. Until
+# then no dialog begins, and your page's own cancel works.
 # PARTWELL_EXECUTOR_URL=https://app.example.com/partwell/executor
 # PARTWELL_EXECUTOR_SECRET=${signing()}
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { ask } from '../ask.ts';
+import { askAsOperator } from '../ask-as-operator.ts';
 import type { Check } from '../check.ts';
 import { type Examined, type Finding, finding, fine, wrong } from '../finding.ts';
 import type { Patient } from '../patient.ts';
-import { codeOf } from '../problem.ts';
 import { notReached, type Posted, postSigned } from './host.ts';
 
 /** What a host says who knows no such subscription. */
@@ -56,17 +55,16 @@ const isNamed = ({ get }: Patient): boolean =>
 const told = z.object({ executor: z.object({ kind: z.string() }) });
 
 /** Where the environment names no address, the page may carry out, or the database may name somebody. */
-async function namedElsewhere({ api, server, get }: Patient): Promise<Examined> {
+async function namedElsewhere(patient: Patient): Promise<Examined> {
+  const { server, get } = patient;
   if (get('PARTWELL_EXECUTOR') === 'page') return { skipped: 'the page carries out' };
-  const key = get('PARTWELL_SECRET_KEY');
-  if (key === undefined) return { skipped: 'PARTWELL_EXECUTOR_URL is not set here' };
+  if (get('PARTWELL_SECRET_KEY') === undefined) return { skipped: 'PARTWELL_EXECUTOR_URL is not set here' };
   if (!server.answers) {
     const more = 'The environment names nobody, and whether the database does is not known.';
     return wrong(finding('executor_missing', { more, severity: 'warning' }));
   }
-  const asked = await ask(`${api}/v1/executor`, { headers: { authorization: `Bearer ${key}` } });
-  const said = asked.ok && asked.status === 200 ? told.safeParse(asked.body).data : undefined;
-  if (!said) return { skipped: `the server does not say who carries out (${codeOf(asked) ?? '?'})` };
-  if (said.executor.kind === 'none') return wrong(finding('executor_missing'));
+  const asked = await askAsOperator(patient, '/v1/executor', told);
+  if ('skipped' in asked) return asked;
+  if (asked.told.executor.kind === 'none') return wrong(finding('executor_missing'));
   return fine('said over the API');
 }
