@@ -74,7 +74,7 @@ export const widgetCodes = {
   no_callback: {
     title: 'Nobody in the page carries out',
     detail:
-      'The server leaves it to the page to carry out (`PARTWELL_EXECUTOR=page`), and the page has named no `carryOut`. Open the dialog through `createPartwell`, `open` or `@partwell/react` with `carryOut`, or give the server an executor.',
+      'The server leaves it to the page to carry out (`PARTWELL_EXECUTOR=page`), and the page has named no `carryOut`. What was chosen is refused; whoever cancels is left to the page’s own cancel. Open the dialog through `createPartwell`, `open` or `@partwell/react` with `carryOut`, or give the server an executor.',
   },
   page_failed: {
     title: 'Your page did not say what became of an action',

@@ -33,9 +33,14 @@ export async function carryOut(
     return { type: 'failed', code: 'page_failed' };
   }
   const { refused } = Object(result);
-  return refused
-    ? tell(api, { action, result: 'refused', reason: `${refused}`.slice(0, 200) })
-    : tell(api, { action, result: 'applied' });
+  const event = await tell(
+    api,
+    refused
+      ? { action, result: 'refused', reason: `${refused}`.slice(0, 200) }
+      : { action, result: 'applied' },
+  );
+  // Whoever wants to leave is not held back by that: the page's own cancel is there.
+  return callback || command.kind !== 'cancel' ? event : { type: 'own-way' };
 }
 
 /** Somewhat longer than two minutes. */

@@ -168,14 +168,30 @@ describe('what the page carries out', () => {
     expect(performed()).toMatchObject([{ result: 'refused', reason: 'card_declined' }]);
   });
 
-  it('is turned down where nobody can, and the integrator is told', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    expect(await cancel()).toEqual({ type: 'refused', code: 'executor_refused' });
-    expect(performed()).toMatchObject([{ result: 'refused' }]);
-    expect(warn.mock.calls.map(([said]) => said)).toEqual([
-      expect.stringMatching(/^\[partwell\] no_callback: http.*\/help#no_callback$/),
-    ]);
-    warn.mockRestore();
+  describe('where nobody can', () => {
+    const said = () => vi.mocked(console.warn).mock.calls.map(([text]) => text);
+    const nobody = expect.stringMatching(/^\[partwell\] no_callback: http.*\/help#no_callback$/);
+    beforeEach(() => {
+      vi.spyOn(console, 'warn').mockImplementation(() => {});
+    });
+    afterEach(() => {
+      vi.mocked(console.warn).mockRestore();
+    });
+
+    it('is left to the page’s own cancel once the server knows, and the integrator is told', async () => {
+      expect(await cancel()).toEqual({ type: 'own-way' });
+      expect(performed()).toMatchObject([{ result: 'refused', reason: 'no_callback' }]);
+      expect(said()).toEqual([nobody]);
+    });
+
+    it('is turned down as an offer, and the integrator is told', async () => {
+      server.answers['POST /v1/sessions/:id/accept'] = (response) =>
+        json(response, 202, { status: 'perform', action: 'act_1', command: { kind: 'pause', months: 1 } });
+      const accept = { action: 'accept', offer: 'pause', choice: 'months-1' } as const;
+      expect(await client.perform(accept, undefined)).toEqual({ type: 'refused', code: 'executor_refused' });
+      expect(performed()).toMatchObject([{ result: 'refused', reason: 'no_callback' }]);
+      expect(said()).toEqual([nobody]);
+    });
   });
 
   it.each([

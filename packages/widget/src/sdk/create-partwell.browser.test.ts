@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
 import { outcomeFixture } from '../testing/fixtures/session-fixture.ts';
 import type { HostPage } from '../testing/host-page.ts';
@@ -171,7 +171,7 @@ describe('a token', () => {
 
 describe('what the workspace leaves to the page', () => {
   const cancel = { kind: 'cancel', at: '2026-12-22T00:00:00Z' };
-  const leaves = async (carryOut: string) => {
+  beforeEach(() => {
     suite.server.session = { carriedOutBy: 'page' };
     suite.server.answers['POST /v1/sessions/:id/cancel'] = (response) =>
       json(response, 202, { status: 'perform', action: 'act_1', command: cancel });
@@ -179,11 +179,16 @@ describe('what the workspace leaves to the page', () => {
       body.result === 'applied'
         ? json(response, 200, { status: 'settled', outcome: outcomeFixture('en', 'canceled') })
         : json(response, 409, { code: 'executor_refused' });
-    const at = await withInstance(`{ carryOut: ${carryOut} }`);
-    await opens(at);
+  });
+  const cancels = async (at: HostPage) => {
     await at.exit.click();
     await at.sees('confirm');
     await at.exit.click();
+  };
+  const leaves = async (carryOut: string) => {
+    const at = await withInstance(`{ carryOut: ${carryOut} }`);
+    await opens(at);
+    await cancels(at);
     return at;
   };
 
@@ -203,6 +208,15 @@ describe('what the workspace leaves to the page', () => {
     expect(suite.sent('performed').map(({ body }) => [body.result, body.reason])).toEqual([
       ['refused', 'debt'],
     ]);
+  });
+
+  it('does not hold back whoever cancels where no callback is named', async () => {
+    const at = await withInstance('{ selector: ".bye" }');
+    await at.clicksCancel();
+    await at.seesDialog();
+    await cancels(at);
+    await at.landsOnOwnWay();
+    expect(suite.sent('performed').map(({ body }) => body.reason)).toEqual(['no_callback']);
   });
 });
 
