@@ -24,7 +24,7 @@ export function settingsOf({ key, api, selector, tokenUrl, debug }: Preset, file
     selector: `:is(${selector},[data-partwell-cancel])`,
     // Of this page, whatever its base is: a token is for nobody else's server.
     tokenUrl: tokenUrl && new URL(tokenUrl, location.href).href,
-    debug: debug !== undefined && debug !== false && debug !== 'false',
+    debug: `${debug ?? false}` !== 'false',
     preview: new URLSearchParams(location.search).get('partwell_preview') ?? undefined,
   };
 }
