@@ -5,7 +5,8 @@ import { whyOtherSecret } from '../config/secret-of-database.ts';
 import { silentLog } from '../log/silent-log.ts';
 import type { AuditRecord, KeyRecord } from '../ports/records.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
-import type { AuditFilter, Storage } from '../ports/storage.ts';
+import type { AuditFilter } from '../ports/storage/workspaces.ts';
+import type { Storage } from '../ports/storage.ts';
 import type { Manager } from '../ports/workspaces.ts';
 import {
   createKey,

@@ -1,6 +1,6 @@
 import type { Answer } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
-import type { SessionPatch } from '../ports/storage.ts';
+import type { SessionPatch } from '../ports/storage/sessions.ts';
 import { redactText } from './redact-text.ts';
 
 declare const keepable: unique symbol;

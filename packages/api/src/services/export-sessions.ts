@@ -1,5 +1,5 @@
 import type { Owner, SessionRecord } from '../ports/records.ts';
-import type { SessionFilter } from '../ports/storage.ts';
+import type { SessionFilter } from '../ports/storage/sessions.ts';
 import type { Context } from './context.ts';
 
 /** Sessions a query: what is in memory at a time, however many there are. */

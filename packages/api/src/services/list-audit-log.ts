@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../ports/records.ts';
-import type { AuditFilter, Storage } from '../ports/storage.ts';
+import type { AuditFilter } from '../ports/storage/workspaces.ts';
+import type { Storage } from '../ports/storage.ts';
 import type { Workspace } from '../ports/workspaces.ts';
 import { ownerOf } from './owner-of.ts';
 

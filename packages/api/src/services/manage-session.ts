@@ -1,5 +1,5 @@
 import type { ActionRecord, Owner, SessionRecord } from '../ports/records.ts';
-import type { SessionFilter } from '../ports/storage.ts';
+import type { SessionFilter } from '../ports/storage/sessions.ts';
 import type { Context } from './context.ts';
 
 export interface ManagedSession {

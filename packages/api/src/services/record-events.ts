@@ -1,6 +1,7 @@
 import type { SessionEvent } from '@partwell/flow/schema';
 import type { SessionRecord } from '../ports/records.ts';
-import type { Records, SessionPatch } from '../ports/storage.ts';
+import type { SessionPatch } from '../ports/storage/sessions.ts';
+import type { Records } from '../ports/storage.ts';
 import { together } from '../together.ts';
 import { subscriptionKey } from './alone-with.ts';
 import { answerPatch } from './answer-of.ts';

@@ -1,7 +1,8 @@
 import type { Flow } from '@partwell/flow/schema';
 import type { Ports } from '../../ports/index.ts';
 import type { Owner, TombstoneRecord, WebhookType } from '../../ports/records.ts';
-import type { Records, SessionToErase } from '../../ports/storage.ts';
+import type { SessionToErase } from '../../ports/storage/erasure.ts';
+import type { Records } from '../../ports/storage.ts';
 import { subscriptionKey } from '../alone-with.ts';
 import type { Context } from '../context.ts';
 import { flowsThatCount } from './flows-that-count.ts';

@@ -1,6 +1,6 @@
 import type { Flow } from '@partwell/flow/schema';
 import type { Owner } from '../../ports/records.ts';
-import type { SessionToErase } from '../../ports/storage.ts';
+import type { SessionToErase } from '../../ports/storage/erasure.ts';
 import type { Context } from '../context.ts';
 
 /**

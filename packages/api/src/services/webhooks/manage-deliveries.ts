@@ -1,5 +1,5 @@
 import type { DeliveryAttempt, DeliveryRecord } from '../../ports/records.ts';
-import type { DeliveryFilter } from '../../ports/storage.ts';
+import type { DeliveryFilter } from '../../ports/storage/webhooks.ts';
 import type { Manager, Workspace } from '../../ports/workspaces.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';

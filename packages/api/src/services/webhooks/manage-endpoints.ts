@@ -1,7 +1,7 @@
 import type { AddressProblem } from '../../ports/addresses.ts';
 import type { AuditChanges, EndpointRecord } from '../../ports/records.ts';
 import { endpointPlace } from '../../ports/secret-box.ts';
-import type { EndpointPatch } from '../../ports/storage.ts';
+import type { EndpointPatch } from '../../ports/storage/webhooks.ts';
 import type { Manager, Workspace } from '../../ports/workspaces.ts';
 import { endpointsKey } from '../alone-with.ts';
 import { audit } from '../audit.ts';

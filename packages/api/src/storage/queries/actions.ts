@@ -1,6 +1,6 @@
 import type { Kysely, RawBuilder, Selectable, Updateable } from 'kysely';
 import type { ActionRecord } from '../../ports/records.ts';
-import type { ActionPatch, ActionRecords } from '../../ports/storage.ts';
+import type { ActionPatch, ActionRecords } from '../../ports/storage/actions.ts';
 import type { ActionsTable, Tables } from '../tables.ts';
 import { oldestFirst } from './oldest-first.ts';
 

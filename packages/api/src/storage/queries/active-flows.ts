@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ActiveFlowRecord, Owner } from '../../ports/records.ts';
-import type { ActiveFlowRecords } from '../../ports/storage.ts';
+import type { ActiveFlowRecords } from '../../ports/storage/flows.ts';
 import type { ActiveFlowsTable, Tables } from '../tables.ts';
 
 const toRecord = (row: ActiveFlowsTable): ActiveFlowRecord => ({

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AuditRecord } from '../../ports/records.ts';
-import type { AuditRecords } from '../../ports/storage.ts';
+import type { AuditRecords } from '../../ports/storage/workspaces.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on the audit log: there are two, so that nothing in it is ever changed. */

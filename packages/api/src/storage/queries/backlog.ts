@@ -1,6 +1,6 @@
 import type { Mode } from '@partwell/flow/schema';
 import { type Kysely, sql } from 'kysely';
-import type { BacklogRecords } from '../../ports/storage.ts';
+import type { BacklogRecords } from '../../ports/storage/installation.ts';
 import type { Tables } from '../tables.ts';
 
 /** What waits. Asked every few seconds, so each question goes along an index and past all that is settled. */

@@ -6,7 +6,7 @@ import type {
   Owner,
   WebhookType,
 } from '../../ports/records.ts';
-import type { DeliveryRecords } from '../../ports/storage.ts';
+import type { DeliveryRecords } from '../../ports/storage/webhooks.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on what was sent where, and what came back. Every management look-up carries the owner. */

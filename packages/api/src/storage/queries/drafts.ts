@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DraftRecord, Owner } from '../../ports/records.ts';
-import type { DraftRecords } from '../../ports/storage.ts';
+import type { DraftRecords } from '../../ports/storage/flows.ts';
 import type { FlowDraftsTable, Tables } from '../tables.ts';
 
 const withoutSource = (row: Omit<FlowDraftsTable, 'source'>): Omit<DraftRecord, 'source'> => ({

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { EndpointRecord, Owner } from '../../ports/records.ts';
-import type { EndpointPatch, EndpointRecords } from '../../ports/storage.ts';
+import type { EndpointPatch, EndpointRecords } from '../../ports/storage/webhooks.ts';
 import type { Tables, WebhookEndpointsTable } from '../tables.ts';
 import { oldestFirst } from './oldest-first.ts';
 

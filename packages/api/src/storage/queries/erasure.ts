@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Owner, WebhookType } from '../../ports/records.ts';
-import type { ErasureRecords } from '../../ports/storage.ts';
+import type { ErasureRecords } from '../../ports/storage/erasure.ts';
 import type { Tables } from '../tables.ts';
 
 /** Messages that an endpoint still has to be sent. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EventRecord } from '../../ports/records.ts';
-import type { EventRecords } from '../../ports/storage.ts';
+import type { EventRecords } from '../../ports/storage/sessions.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on step events. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { FlowRecords } from '../../ports/storage.ts';
+import type { FlowRecords } from '../../ports/storage/flows.ts';
 import type { FlowVersionsTable, Tables } from '../tables.ts';
 
 const withoutDocument = ({ published_at, ...row }: Omit<FlowVersionsTable, 'document'>) => ({

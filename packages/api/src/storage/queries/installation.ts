@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { InstallationRecords } from '../../ports/storage.ts';
+import type { InstallationRecords } from '../../ports/storage/installation.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on what is known about the installation as a whole. */

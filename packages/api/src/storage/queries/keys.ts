@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { KeyRecord, Owner } from '../../ports/records.ts';
-import type { KeyPatch, KeyRecords } from '../../ports/storage.ts';
+import type { KeyPatch, KeyRecords } from '../../ports/storage/workspaces.ts';
 import type { KeysTable, Tables } from '../tables.ts';
 
 const toRecord = (row: Selectable<KeysTable>): KeyRecord => ({

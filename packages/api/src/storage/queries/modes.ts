@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ModeRecord } from '../../ports/records.ts';
-import type { ModeRecords } from '../../ports/storage.ts';
+import type { ModeRecords } from '../../ports/storage/workspaces.ts';
 import type { ModesTable, Tables } from '../tables.ts';
 
 const toRecord = (row: Selectable<ModesTable>): ModeRecord => ({

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Owner } from '../../ports/records.ts';
-import type { OffersOffRecords } from '../../ports/storage.ts';
+import type { OffersOffRecords } from '../../ports/storage/flows.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on flows whose offers are switched off. */

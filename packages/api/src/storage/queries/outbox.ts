@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DueDelivery, Owner, WebhookType } from '../../ports/records.ts';
-import type { OutboxRecords } from '../../ports/storage.ts';
+import type { OutboxRecords } from '../../ports/storage/webhooks.ts';
 import type { Tables } from '../tables.ts';
 
 /** Deliveries of messages that are somebody's. */

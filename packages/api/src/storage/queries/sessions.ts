@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Owner, SessionRecord } from '../../ports/records.ts';
-import type { SessionFilter, SessionPatch, SessionRecords } from '../../ports/storage.ts';
+import type { SessionFilter, SessionPatch, SessionRecords } from '../../ports/storage/sessions.ts';
 import type { SessionsTable, Tables } from '../tables.ts';
 
 const toRecord = (row: Selectable<SessionsTable>): SessionRecord => ({

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { TokenRecord } from '../../ports/records.ts';
-import type { TokenRecords } from '../../ports/storage.ts';
+import type { TokenRecords } from '../../ports/storage/sessions.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on the customer tokens that were seen. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { TombstoneRecord } from '../../ports/records.ts';
-import type { TombstoneRecords } from '../../ports/storage.ts';
+import type { TombstoneRecords } from '../../ports/storage/erasure.ts';
 import type { Tables } from '../tables.ts';
 import { oldestFirst } from './oldest-first.ts';
 

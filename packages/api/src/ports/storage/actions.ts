@@ -1,0 +1,49 @@
+import type { ActionRecord, ActionStatus, ActionType, Owner } from '../records.ts';
+
+export interface ActionPatch {
+  readonly status?: ActionStatus;
+  readonly toldBy?: ActionRecord['toldBy'];
+  readonly attempts?: number;
+  readonly answered?: number;
+  readonly dueAt?: string;
+  readonly triedAt?: string;
+  readonly cause?: string | null;
+  readonly settledAt?: string;
+  readonly note?: string | null;
+}
+
+export interface ActionFilter {
+  readonly status: ActionStatus;
+  readonly type: ActionType;
+  /** Ids below this one: newest first. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+export interface ActionRecords {
+  insert(action: ActionRecord): Promise<void>;
+  find(id: string): Promise<ActionRecord | undefined>;
+  ofSession(session: string): Promise<ActionRecord[]>;
+  ofSubscription(owner: Owner, subscription: string): Promise<ActionRecord[]>;
+  /** Of all subscriptions and sessions of a customer. */
+  ofCustomer(owner: Owner, customer: string): Promise<ActionRecord[]>;
+  findOwned(owner: Owner, id: string): Promise<ActionRecord | undefined>;
+  list(owner: Owner, filter: ActionFilter): Promise<ActionRecord[]>;
+  /**
+   * What gifts of a flow have given away since an instant, in minor units of a currency, erased ones too. One that may
+   * have happened counts as one that did.
+   */
+  givenAway(owner: Owner, flow: string, currency: string, since: string): Promise<number>;
+  /** Changes it only while it is in one of `from`. @returns whether it did. */
+  update(id: string, from: readonly ActionStatus[], patch: ActionPatch): Promise<boolean>;
+  /** Takes pending actions that are due and leases them until `leaseUntil`. @param owner @default anybody's */
+  lease(now: string, leaseUntil: string, limit: number, owner?: Owner): Promise<ActionRecord[]>;
+  /**
+   * Makes every pending action due now, but those that a cancellation has overtaken: what they wait for is that time
+   * passes. Only for a process that knows it is alone with the database.
+   *
+   * @param mostDeaths those that were taken up more often than that without an end wait on as well.
+   */
+  releaseLeases(now: string, mostDeaths: number): Promise<number>;
+  count(status: ActionStatus, type?: ActionType): Promise<number>;
+}
