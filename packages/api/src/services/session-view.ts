@@ -1,7 +1,9 @@
 import type { SessionView } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
+import type { Passage } from '../ports/storage/sessions.ts';
 import type { Serving } from './flows/active-flows.ts';
+import { withoutTurnedDown } from './turned-down.ts';
 import { withoutOffers } from './without-offers.ts';
 
 /** @returns whether nobody knows yet how it ended. A stuck one is as unknown as a pending one. */
@@ -14,20 +16,26 @@ export const sessionView = (
   session: SessionRecord,
   actionsOfSubscription: readonly ActionRecord[],
   { offersOff }: Pick<Serving, 'offersOff'>,
+  passages: readonly Passage[],
 ): SessionView => {
   const canceling = actionsOfSubscription.some((action) => action.type === 'cancel' && isUnsettled(action));
   const accepting = actionsOfSubscription.some(
     (action) => action.type === 'accept' && action.session === session.id && isUnsettled(action),
   );
   const pending = canceling ? 'cancel' : accepting ? 'accept' : undefined;
+  const { view } = session.presented;
   // What was accepted goes on; only what could still be accepted is taken away.
-  const isOffered = !offersOff.has(session.flow) || accepting || session.outcome !== null;
+  const isDecided = accepting || session.outcome !== null;
   return {
     id: session.id,
     secret: secrets.derive(session.id),
     mode: session.mode,
     status: session.status,
-    ...(isOffered ? session.presented.view : withoutOffers(session.presented.view)),
+    ...(isDecided
+      ? view
+      : offersOff.has(session.flow)
+        ? withoutOffers(view)
+        : withoutTurnedDown(view, passages)),
     ...(session.reason !== null && {
       answer: { reason: session.reason, ...(session.followUp !== null && { followUp: session.followUp }) },
     }),

@@ -122,9 +122,13 @@ export const startSession = async (context: Context, input: StartSession): Promi
     if (open) {
       const isNews = !token && saysMore(open.facts, facts);
       const current = isNews ? { ...open, facts } : open;
-      await together([!token && remember(open.id), isNews && records.sessions.update(open.id, { facts })]);
+      const [passages] = await together([
+        records.events.passages(open.id),
+        !token && remember(open.id),
+        isNews && records.sessions.update(open.id, { facts }),
+      ]);
       const session = input.prepare ? current : await openSession(context.ports, records, current);
-      return { session, actions, resumed: true };
+      return { session, actions, passages, resumed: true };
     }
 
     if (!active) return { code: 'no_flow' as const };
@@ -142,7 +146,7 @@ export const startSession = async (context: Context, input: StartSession): Promi
       remember(session.id),
       isShown && sayStarted(context.ports, records, session, true, endpoints),
     ]);
-    return { session, actions, resumed: false };
+    return { session, actions, passages: [], resumed: false };
   };
   const found = await storage.transaction(find, {
     alone: [subscriptionKey({ ...owner, subscription: facts.subscription.id }), tokenKey(owner, claims.jti)],
@@ -158,7 +162,7 @@ export const startSession = async (context: Context, input: StartSession): Promi
   return {
     ok: true,
     resumed: found.resumed,
-    view: sessionView(context.ports, found.session, found.actions, serving),
+    view: sessionView(context.ports, found.session, found.actions, serving, found.passages),
   };
 };
 

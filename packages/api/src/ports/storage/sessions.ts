@@ -44,10 +44,15 @@ export interface TokenRecords {
   removeExpired(now: string): Promise<number>;
 }
 
+/** That something happened in a session, and on which screen. */
+export type Passage = Pick<EventRecord, 'type' | 'step'>;
+
 export interface EventRecords {
   /** @returns whether it was new: an id that was seen before in this session changes nothing. */
   add(event: EventRecord): Promise<boolean>;
   ofSession(session: string): Promise<EventRecord[]>;
+  /** Each once, in no order. */
+  passages(session: string): Promise<Passage[]>;
   count(session: string): Promise<number>;
   /** Which of these were seen in this session. */
   known(session: string, ids: readonly string[]): Promise<ReadonlySet<string>>;

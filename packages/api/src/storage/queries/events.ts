@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EventRecord } from '../../ports/records.ts';
-import type { EventRecords } from '../../ports/storage/sessions.ts';
+import type { EventRecords, Passage } from '../../ports/storage/sessions.ts';
 import type { Tables } from '../tables.ts';
 
 /** Queries on step events. */
@@ -20,6 +20,16 @@ export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
       .onConflict((conflict) => conflict.columns(['session', 'id']).doNothing())
       .executeTakeFirst();
     return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  },
+
+  passages: async (session) => {
+    const rows = await db
+      .selectFrom('events')
+      .select(['type', 'step'])
+      .distinct()
+      .where('session', '=', session)
+      .execute();
+    return rows.map(({ type, step }) => ({ type, ...(step !== null && { step }) }) as Passage);
   },
 
   count: async (session) => {
