@@ -1,7 +1,7 @@
 import { beforeAll, expect } from 'vitest';
 import { noteSpots } from './in-page/spots.ts';
 import { arrives, asks, point, startLeaving } from './leaving.ts';
-import { goesTo, type Stop, stops, walks } from './screens.ts';
+import { leavesTo, type Stop, stops, walks } from './screens.ts';
 
 startLeaving();
 
@@ -117,7 +117,7 @@ point(7, async () => {
   const { who, site } = await arrives();
   for (const stop of stops) {
     await who.asksToCancel();
-    await goesTo(who, stop);
+    await leavesTo(who, stop);
     const before = site.asked('/accept').length + site.asked('/cancel').length;
     await who.presses('Escape');
     await who.isBack();

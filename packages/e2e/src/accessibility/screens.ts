@@ -22,6 +22,17 @@ export async function goesTo(who: Leaver, stop: Stop): Promise<void> {
   await who.tab.sees(who.part('.receipt'));
 }
 
+/** The same, past the offers by the exit: once they were turned down, they come up no more in this session. */
+export async function leavesTo(who: Leaver, stop: Stop): Promise<void> {
+  if (stop === 'reason' || stop === 'offer') return goesTo(who, stop);
+  await who.leaves();
+  await who.sees('confirm');
+  if (stop === 'confirm') return;
+  await who.leaves();
+  await who.sees('done');
+  await who.tab.sees(who.part('.receipt'));
+}
+
 /** Goes through every screen to the goodbye, and looks at each as soon as it is there. */
 export async function walks(who: Leaver, look: (stop: Stop) => Promise<void>): Promise<void> {
   await look('reason');

@@ -4,7 +4,7 @@ import { lintFlow } from '@partwell/flow/fairness';
 import { flow } from '@partwell/flow/schema';
 import { expect, it } from 'vitest';
 import { type Arrival, type Arrived, arrives, asks, startLeaving } from '../accessibility/leaving.ts';
-import { goesTo, stops, walks } from '../accessibility/screens.ts';
+import { goesTo, leavesTo, stops, walks } from '../accessibility/screens.ts';
 import { labFlows } from '../hosts/lab-flows.ts';
 import { contrast } from '../measures/contrast.ts';
 import type { Leaver } from '../people/leaver.ts';
@@ -158,7 +158,7 @@ rule('dismiss-neutral', async () => {
   for (const stop of stops.slice(0, 3))
     for (const close of ways) {
       await who.asksToCancel();
-      await goesTo(who, stop);
+      await leavesTo(who, stop);
       await close();
       await who.isBack();
     }
@@ -300,6 +300,12 @@ rule('no-reoffer', async () => {
   await who.goesBack();
   await who.sees('reason');
   await who.gives('life-change');
+  await who.continues();
+  await who.sees('confirm');
+  // Nor when the dialog is closed and opened again.
+  await who.presses('Escape');
+  await who.isBack();
+  await who.asksToCancel();
   await who.continues();
   await who.sees('confirm');
 });
