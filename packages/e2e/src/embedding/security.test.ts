@@ -42,6 +42,16 @@ const mangled: Readonly<Record<string, Change>> = {
   nothing: () => null,
 };
 
+/** Answers whose damage shows only on the way: where a press leads to what cannot be drawn. */
+const mangledLater: Readonly<Record<string, Change>> = {
+  'no confirmation': ({ confirm: _, ...rest }) => rest,
+  'a confirmation without effects': (session) => ({
+    ...session,
+    confirm: { title: 'Leave?', effects: null },
+  }),
+  'offers that are none': (session) => ({ ...session, offers: null }),
+};
+
 onAHostPageThat(8, {
   'the server': async () => {
     await expect(publish({ ...testFlow, reasons: [{ id: 'why', offers: ['nowhere'] }] })).rejects.toThrow();
@@ -66,6 +76,23 @@ onAHostPageThat(8, {
         await someone.tab.press('Escape');
         await someone.tab.waitUntil(async () => !(await someone.isAsked()), `Escape to close after ${name}`);
       }
+      ends();
+      expect((await someone.log()).errors, name).toEqual([]);
+    }
+    for (const [name, change] of Object.entries(mangledLater)) {
+      const ends = home.fails('POST /partwell/v1/sessions', { change });
+      const before = await someone.ownCancels();
+      await someone.asksToCancel();
+      if (name.startsWith('offers')) {
+        await someone.picks('too-expensive');
+        // Where an answer stands for a moment, the next screen is laid out ahead.
+        await someone.tab.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+        await someone.continues();
+      } else await someone.leaves();
+      await someone.tab.waitUntil(
+        async () => (await someone.ownCancels()) > before && !(await someone.isAsked()),
+        `the page’s own cancel after ${name}`,
+      );
       ends();
       expect((await someone.log()).errors, name).toEqual([]);
     }

@@ -19,6 +19,7 @@ import { offerView } from './offer-view.ts';
 import type { GivenOffer, GivenReason, ResolveContext } from './resolution.ts';
 import { standardKey } from './standard-key.ts';
 import { standingView } from './standing-view.ts';
+import { leavable } from './subscription-views.ts';
 
 /** The parts of a session that follow from flow and customer alone. */
 export type FlowView = Pick<
@@ -76,7 +77,7 @@ export function flowView(parts: FlowViewParts): FlowView {
     dir: voice.dir,
     profiles: [...profileFor(facts.customer.country, undefined, flow.profiles)],
     theme: flow.theme,
-    texts: Object.fromEntries(uiTextKeys.map((key) => [key, uiText(key, flow, voice)])),
+    texts: textsOf(parts, voice),
     ...thanksView(parts, voice),
     ...(parts.given.upFront.length > 0 && {
       upFront: {
@@ -131,6 +132,13 @@ export function flowView(parts: FlowViewParts): FlowView {
     ...(standing && { standing }),
     ...withdrawalLink(parts, voice),
   };
+}
+
+/** The widget's own words; those about other subscriptions only where there are any. */
+function textsOf({ flow, facts }: FlowViewParts, voice: CustomerVoice): Record<string, string> {
+  const hasOthers = leavable(facts).length > 1;
+  const keys = uiTextKeys.filter((key) => hasOthers || !key.startsWith('choose.'));
+  return Object.fromEntries(keys.map((key) => [key, uiText(key, flow, voice)]));
 }
 
 /** The first offer that ends a pause, of those this customer is given. */

@@ -7,7 +7,7 @@ export interface Outcome {
   /** The reference on the subscriber's receipt. */
   readonly reference?: string;
   /** Why it ended in `error`. */
-  readonly code?: string;
+  readonly code?: string | undefined;
 }
 
 export type PageEvent = 'ready' | 'step' | 'offer' | 'outcome' | 'error' | 'close';

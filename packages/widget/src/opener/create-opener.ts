@@ -157,13 +157,15 @@ export function createOpener(
         // Too late: the page's own cancel is under way, so this opens and changes nothing.
         if (over) return prepared.discard();
         handle = prepared.show((result, away) => {
-          // Drawn anew or gone meanwhile: the browser has nothing to give the focus back to.
+          // Drawn anew, hidden or gone meanwhile: the browser has nothing to give the focus back to.
           const back =
-            control?.isConnected === false
-              ? (document.getElementById(control.id) ??
-                document.querySelector(settings.selector) ??
-                document.querySelector('[data-partwell-return]'))
-              : control;
+            control &&
+            [
+              control,
+              document.getElementById(control.id),
+              document.querySelector(settings.selector),
+              document.querySelector('[data-partwell-return]'),
+            ].find((each) => each?.checkVisibility({ visibilityProperty: true }));
           // While this is still the active one, or focus would count as new intent.
           // A form takes none: then what was pressed in it.
           const focusable = back?.matches('form') ? activeElement : (back ?? activeElement);

@@ -44,13 +44,13 @@ export interface Model {
 }
 
 /**
- * @param leave ends it without the machine: closing is heard at once, and so is the page's own way.
+ * @param leave ends it without the machine: closing is heard at once, and so is the page's own way, with a code.
  * @param want is told that a screen is waited for which is not there yet.
  */
 export function createModel(
   session: Session,
   page: boolean,
-  leave: (away: boolean) => void,
+  leave: (code?: string) => void,
   want = () => {},
 ): Model {
   const model: Model = {
@@ -65,7 +65,7 @@ export function createModel(
     send(event) {
       const { type } = event;
       model.waiting.push(event);
-      if (type === 'close' || type === 'own-way') leave(type === 'own-way');
+      if (type === 'close' || type === 'own-way') leave(type === 'close' ? undefined : 'own_way');
       // An answer shows by itself.
       else if (type !== 'answer') want();
     },

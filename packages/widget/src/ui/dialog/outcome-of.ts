@@ -19,5 +19,5 @@ export function outcomeOf(
   }
   // Closed before the answer came: the server completes it, and says so in a webhook.
   const open = name === 'unsettled' || (intention && name !== 'refused');
-  return { status: 'abandoned', session, ...(open && { code: 'unsettled' }) };
+  return { status: 'abandoned', session, code: open ? 'unsettled' : undefined };
 }

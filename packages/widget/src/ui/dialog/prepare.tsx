@@ -40,13 +40,11 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     tell('close', outcome);
     over(outcome, away);
   };
-  const leave = (away: boolean) => {
+  const leave = (code?: string) => {
     const session = model.session.id;
-    const outcome: Outcome = away
-      ? { status: 'error', session, code: 'own_way' }
-      : { status: 'abandoned', session };
+    const outcome: Outcome = code ? { status: 'error', session, code } : { status: 'abandoned', session };
     tell('outcome', outcome);
-    end(outcome, away);
+    end(outcome, !!code);
   };
   let coming: Promise<void> | undefined;
   const bring = () => {
@@ -55,14 +53,25 @@ export async function prepare(visit: Visit): Promise<Prepared> {
   };
   const modelOf = (session: Session): Model =>
     createModel(session, !!wish.target, leave, () => {
-      const giveUp = () => talk || gone.signal.aborted || leave(true);
+      const giveUp = () => talk || gone.signal.aborted || leave('later_missing');
       bring().catch(giveUp);
       setTimeout(giveUp, budgetMillis);
     });
   // A drag that ends on the backdrop is no click on it, nor is the rest of a double click that opened the dialog.
   const isBackdrop = ({ target, currentTarget }: Event) =>
     target === currentTarget && guard.pressed === currentTarget && performance.now() - began > doubleMillis;
-  const draw = () => mounted.draw(<Dialog model={model} isBackdrop={isBackdrop} />);
+  const draw = () => {
+    try {
+      mounted.draw(<Dialog model={model} isBackdrop={isBackdrop} />);
+    } catch (error) {
+      // A session that something on the way has damaged. Nobody is left in front of a screen that answers no press.
+      if (over as unknown) leave('bad_answer');
+      else {
+        mounted.remove();
+        throw error;
+      }
+    }
+  };
 
   const liven = (later: Later) => {
     const { aborted } = gone.signal;
@@ -103,8 +112,8 @@ export async function prepare(visit: Visit): Promise<Prepared> {
 
   const load = () => import('../later/index.ts');
   let model = modelOf(first);
-  // Somebody who comes back to an end, or is asked something else first; and in page mode nobody waits for a click.
-  const needed = (wish.target || model.state.value.name !== 'reason') && (await load());
+  // Somebody who comes back to an end or to an answer, or is asked something else first; in page mode nobody waits for a click.
+  const needed = (wish.target || first.answer || model.state.value.name !== 'reason') && (await load());
   if (needed) model.later.value = needed;
   const mounted = mount(visit, first.theme);
   draw();
@@ -114,7 +123,7 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     show(done) {
       over = done;
       began = performance.now();
-      mounted.show(() => leave(true));
+      mounted.show(() => leave('own_way'));
       // Nobody closes a page but by leaving it; what was answered is told then. One that is kept may be come back to.
       addEventListener(
         'pagehide',

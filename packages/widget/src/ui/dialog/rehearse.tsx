@@ -14,9 +14,13 @@ const rehearse = (model: Model, root: ShadowRoot): void => {
   const { state } = transition(model.state.value, { type: 'continue' }, model.session);
   const box = document.createElement('div');
   root.append(box);
-  render(<Dialog model={{ ...model, state: { value: state } }} />, box);
-  (box.firstChild as HTMLDialogElement).open = true;
-  box.getBoundingClientRect();
+  try {
+    render(<Dialog model={{ ...model, state: { value: state } }} />, box);
+    (box.firstChild as HTMLDialogElement).open = true;
+    box.getBoundingClientRect();
+  } catch {
+    // What cannot be drawn is dealt with when somebody goes there.
+  }
   box.remove();
 };
 

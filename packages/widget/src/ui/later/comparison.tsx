@@ -8,12 +8,12 @@ export function Comparison({ model, choice }: { readonly model: Model; readonly 
     ['plan.keeps', choice.keeps],
     ['plan.givesUp', choice.givesUp],
   ] as const;
-  if (!sides.some(([, items]) => items?.length)) return null;
+  if (!sides.some(([, items]) => items?.[0])) return null;
   return (
     <div class="comparison">
       {sides.map(
         ([key, items]) =>
-          items?.length && (
+          items?.[0] && (
             <div key={key} data-side={key}>
               <h4>{model.word(key)}</h4>
               <ul>

@@ -59,7 +59,7 @@ export class Failed extends Component<StatusProps> {
         lead={model.word(offline ? 'status.offline.body' : 'status.failed.body')}
         actions={
           <>
-            <OwnWay model={model} />
+            <WayOut model={model} />
             <Button look="accent" onPress={() => model.send({ type: 'retry' })}>
               {model.word('action.tryAgain')}
             </Button>
