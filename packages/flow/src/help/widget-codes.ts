@@ -42,7 +42,8 @@ export const widgetCodes = {
   },
   bad_answer: {
     title: 'The answer was not from Partwell',
-    detail: 'Something between the page and Partwell answers in its place: a proxy, a login, an error page.',
+    detail:
+      'Something between the page and Partwell answers in its place, or changes what it says: a proxy, a login, an error page. The page’s own cancel was used.',
   },
   blocked: {
     title: 'The browser did not load a part of the widget',

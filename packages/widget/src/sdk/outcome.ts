@@ -35,8 +35,8 @@ export interface Failed {
   readonly status: 'error';
   readonly session?: string;
   /**
-   * `own_way`, `timeout`, `unreachable`, `no_window`, `url_missing`, `key_missing`, `token_missing`, `destroyed`, or a
-   * code of the API.
+   * `own_way`, `timeout`, `unreachable`, `later_missing`, `bad_answer`, `no_window`, `url_missing`, `key_missing`,
+   * `token_missing`, `destroyed`, or a code of the API.
    */
   readonly code: string;
 }

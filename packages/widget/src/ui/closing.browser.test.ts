@@ -185,4 +185,15 @@ describe('opening', () => {
     await at.page.keyboard.press('Escape');
     await expect.poll(overflow).toBe('visible');
   });
+
+  it('gives way, and says why, where the rest of the dialog is not to be had', async () => {
+    const at = await suite.visit();
+    await at.page.route('**/later.js', (route) => route.abort());
+    await at.page.waitForFunction('window.partwell?.open');
+    const ended = at.page.evaluate('partwell.open("en")');
+    await at.seesDialog();
+    await at.page.locator('partwell-dialog [data-look=accent]').click();
+    expect(await ended).toMatchObject({ status: 'error', code: 'later_missing' });
+    expect(await at.page.locator('partwell-dialog').count()).toBe(0);
+  });
 });

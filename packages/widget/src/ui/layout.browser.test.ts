@@ -191,6 +191,20 @@ describe('when the rest of the dialog arrives', () => {
   });
 });
 
+it('an answer that is come back to counts its screens from the first', async () => {
+  const at = await suite.visit();
+  suite.server.session = { answer: { reason: 'too-expensive' } };
+  await at.page.route('**/later.js', async (route) => {
+    const response = await route.fetch();
+    // Somebody would see what is there until then.
+    await new Promise((done) => setTimeout(done, 200));
+    await route.fulfill({ response });
+  });
+  await at.clicksCancel();
+  await at.seesDialog();
+  expect(await at.page.locator('partwell-dialog .progress').innerText()).toBe('Step 1 of 3');
+});
+
 it('the sheet of a phone stays where it is when an answer asks for more', async () => {
   const at = await suite.visit();
   await at.page.setViewportSize({ width: 375, height: 812 });
