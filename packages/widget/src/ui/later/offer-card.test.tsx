@@ -7,8 +7,8 @@ import { offerLooks } from './offer-looks.ts';
 afterEach(cleanup);
 
 const card = (id: string) => document.querySelector(`[data-offer=${id}]`) as HTMLElement;
-const leadsTo = (reason: string) => {
-  const { model } = shownDialog(realSession('en'));
+const leadsTo = (reason: string, changes = {}) => {
+  const { model } = shownDialog({ ...realSession('en'), ...changes });
   model.send({ type: 'answer', answer: { reason } });
   model.send({ type: 'continue' });
 };
@@ -42,6 +42,18 @@ describe('an offer', () => {
     fireEvent.click(screen.getByRole('radio', { name: '3 months' }));
     expect(resumes()).toBe('March 14, 2027');
     expect(terms('pause')).toContain('Paused fromDecember 14, 2026');
+  });
+
+  it('of a plan compares only what there is to say', () => {
+    const session = realSession('en');
+    const plans = Object.values(session.offers).filter(({ kind }) => kind === 'downgrade');
+    const said = plans.map((plan) => ({
+      ...plan,
+      choices: plan.choices.map((choice) => ({ ...choice, keeps: ['All passages'], givesUp: [] })),
+    }));
+    leadsTo('too-expensive', { offers: Object.fromEntries(said.map((plan) => [plan.id, plan])) });
+    fireEvent.click(screen.getByRole('radio', { name: /^Basic/ }));
+    expect(document.querySelector('.comparison')?.textContent).toBe('You keepAll passages');
   });
 
   it('shows each fact once', () => {

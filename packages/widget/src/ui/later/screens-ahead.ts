@@ -5,7 +5,7 @@ import type { Model } from '../dialog/model.ts';
 export function screensAhead({ session, state: { value: state } }: Model): number | undefined {
   const here = state.trail.at(-1);
   const asked = state.permitted || state.declined || !session.permission ? 0 : 1;
-  if (here === 'confirm') return 0;
+  if (state.name === 'canceling' || here === 'confirm') return 0;
   if (here !== 'reason' && here !== 'permission' && here !== 'offer') return undefined;
   if (isUpFront(state, session)) {
     return (here === 'permission' ? 1 : 0) + (session.reasons.length > 0 ? 2 : 1);

@@ -80,6 +80,8 @@ it('a direct way out cancels at once, and once', () => {
     screen.getAllByRole('button').find((each) => each.getAttribute('data-look') === 'ink') as Element,
   );
   expect(performed(effects)).toMatchObject([{ intention: { action: 'cancel' } }]);
+  // There is no screen to come any more.
+  expect(progress()).toBe('Step 1 of 1');
 });
 
 describe('the form of the last screen', () => {

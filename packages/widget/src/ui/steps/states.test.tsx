@@ -125,6 +125,17 @@ describe('an answer that is awaited', () => {
   });
 });
 
+it('an offer that could not be confirmed leaves the way out open', () => {
+  const { model } = shownDialog();
+  model.send({ type: 'answer', answer: { reason: 'too-expensive' } });
+  model.send({ type: 'continue' });
+  model.send({ type: 'accept', offer: 'loyalty', choice: 'only' });
+  model.send({ type: 'failed', code: 'unreachable' });
+  expect(actions()).toEqual(['Cancel subscription', 'Try again']);
+  fireEvent.click(button('Cancel subscription'));
+  expect(heading()).toBe('Cancel your subscription?');
+});
+
 describe('a lost connection', () => {
   it('is named, claims nothing, and is followed while the screen shows', () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
