@@ -4,12 +4,14 @@ import { lintFlow } from '@partwell/flow/fairness';
 import { flow } from '@partwell/flow/schema';
 import { expect, it } from 'vitest';
 import { type Arrival, type Arrived, arrives, asks, startLeaving } from '../accessibility/leaving.ts';
+import { comesTo, rareScreens } from '../accessibility/rare-screens.ts';
 import { goesTo, stops, walks } from '../accessibility/screens.ts';
 import { labFlows } from '../hosts/lab-flows.ts';
 import { contrast } from '../measures/contrast.ts';
 import type { Leaver } from '../people/leaver.ts';
 import { type Look, look } from './look.ts';
 import { type Rule, rules } from './rules.ts';
+import { findsWaysOut } from './ways-out.ts';
 
 startLeaving();
 
@@ -23,13 +25,25 @@ function rule(id: Rule, test: () => Promise<void>): void {
   it(`${id}: ${rules[id]}`, test);
 }
 
+/** Where a flow is drawn. */
+const places = { 'in a dialog': {}, 'in a page': { inPage: true } } as const satisfies Record<
+  string,
+  Arrival
+>;
+
+/** What is measured of a drawn screen, wherever it is drawn. */
+function measured(id: Rule, test: (place: Arrival) => Promise<void>): void {
+  held.add(id);
+  it.each(Object.entries(places))(`${id}: ${rules[id]}, %s`, (_, place) => test(place));
+}
+
 const sizes = [
   [320, 568],
   [375, 667],
   [1280, 720],
 ] as const;
 
-const offers = async (arrival = {}) => {
+const offers = async (arrival: Arrival = {}) => {
   const arrived = await asks(arrival);
   await goesTo(arrived.who, 'offer');
   return arrived;
@@ -52,18 +66,26 @@ const contentOf = (who: Leaver) =>
     chosen: dialog.querySelectorAll(':checked').length,
   }));
 
-type Contents = Record<string, Awaited<ReturnType<typeof contentOf>>>;
-let walked: Contents | undefined;
+interface Shown extends Awaited<ReturnType<typeof contentOf>> {
+  readonly focused: string;
+  /** Absent at the end of a page: its receipt stays, and leads nowhere. */
+  readonly exit: Look | undefined;
+}
+type Screens = Readonly<Record<string, Shown>>;
+const walked = new Map<Arrival, Screens>();
 
 /** Each screen of the way out, as it is when it comes: one walk for all who ask. */
-async function screens(): Promise<Contents> {
-  if (walked) return walked;
-  const { who } = await asks();
-  const found: Contents = {};
+async function screens(place: Arrival = places['in a dialog']): Promise<Screens> {
+  const known = walked.get(place);
+  if (known) return known;
+  const { who } = await asks(place);
+  const found: Record<string, Shown> = {};
   await walks(who, async (stop) => {
-    found[stop] = await contentOf(who);
+    const focused = await who.focused();
+    const exit = (await who.tab.count(who.exit)) > 0 ? await exitOf(who) : undefined;
+    found[stop] = { focused, exit, ...(await contentOf(who)) };
   });
-  walked = found;
+  walked.set(place, found);
   return found;
 }
 
@@ -399,40 +421,38 @@ rule('receipt-onscreen', async () => {
   expect(await tab.texts(who.part('.receipt button'))).toEqual(expect.arrayContaining(['Save', 'Print']));
 });
 
-let lookedAt: { at: string; exit: Look }[] | undefined;
+type Seen = readonly { readonly at: string; readonly exit: Look }[];
+const lookedAt = new Map<Arrival, Seen>();
 
 /** The way out beside the offers, at each size and scrolled to three places. */
-async function exits(): Promise<{ at: string; exit: Look }[]> {
-  if (lookedAt) return lookedAt;
-  const { who } = await offers();
+async function exits(place: Arrival): Promise<Seen> {
+  const known = lookedAt.get(place);
+  if (known) return known;
+  const { who } = await offers(place);
   await who.chooses('pause', 1);
   const found: { at: string; exit: Look }[] = [];
   for (const [width, height] of sizes) {
     await who.tab.resize(width, height);
     for (const share of [0, 0.5, 1]) {
-      await who.tab.evaluateOn(
-        who.part('.content'),
-        (content: Element, to: number) => {
-          content.scrollTop = to * content.scrollHeight;
-        },
-        share,
-      );
+      await who.scrollsTo(share);
       found.push({ at: `${width}, scrolled to ${share}`, exit: await exitOf(who) });
     }
   }
-  lookedAt = found;
+  lookedAt.set(place, found);
   return found;
 }
 
-rule('cancel-visible-with-offer', async () => {
-  const hidden = (await exits()).filter(({ exit }) => !exit.inView).map(({ at }) => at);
+measured('cancel-visible-with-offer', async (place) => {
+  const hidden = (await exits(place)).filter(({ exit }) => !exit.inView).map(({ at }) => at);
   expect(hidden).toEqual([]);
 });
 
-rule('no-occlusion', async () => {
-  expect((await exits()).filter(({ exit }) => !exit.pressable).map(({ at }) => at)).toEqual([]);
-  const { who } = await asks();
-  await walks(who, async (stop) => expect([stop, (await exitOf(who)).pressable]).toEqual([stop, true]));
+measured('no-occlusion', async (place) => {
+  expect((await exits(place)).filter(({ exit }) => !exit.pressable).map(({ at }) => at)).toEqual([]);
+  const pressable = Object.entries(await screens(place)).map(([stop, { exit }]) => [stop, exit?.pressable]);
+  expect(pressable).toEqual(
+    stops.map((stop) => [stop, stop === 'goodbye' && place.inPage ? undefined : true]),
+  );
 });
 
 const readable = ({ paints: [words, ground] }: Look) => contrast(words, ground);
@@ -455,27 +475,36 @@ async function weighs({ who }: Arrived): Promise<void> {
   }
 }
 
-rule('prominence-parity', async () => {
-  await weighs(await offers());
+measured('prominence-parity', async (place) => {
+  await weighs(await offers(place));
   // Before the question, where the way goes on beside the way out.
-  const arrived = await arrives({ flow: 'up-front' });
-  await arrived.who.asksToCancel('offer');
-  await arrived.who.tab.sees(arrived.who.accept('loyalty'));
-  await weighs(arrived);
+  await weighs(await comesTo(rareScreens['offers before the question'], place));
 });
 
-rule('stable-position', async () => {
-  for (const [width, height] of sizes) {
-    const { who } = await asks({ width, height });
-    const places: Look[] = [];
-    await walks(who, async (stop) => {
-      if (stop !== 'goodbye') places.push(await exitOf(who));
-    });
-    for (const side of ['x', 'y'] as const) {
-      const along = places.map((place) => place[side]);
-      expect(Math.max(...along) - Math.min(...along), `${side} at ${width}: ${along}`).toBeLessThanOrEqual(8);
+/** How far it is from one end of some places to the other. */
+const spread = (along: readonly number[]) => Math.max(...along) - Math.min(...along);
+
+measured('stable-position', async (place) => {
+  // A page is as long as its screen.
+  const sides = place.inPage ? (['x'] as const) : (['x', 'y'] as const);
+  const seen = new Map<number, { screen: string; exit: Look }[]>(sizes.map(([width]) => [width, []]));
+  const looks = async (screen: string, who: Leaver) => {
+    for (const [width, height] of sizes) {
+      await who.tab.resize(width, height);
+      seen.get(width)?.push({ screen, exit: await exitOf(who) });
     }
-    await who.tab.close();
+  };
+  await findsWaysOut(place, looks);
+  for (const [width, screens] of seen) {
+    const out = screens.filter(({ exit }) => !exit.inView || !exit.pressable).map(({ screen }) => screen);
+    expect([width, out]).toEqual([width, []]);
+    for (const side of sides) {
+      const along = screens.map(({ screen, exit }) => `${screen} ${exit[side]}`).join(', ');
+      expect(
+        spread(screens.map(({ exit }) => exit[side])),
+        `${side} at ${width}: ${along}`,
+      ).toBeLessThanOrEqual(8);
+    }
   }
 });
 
@@ -490,9 +519,10 @@ rule('tab-parity', async () => {
   expect(passed).toContain('BUTTON Cancel subscription');
 });
 
-rule('no-focus-on-keep', async () => {
-  const { who } = await asks();
-  await walks(who, async (stop) => expect(await who.focused(), stop).toMatch(/^H2 /));
+measured('no-focus-on-keep', async (place) => {
+  // A page leaves the focus where it is until somebody goes on.
+  for (const [stop, { focused }] of Object.entries(await screens(place)))
+    expect(focused, stop).toMatch(place.inPage && stop === 'reason' ? /^BODY / : /^H2 /);
 });
 
 it('every rule that the document says is held here has its test', () => {

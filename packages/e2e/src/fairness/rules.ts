@@ -28,7 +28,8 @@ export const rules = {
   'cancel-visible-with-offer': 'the way out is in view beside the offers at three sizes, scrolled or not',
   'prominence-parity': 'the way out is as large, as bold and as readable as accepting, and a button too',
   'no-occlusion': 'nothing lies over the way out, and nothing dims it',
-  'stable-position': 'the way out stays in its place from screen to screen',
+  'stable-position':
+    'the way out of a dialog stays in its place from screen to screen, that of a page at its side',
   'tab-parity': 'the way out is at most two tab stops after accepting',
   'no-focus-on-keep': 'the focus begins on neither accepting nor keeping',
 } as const;
