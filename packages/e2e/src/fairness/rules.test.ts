@@ -48,6 +48,16 @@ const offers = async (arrival: Arrival = {}) => {
   await goesTo(arrived.who, 'offer');
   return arrived;
 };
+/** The same where an answer leads to a single offer. */
+const oneOffer = async (arrival: Arrival = {}) => {
+  const arrived = await asks(arrival);
+  const { who } = arrived;
+  await who.gives('life-change');
+  await who.continues();
+  await who.sees('offer');
+  await who.tab.sees(who.accept('pause'));
+  return arrived;
+};
 const accepts = (who: Leaver) => who.part('.offer > .button');
 const exitOf = (who: Leaver): Promise<Look> => who.tab.evaluateOn(who.exit, look);
 
@@ -508,15 +518,38 @@ measured('stable-position', async (place) => {
   }
 });
 
-rule('tab-parity', async () => {
-  const { who } = await offers();
-  await who.tab.focus(who.part('.offer > .button', -1));
-  const passed: string[] = [];
-  for (let press = 0; press < 2; press++) {
+/** What the keyboard comes by from an accept control until it is on the way out: cards by their offers, or something else. */
+async function stopsToExit({ who }: Arrived, nth: number): Promise<string[]> {
+  await who.tab.focus(who.part('.offer > .button', nth));
+  const stops: string[] = [];
+  while (stops.at(-1) !== 'the way out' && stops.length < 12) {
     await who.presses('Tab');
-    passed.push(await who.focused());
+    const stop = await who.tab.evaluateOn(who.exit, (exit: HTMLElement) => {
+      const { activeElement } = exit.getRootNode() as ShadowRoot;
+      if (activeElement === exit) return 'the way out';
+      return activeElement?.closest<HTMLElement>('.offer')?.dataset.offer ?? 'something else';
+    });
+    stops.push(stop);
   }
-  expect(passed).toContain('BUTTON Cancel subscription');
+  return stops;
+}
+
+measured('tab-parity', async (place) => {
+  for (const [ids, arrive] of [
+    [['basic', 'loyalty', 'pause'], () => offers(place)],
+    [['pause'], () => oneOffer(place)],
+    [['loyalty', 'pause'], () => comesTo(rareScreens['offers before the question'], place)],
+    [['again'], () => comesTo(rareScreens['already paused'], place)],
+  ] as const) {
+    const arrived = await arrive();
+    expect(await arrived.who.tab.count(accepts(arrived.who))).toBe(ids.length);
+    for (const [nth, id] of ids.entries()) {
+      const stops = await stopsToExit(arrived, nth);
+      expect(stops.at(-1), `${id}: ${stops}`).toBe('the way out');
+      const later: readonly string[] = ids.slice(nth + 1);
+      expect(stops.filter((stop) => !later.includes(stop)).length, `${id}: ${stops}`).toBeLessThanOrEqual(2);
+    }
+  }
 });
 
 measured('no-focus-on-keep', async (place) => {

@@ -30,7 +30,7 @@ export const rules = {
   'no-occlusion': 'nothing lies over the way out, and nothing dims it',
   'stable-position':
     'the way out of a dialog stays in its place from screen to screen, that of a page at its side',
-  'tab-parity': 'the way out is at most two tab stops after accepting',
+  'tab-parity': 'past the offers that follow, the way out is at most two tab stops after accepting',
   'no-focus-on-keep': 'the focus begins on neither accepting nor keeping',
 } as const;
 

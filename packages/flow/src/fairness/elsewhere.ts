@@ -85,7 +85,8 @@ export const elsewhere: readonly RuleElsewhere[] = [
   },
   {
     id: 'tab-parity',
-    summary: 'With the keyboard the way out is at most two stops after accept.',
+    summary:
+      'With the keyboard the way out is at most two stops after accept; where offers share a screen, those that follow lie between.',
     severity: { default: 'warning' },
     basis: 'heuristic',
     source: 'Our own measure',
