@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { lintFlow } from '@partwell/flow/fairness';
+import { lintFlow, profiles } from '@partwell/flow/fairness';
 import { flow } from '@partwell/flow/schema';
 import { expect, it } from 'vitest';
 import { type Arrival, type Arrived, arrives, asks, startLeaving } from '../accessibility/leaving.ts';
 import { comesTo, rareScreens } from '../accessibility/rare-screens.ts';
 import { goesTo, stops, walks } from '../accessibility/screens.ts';
+import type { Description } from '../engines/index.ts';
 import { labFlows } from '../hosts/lab-flows.ts';
 import { contrast } from '../measures/contrast.ts';
 import type { Leaver } from '../people/leaver.ts';
@@ -279,18 +280,56 @@ const inGermany = async (arrival: Arrival = {}) => {
   return arrived;
 };
 
-it('the flow that stands for Germany may be published', () => {
-  expect(lintFlow(flow.parse(labFlows.german), labFlows.german)).toEqual([]);
+it.each(['german', 'european'] as const)(
+  'the %s flow may be published where its laws are in force',
+  (name) => {
+    expect(lintFlow(flow.parse(labFlows[name]), labFlows[name])).toEqual([]);
+  },
+);
+
+/** Somebody who subscribed yesterday, so that the contract can still be withdrawn from. */
+const newcomer = (country: string, locale: string): Arrival => ({
+  facts: ({ customer, subscription, ...facts }) => ({
+    ...facts,
+    customer: { ...customer, country, locale },
+    subscription: { ...subscription, startedAt: new Date(Date.now() - 86_400_000).toISOString() },
+  }),
 });
 
+/** What a control shows; of one that has more than its words, or another name for who listens, nothing. */
+const wordsAlone = (who: Leaver, control: Description) =>
+  who.tab.evaluateOn(control, (element: HTMLElement) =>
+    element.childElementCount > 0 || element.hasAttribute('aria-label') ? null : element.innerText.trim(),
+  );
+
 rule('statutory-label', async () => {
-  const { who } = await inGermany();
-  const control = await who.tab.evaluateOn(who.exit, (button: HTMLElement) => ({
-    words: button.textContent?.trim(),
-    inside: button.childElementCount,
-    label: button.getAttribute('aria-label'),
-  }));
-  expect(control).toEqual({ words: 'jetzt kündigen', inside: 0, label: null });
+  const read: [language: string, key: string, words: string | null][] = [];
+  const withdrawal = (who: Leaver) => who.part('.notes .links a', -1);
+  for (const [country, language] of [
+    ['IE', 'en'],
+    ['IT', 'it'],
+    ['FR', 'fr'],
+  ] as const) {
+    const { who } = await asks({ flow: 'european', ...newcomer(country, `${language}-${country}`) });
+    read.push([language, 'withdrawal.link', await wordsAlone(who, withdrawal(who))]);
+    if (country !== 'FR') continue;
+    read.push([language, 'action.leave', await wordsAlone(who, who.exit)]);
+    await who.leaves();
+    await who.sees('confirm');
+    read.push([language, 'action.commit', await wordsAlone(who, who.exit)]);
+  }
+  const { who } = await inGermany(newcomer('DE', 'de-DE'));
+  read.push(['de', 'action.commit', await wordsAlone(who, who.exit)]);
+  // Nothing but the page to cancel on comes before the end there.
+  await who.leaves();
+  await who.sees('done');
+  read.push(['de', 'withdrawal.link', await wordsAlone(who, withdrawal(who))]);
+  // Where nothing comes before that page, the first button is the page’s own.
+  const first = 'de action.leave Verträge hier kündigen';
+  const given = Object.values(profiles).flatMap(({ requires }) =>
+    requires.labels.map(({ language, key, words }) => `${language} ${key} ${words}`),
+  );
+  expect([first, ...read.map((one) => one.join(' '))].sort()).toEqual([...new Set(given)].sort());
 });
 
 rule('direct-to-confirm', async () => {

@@ -29,6 +29,26 @@ const german = changed('german', {
   access: { withoutLogin: '/kuendigen' },
 });
 
+/** As the directive and the law of France ask for it; the words of both are for those who live there. */
+const european = changed('european', {
+  profiles: ['eu', 'fr'],
+  reasons: [{ id: 'too-expensive' }, { id: 'other' }, { id: 'prefer-not-to-say' }],
+  offers: {},
+  receipt: { delivery: 'email', withinHours: 24 },
+  privacy: {
+    purpose: {
+      en: 'We read every answer.',
+      fr: 'Nous lisons chaque réponse.',
+      it: 'Leggiamo ogni risposta.',
+    },
+    retentionDays: 365,
+    controller: 'Halyard',
+    url: '/privacy',
+  },
+  withdrawal: { url: '/withdraw' },
+  access: { withoutLogin: '/leave' },
+});
+
 /** What leads to screens that the usual flow does not have, by the name that a subscriber's token gives. */
 export const labFlows = {
   permission: changed('permission', { permission: {} }),
@@ -37,6 +57,7 @@ export const labFlows = {
   form: changed('form', { confirm: { fields: ['kind', 'cause', 'name', 'contract', 'endDate', 'email'] } }),
   afterwards: changed('afterwards', { question: { asked: 'after' } }),
   resuming: changed('resuming', { offers: { ...testFlow.offers, again: { kind: 'resume' } } }),
+  european,
   german,
 } as const satisfies Record<string, FlowInput>;
 
