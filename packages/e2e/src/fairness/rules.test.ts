@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lintFlow, profiles } from '@partwell/flow/fairness';
-import { flow } from '@partwell/flow/schema';
+import { type FlowInput, flow } from '@partwell/flow/schema';
 import { expect, it } from 'vitest';
 import { type Arrival, type Arrived, arrives, asks, startLeaving } from '../accessibility/leaving.ts';
 import { comesTo, rareScreens } from '../accessibility/rare-screens.ts';
@@ -384,24 +384,33 @@ rule('no-fake-urgency', async () => {
   expect(await who.tab.count(who.part('[role=timer], time, progress, meter'))).toBe(0);
 });
 
+type OfferKind = NonNullable<FlowInput['offers']>[string]['kind'];
+
 /** What has to be known before an offer of a kind is taken, as the ids of its terms. */
-const terms: Readonly<Record<string, readonly string[]>> = {
+const terms: Readonly<Record<OfferKind, readonly string[]>> = {
   pause: ['from', 'during', 'resumes', 'price', 'reminder', 'cancel'],
+  resume: ['next-charge', 'after', 'cancel'],
   downgrade: ['from', 'price', 'before', 'next-charge', 'cancel'],
+  discount: ['next-charge', 'before', 'lasts', 'after', 'cancel'],
   loyalty: ['next-charge', 'before', 'lasts', 'after', 'cancel'],
+  credit: ['credit', 'lasts', 'next-charge', 'before', 'after', 'cancel'],
+  extend: ['until', 'next-charge', 'after', 'cancel'],
+  // What changes nothing says so.
+  contact: ['within', 'unchanged', 'cancel'],
+  redirect: ['page', 'unchanged', 'cancel'],
+  // Those that the flow gives, by their place.
+  custom: ['own-1', 'own-2', 'own-3', 'cancel'],
 };
 
-rule('offer-terms-complete', async () => {
-  const { who } = await offers({ width: 375, height: 667 });
-  const { tab } = who;
-  await who.chooses('pause', 1);
-  const cards = await tab.evaluateAll(who.part('.offer'), (found: HTMLElement[]) =>
+/** What each card tells, and where. */
+const toldOn = (who: Leaver) =>
+  who.tab.evaluateAll(who.part('.offer'), (found: HTMLElement[]) =>
     found.map((card) => {
       const button = card.querySelector(':scope > .button');
       const terms = button?.previousElementSibling;
       const gap = (button?.getBoundingClientRect().top ?? 0) - (terms?.getBoundingClientRect().bottom ?? 0);
       return {
-        kind: card.dataset.kind ?? '',
+        kind: card.dataset.kind as OfferKind,
         told: [...card.querySelectorAll<HTMLElement>('[data-fact]')]
           .filter((row) => [...row.children].every((part) => part.textContent?.trim()))
           .map((row) => row.dataset.fact),
@@ -410,10 +419,29 @@ rule('offer-terms-complete', async () => {
       };
     }),
   );
-  expect(cards.map(({ kind }) => kind)).toEqual(['downgrade', 'loyalty', 'pause']);
+
+rule('offer-terms-complete', async () => {
+  const phone = { width: 375, height: 667 };
+  const { who } = await offers(phone);
+  await who.chooses('pause', 1);
+  const cards = await toldOn(who);
+  const { who: another } = await arrives({ flow: 'kinds', ...phone });
+  await another.asksToCancel('offer');
+  await another.tab.sees(another.accept('longer'));
+  cards.push(...(await toldOn(another)));
+  await another.continues();
+  await another.sees('reason');
+  await another.gives('other');
+  await another.continues();
+  await another.sees('offer');
+  await another.tab.sees(another.accept('workshop'));
+  await another.chooses('call');
+  cards.push(...(await toldOn(another)));
+  cards.push(...(await toldOn((await comesTo(rareScreens['already paused'], phone)).who)));
+  expect(cards.map(({ kind }) => kind).sort()).toEqual(Object.keys(terms).sort());
   for (const { kind, told, ...beside } of cards) {
     expect([kind, beside]).toEqual([kind, { described: true, near: true }]);
-    expect(told, kind).toEqual(expect.arrayContaining([...(terms[kind] ?? ['unknown'])]));
+    expect(told, kind).toEqual(expect.arrayContaining([...terms[kind]]));
   }
 });
 
