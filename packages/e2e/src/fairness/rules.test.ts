@@ -132,6 +132,26 @@ rule('no-login-wall', async () => {
     expect.arrayContaining(['sessions', 'cancel']),
   );
   expect(decided.filter(({ headers }) => headers.cookie)).toEqual([]);
+  // Somebody of whom the page knows nothing: its own ways are left to them, at once and uncovered.
+  const before = site.asked('/v1/sessions').length;
+  site.put('/without-login', {
+    html: `<!doctype html><title>Leaving</title><link rel="icon" href="data:,"><script src="${site.url('/page-log.js')}"></script>
+      <button id="cancel" data-partwell-cancel onclick="window.ownCancels=(window.ownCancels??0)+1">Cancel subscription</button>
+      <div data-partwell-page><form action="own"><button id="ours">Cancel here</button></form></div>${site.scriptTag()}`,
+  });
+  await who.visits(site.url('/without-login'));
+  await who.tab.click(who.trigger);
+  await who.tab.waitFor(() => window.ownCancels === 1);
+  const told = (code: string) =>
+    window.pageLog.events.filter(({ type, detail }) => type === 'outcome' && detail?.code === code).length;
+  await who.tab.waitUntil(
+    async () => (await who.tab.evaluate(told, 'token_missing')) === 2,
+    'both to be told',
+  );
+  expect(await who.tab.count(who.part('[data-state]'))).toBe(0);
+  await who.tab.click('#ours');
+  await who.tab.arrivesAt('own?');
+  expect(site.asked('/v1/sessions')).toHaveLength(before);
 });
 
 rule('no-captcha', async () => {
