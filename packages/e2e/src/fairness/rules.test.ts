@@ -481,6 +481,24 @@ rule('explicit-accept', async () => {
   expect(site.asked('/accept')).toHaveLength(1);
 });
 
+rule('cancel-not-another-offer', async () => {
+  const { confirm } = await screens();
+  expect(confirm?.offers).toBe(0);
+  const { who, site } = await offers({ flow: 'direct' });
+  expect(await who.tab.text(who.exit)).toBe('Cancel subscription now');
+  expect(site.ledger()).toEqual([]);
+  await who.leaves();
+  await who.sees('done');
+  expect([site.ledger(), site.asked('/cancel').length]).toEqual([['cancel'], 1]);
+  const [session] = await site.sessions();
+  const reference = await who.tab.text(who.part('.receipt [data-fact=reference] dd'));
+  expect(session).toMatchObject({ outcome: { outcome: 'canceled', reference } });
+  const steps = await who.tab.evaluate(() =>
+    window.pageLog.events.filter(({ type }) => type === 'step').map(({ detail }) => detail?.step),
+  );
+  expect(steps).toEqual(['reason', 'offer', 'goodbye']);
+});
+
 /** Amounts in dollars of the lines of an offer. */
 const amounts = async (who: Leaver, fact: string) =>
   (await who.tab.texts(who.part(`.offer [data-fact=${fact}] dd`))).flatMap((line) =>

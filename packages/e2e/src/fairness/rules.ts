@@ -26,6 +26,8 @@ export const rules = {
   'reference-price-true': 'the price before is the one that is paid',
   'durable-receipt': 'the receipt says how the confirmation is sent that lasts, and by when',
   'receipt-onscreen': 'the end shows content, date and time with zone, end date, reference, and can be kept',
+  'cancel-not-another-offer':
+    'the way out of an offer leads to one plain confirmation; where it says “now”, it is the cancellation',
   'cancel-visible-with-offer': 'the way out is in view beside the offers at three sizes, scrolled or not',
   'prominence-parity': 'the way out is as large, as bold and as readable as accepting, and a button too',
   'no-occlusion': 'nothing lies over the way out, and nothing dims it',

@@ -83,6 +83,7 @@ export const labFlows = {
   form: changed('form', { confirm: { fields: ['kind', 'cause', 'name', 'contract', 'endDate', 'email'] } }),
   afterwards: changed('afterwards', { question: { asked: 'after' } }),
   resuming: changed('resuming', { offers: { ...testFlow.offers, again: { kind: 'resume' } } }),
+  direct: changed('direct', { exit: 'direct' }),
   kinds,
   european,
   german,
