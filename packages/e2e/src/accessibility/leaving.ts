@@ -4,6 +4,7 @@ import type { LabFlow } from '../hosts/lab-flows.ts';
 import { previewOf } from '../hosts/preview-of.ts';
 import type { Site, SiteOptions } from '../hosts/site.ts';
 import { Leaver } from '../people/leaver.ts';
+import { PageLeaver } from '../people/page-leaver.ts';
 import { startVisits, type Visits } from '../people/start-visits.ts';
 import { exceptions } from './exceptions.ts';
 import { type Point, points } from './points.ts';
@@ -27,6 +28,8 @@ export interface Arrival extends VisitOptions {
   readonly session?: (session: any) => unknown;
   /** One of the bundled host pages, instead of a plain one. */
   readonly bundle?: string;
+  /** Whether the flow fills a page of its own, instead of a dialog over the account page. @default false */
+  readonly inPage?: boolean;
   /** By a signed link to a draft. @default false */
   readonly preview?: boolean;
 }
@@ -45,8 +48,8 @@ export function startLeaving(): void {
 
 /** Somebody on the account page of a site of their own. */
 export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
-  const { head = '', body = accountPage, page = 'en', session, bundle, preview, ...rest } = arrival;
-  const { locale, flow, facts = (same) => same, token, ...options } = rest;
+  const { inPage, head = '', body = inPage ? leavingPage : accountPage, page = 'en', ...more } = arrival;
+  const { session, bundle, preview, locale, flow, facts = (same) => same, token, ...options } = more;
   const site = await visits.lab.site({
     facts: (usual) => {
       const { customer, ...others } = facts(usual);
@@ -56,13 +59,13 @@ export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
     ...(token && { token }),
   });
   if (session) site.fails('POST /partwell/v1/sessions', { change: (answer) => session(answer) });
-  const who = new Leaver(await visits.newTab(options));
+  const who = new (inPage ? PageLeaver : Leaver)(await visits.newTab(options));
   const address = bundle ? site.bundled(bundle, { head }) : site.page({ head, body: body(site), lang: page });
   await who.visits(preview ? `${address}?${await previewOf(visits.lab)}` : address);
   return { who, site };
 }
 
-/** The same with the dialog open. */
+/** The same with the flow begun. */
 export async function asks(arrival: Arrival = {}): Promise<Arrived> {
   const arrived = await arrives(arrival);
   await arrived.who.asksToCancel();
@@ -72,6 +75,11 @@ export async function asks(arrival: Arrival = {}): Promise<Arrived> {
 /** Something to come from, the control, and something to go on to. */
 const accountPage = (site: Site) => `<main><h1>Account</h1><p><a id="before" href="#before">Plan</a></p>
   <p>${site.button}</p><p><label>Name <input id="behind"></label></p></main>`;
+
+/** The page's own cancel stands in the place that the flow fills, between a heading and something to go on to. */
+const leavingPage = (site: Site) => `<main><h1>Leaving</h1>
+  <div data-partwell-page data-partwell-token="${site.token}"><form action="own"><button id="ours">Cancel here</button></form></div>
+  <p><a id="behind" href="#behind">Imprint</a></p></main>`;
 
 /** A point as the test it is; where this engine cannot show it, the reason stands in the report. */
 export function point(number: Point, test: (context: TestContext) => Promise<void>): void {

@@ -6,8 +6,8 @@ import { layout } from './in-page/layout.ts';
 import { names } from './in-page/names.ts';
 import { noteSpots } from './in-page/spots.ts';
 import { rulesOfLooks, violationsOf } from './in-page/violations.ts';
-import { arrives, startLeaving } from './leaving.ts';
-import { type RareScreen, rareScreens } from './rare-screens.ts';
+import { startLeaving } from './leaving.ts';
+import { comesTo, type RareScreen, rareScreens } from './rare-screens.ts';
 import { stopsOf } from './stops.ts';
 
 startLeaving();
@@ -90,31 +90,24 @@ const wellHeard = {
 
 const decisions = ['/accept', '/cancel', '/performed'];
 
-it.each(Object.entries(rareScreens))(
-  'holds what the others hold: %s',
-  async (_, { arrival = {}, first = 'reason', reach, at, shows, leads, busy }: RareScreen) => {
-    const { who, site } = await arrives({ head: noteSpots, ...arrival });
-    const { tab } = who;
-    await who.asksToCancel(first);
-    await reach?.(who, site);
-    await who.sees(at);
-    await tab.sees(who.part(shows));
-    expect(await heard(who)).toEqual(wellHeard);
-    expect(await violationsOf(tab)).toEqual([]);
-    const { mismatched, bare } = await tab.evaluate(names);
-    expect([mismatched, bare]).toEqual([[], []]);
-    expect(await seenOf(who)).toEqual({});
-    // On a phone still: the way out, and the way of the keyboard to it and everything else.
-    if (leads !== false)
-      expect(await tab.evaluateOn(who.exit, look)).toMatchObject({ inView: true, pressable: !busy });
-    const { spots, missed } = await stopsOf(who);
-    expect(missed).toEqual([]);
-    expect(spots.filter(({ where, ring, clear }) => where !== 'dialog' || ring < 2 || !clear)).toEqual([]);
-    const asked = () => decisions.map((path) => site.asked(path).length);
-    const before = [...asked(), site.ledger()];
-    await who.presses('Escape');
-    await who.isBack();
-    expect([...asked(), site.ledger()]).toEqual(before);
-    expect(await tab.evaluate(() => window.ownCancels ?? 0)).toBe(0);
-  },
-);
+it.each(Object.entries(rareScreens))('holds what the others hold: %s', async (_, screen: RareScreen) => {
+  const { who, site } = await comesTo(screen, { head: noteSpots });
+  const { tab } = who;
+  expect(await heard(who)).toEqual(wellHeard);
+  expect(await violationsOf(tab)).toEqual([]);
+  const { mismatched, bare } = await tab.evaluate(names);
+  expect([mismatched, bare]).toEqual([[], []]);
+  expect(await seenOf(who)).toEqual({});
+  // On a phone still: the way out, and the way of the keyboard to it and everything else.
+  if (screen.leads !== false)
+    expect(await tab.evaluateOn(who.exit, look)).toMatchObject({ inView: true, pressable: !screen.busy });
+  const { spots, missed } = await stopsOf(who);
+  expect(missed).toEqual([]);
+  expect(spots.filter(({ where, ring, clear }) => where !== 'dialog' || ring < 2 || !clear)).toEqual([]);
+  const asked = () => decisions.map((path) => site.asked(path).length);
+  const before = [...asked(), site.ledger()];
+  await who.presses('Escape');
+  await who.isBack();
+  expect([...asked(), site.ledger()]).toEqual(before);
+  expect(await tab.evaluate(() => window.ownCancels ?? 0)).toBe(0);
+});

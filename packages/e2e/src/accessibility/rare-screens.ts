@@ -1,7 +1,7 @@
 import type { StateName } from '@partwell/flow';
 import type { Site } from '../hosts/site.ts';
 import type { Leaver } from '../people/leaver.ts';
-import type { Arrival } from './leaving.ts';
+import { type Arrival, type Arrived, arrives } from './leaving.ts';
 
 /** A screen that not everybody comes to, and how somebody does. */
 export interface RareScreen {
@@ -17,6 +17,20 @@ export interface RareScreen {
   readonly leads?: false;
   /** Where the first control of the actions is busy. @default false */
   readonly busy?: true;
+}
+
+/** Somebody before such a screen. */
+export async function comesTo(
+  { arrival, first, reach, at, shows }: RareScreen,
+  more: Arrival = {},
+): Promise<Arrived> {
+  const arrived = await arrives({ ...more, ...arrival });
+  const { who, site } = arrived;
+  await who.asksToCancel(first);
+  await reach?.(who, site);
+  await who.sees(at);
+  await who.tab.sees(who.part(shows));
+  return arrived;
 }
 
 const goesToOffers = async (who: Leaver) => {
@@ -62,7 +76,7 @@ const standing = (change: Partial<Facts['subscription']>) => ({
   facts: (facts: Facts) => ({ ...facts, subscription: { ...facts.subscription, ...change } }),
 });
 
-export const rareScreens: Readonly<Record<string, RareScreen>> = {
+export const rareScreens = {
   'several subscriptions': { arrival: withTwo, first: 'choose', at: 'choose', shows: '.plans' },
   'none of several chosen': {
     arrival: withTwo,
@@ -183,4 +197,4 @@ export const rareScreens: Readonly<Record<string, RareScreen>> = {
     leads: false,
   },
   'a preview': { arrival: { preview: true }, at: 'reason', shows: '.progress b' },
-};
+} satisfies Readonly<Record<string, RareScreen>>;

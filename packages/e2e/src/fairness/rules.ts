@@ -2,7 +2,8 @@
 export const rules = {
   'no-offer-on-confirm': 'the last screen has no offer, testimonial, picture or link to anything else',
   'no-human-gate': 'no phone number, chat, calendar or ticket stands on the way out',
-  'no-login-wall': 'nobody is asked to sign in, and no session of the page is needed',
+  'no-login-wall':
+    'nobody is asked to sign in, no session of the page is needed, and without a customer token its own ways work',
   'no-captcha': 'there is no puzzle, and nothing of anybody else is embedded',
   'no-delay': 'nothing on the way out waits for a timer',
   'prompt-processing': 'the press on the final control is the cancellation',
@@ -25,11 +26,14 @@ export const rules = {
   'reference-price-true': 'the price before is the one that is paid',
   'durable-receipt': 'the receipt says how the confirmation is sent that lasts, and by when',
   'receipt-onscreen': 'the end shows content, date and time with zone, end date, reference, and can be kept',
+  'cancel-not-another-offer':
+    'the way out of an offer leads to one plain confirmation; where it says “now”, it is the cancellation',
   'cancel-visible-with-offer': 'the way out is in view beside the offers at three sizes, scrolled or not',
   'prominence-parity': 'the way out is as large, as bold and as readable as accepting, and a button too',
   'no-occlusion': 'nothing lies over the way out, and nothing dims it',
-  'stable-position': 'the way out stays in its place from screen to screen',
-  'tab-parity': 'the way out is at most two tab stops after accepting',
+  'stable-position':
+    'the way out of a dialog stays in its place from screen to screen, that of a page at its side',
+  'tab-parity': 'past the offers that follow, the way out is at most two tab stops after accepting',
   'no-focus-on-keep': 'the focus begins on neither accepting nor keeping',
 } as const;
 

@@ -29,6 +29,52 @@ const german = changed('german', {
   access: { withoutLogin: '/kuendigen' },
 });
 
+/** As the directive and the law of France ask for it; the words of both are for those who live there. */
+const european = changed('european', {
+  profiles: ['eu', 'fr'],
+  reasons: [{ id: 'too-expensive' }, { id: 'other' }, { id: 'prefer-not-to-say' }],
+  offers: {},
+  receipt: { delivery: 'email', withinHours: 24 },
+  privacy: {
+    purpose: {
+      en: 'We read every answer.',
+      fr: 'Nous lisons chaque réponse.',
+      it: 'Leggiamo ogni risposta.',
+    },
+    retentionDays: 365,
+    controller: 'Halyard',
+    url: '/privacy',
+  },
+  withdrawal: { url: '/withdraw' },
+  access: { withoutLogin: '/leave' },
+});
+
+/** The kinds of offers that the usual flow does not have on its way; a pause can end only for who is paused. */
+const kinds = changed('kinds', {
+  reasons: [{ id: 'other', offers: ['call', 'page', 'workshop'] }],
+  offers: {
+    less: { kind: 'discount', percentOff: 20, months: 3 },
+    credit: { kind: 'credit', amount: { USD: 1000 } },
+    longer: { kind: 'extend', of: 'period', days: 14 },
+    call: { kind: 'contact', channel: 'callback', slots: ['morning', 'afternoon'] },
+    page: { kind: 'redirect', url: 'https://example.com/help', name: 'Import your projects' },
+    workshop: {
+      kind: 'custom',
+      action: 'workshop',
+      title: 'An hour with our trainer',
+      body: 'We look at your account together and set it up.',
+      accept: 'Take the hour',
+      terms: [
+        { label: 'Costs', value: 'nothing' },
+        { label: 'Lasts', value: 'one hour' },
+        { label: 'After that', value: 'everything stays as it is' },
+      ],
+      done: { title: 'See you soon', body: 'We write to you today with a date.' },
+    },
+  },
+  upFront: { offers: ['less', 'credit', 'longer'] },
+});
+
 /** What leads to screens that the usual flow does not have, by the name that a subscriber's token gives. */
 export const labFlows = {
   permission: changed('permission', { permission: {} }),
@@ -37,6 +83,9 @@ export const labFlows = {
   form: changed('form', { confirm: { fields: ['kind', 'cause', 'name', 'contract', 'endDate', 'email'] } }),
   afterwards: changed('afterwards', { question: { asked: 'after' } }),
   resuming: changed('resuming', { offers: { ...testFlow.offers, again: { kind: 'resume' } } }),
+  direct: changed('direct', { exit: 'direct' }),
+  kinds,
+  european,
   german,
 } as const satisfies Record<string, FlowInput>;
 

@@ -52,6 +52,11 @@ export class Leaver {
     return css('.close', { within: host });
   }
 
+  /** What scrolls where a screen is longer than there is room. */
+  get scrolled(): Description {
+    return this.part('.content');
+  }
+
   /** By selector, inside the dialog. */
   part(selector: string, nth?: number): Description {
     return css(selector, { within: host, ...(nth !== undefined && { nth }) });
@@ -112,6 +117,17 @@ export class Leaver {
           .querySelector('partwell-dialog')
           ?.shadowRoot?.querySelector(`[data-reason="${id}"] > .option input:checked`),
       reason,
+    );
+  }
+
+  /** 0 is the beginning of the screen, 1 its end. */
+  async scrollsTo(share: number): Promise<void> {
+    await this.tab.evaluateOn(
+      this.scrolled,
+      (scrolled: Element, to: number) => {
+        scrolled.scrollTop = to * scrolled.scrollHeight;
+      },
+      share,
     );
   }
 

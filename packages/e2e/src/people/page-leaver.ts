@@ -8,6 +8,15 @@ export class PageLeaver extends Leaver {
     return css('[data-page]', { within: 'partwell-dialog' });
   }
 
+  /** The page has begun by itself. */
+  override async asksToCancel(first: StateName = 'reason'): Promise<void> {
+    await this.sees(first);
+  }
+
+  override get scrolled(): Description {
+    return css('html');
+  }
+
   override async gives(reason: string): Promise<void> {
     const option = `[data-reason="${reason}"] > .option input`;
     await this.tab.click(this.part(option));

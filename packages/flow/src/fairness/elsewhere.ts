@@ -50,7 +50,7 @@ export const elsewhere: readonly RuleElsewhere[] = [
     source: 'Cal. Bus. & Prof. Code § 17602(e)(2)',
     asOf,
     status: 'in force',
-    heldBy: 'browser tests at 320×568, 375×667 and 1280×720',
+    heldBy: 'browser tests at 320×568, 375×667 and 1280×720, of a dialog and of a page',
   },
   {
     id: 'prominence-parity',
@@ -60,7 +60,7 @@ export const elsewhere: readonly RuleElsewhere[] = [
     source: 'Regulation (EU) 2022/2065 (DSA), Art. 25(3)(a), by analogy',
     asOf,
     status: 'in force',
-    heldBy: 'browser tests measure both',
+    heldBy: 'browser tests measure both, in a dialog and in a page',
   },
   {
     id: 'no-occlusion',
@@ -74,7 +74,8 @@ export const elsewhere: readonly RuleElsewhere[] = [
   },
   {
     id: 'stable-position',
-    summary: 'The way out does not move between steps.',
+    summary:
+      'The way out of a dialog does not move between steps; that of a page, which is as long as its screen, keeps its side.',
     severity: { default: 'warning' },
     basis: 'heuristic',
     source: 'Our own measure',
@@ -84,7 +85,8 @@ export const elsewhere: readonly RuleElsewhere[] = [
   },
   {
     id: 'tab-parity',
-    summary: 'With the keyboard the way out is at most two stops after accept.',
+    summary:
+      'With the keyboard the way out is at most two stops after accept; where offers share a screen, those that follow lie between.',
     severity: { default: 'warning' },
     basis: 'heuristic',
     source: 'Our own measure',

@@ -22,5 +22,6 @@ export const heldTwice = [
   'explicit-accept',
   'no-costlier-offer',
   'reference-price-true',
+  'cancel-not-another-offer',
   'durable-receipt',
 ] as const;

@@ -24,6 +24,15 @@ describe('the words of a law', () => {
       'withdrawal.link': 'renoncer au contrat ici',
     }));
 
+  it.each([
+    ['en', 'withdraw from contract here'],
+    ['de', 'Vertrag widerrufen'],
+    ['fr', 'renoncer au contrat ici'],
+    ['it', 'recedere dal contratto qui'],
+  ])('are those of the directive for withdrawing: %s', (language, words) =>
+    expect(statutoryTexts(['eu'], language)).toEqual({ 'withdrawal.link': words }),
+  );
+
   it('are none in a language that the law does not speak', () =>
     expect(statutoryTexts(['de'], 'sv')).toEqual({}));
 

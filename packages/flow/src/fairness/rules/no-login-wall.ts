@@ -2,8 +2,8 @@ import type { Rule } from '../rule.ts';
 
 export const noLoginWall: Rule = {
   id: 'no-login-wall',
-  summary: 'One can cancel without signing in.',
-  why: 'Whoever lost the password still has the contract. Signing in may be offered, never needed.',
+  summary: 'It is said where one can cancel without signing in.',
+  why: 'Whoever lost the password still has the contract. The dialog knows people by their customer token and cannot cancel without one: it then stays out of the way of the page’s own cancel. That the page named here is open to everyone is yours to see to: signing in may be offered on it, never needed.',
   fix: 'Give the address of the page on which one can cancel without signing in, in `access.withoutLogin`.',
   severity: { default: 'off', de: 'error', fr: 'warning' },
   basis: 'case',

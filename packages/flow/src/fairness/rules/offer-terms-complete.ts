@@ -28,7 +28,7 @@ const wanted = new Map<string, readonly Wanted[]>(
 export const offerTermsComplete: Rule = {
   id: 'offer-terms-complete',
   summary:
-    'Beside accept stand the amount, for how long, the price after, the next charge and how to cancel.',
+    'Beside accept stand the amount, for how long, the price after, the next charge and how to cancel, or that nothing changes.',
   why: 'Consent to terms one has not read is none. Offers of ours bring their terms; words of your own must keep the values in them.',
   fix: 'Keep every value of the standard text, and give an offer of kind `custom` all its terms.',
   severity: { default: 'error' },

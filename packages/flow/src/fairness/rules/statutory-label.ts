@@ -7,7 +7,7 @@ const plain = (words: string): string => words.trim().replace(/\s+/g, ' ').toLow
 export const statutoryLabel: Rule = {
   id: 'statutory-label',
   summary: 'Where a law gives the words of a control, it has exactly these words and nothing else.',
-  why: 'People learn one label and find it everywhere. The standard texts take the words of the law by themselves.',
+  why: 'People learn one label and find it everywhere. The standard texts take the words of the law by themselves; the control that opens the flow is on your page, and yours to name.',
   fix: 'Remove your own words for this control: where the profile is in force the standard ones are those of the law.',
   severity: { default: 'off', de: 'error', fr: 'error', eu: 'error' },
   basis: 'statute',
