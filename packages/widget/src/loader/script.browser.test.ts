@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { json } from '../testing/fake-server.ts';
 import { scriptTag } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
 
@@ -61,6 +62,21 @@ describe('the script', () => {
     await at.clicksCancel();
     await at.seesDialog();
     expect(sessions().map(({ body }) => body.token)).toEqual(['en']);
+  });
+
+  it('fetches a token in the place of one in the page that has expired, and opens the dialog', async () => {
+    suite.server.pages['/token'] = JSON.stringify({ token: 'en' });
+    suite.server.answers['POST /v1/sessions'] = (response) => {
+      suite.server.answers['POST /v1/sessions'] = undefined;
+      json(response, 401, { code: 'token_expired' });
+    };
+    const at = await suite.visit({
+      body: '<a id="cancel" href="/own" data-partwell-cancel data-partwell-token="old">Cancel</a>',
+      script: scriptTag.replace('async', 'async data-token-url="/token"'),
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions().map(({ body }) => body.token)).toEqual(['old', 'en']);
   });
 
   it('leaves a page alone whose selector nobody understands, and still hears the attribute', async () => {

@@ -156,6 +156,22 @@ describe('a token', () => {
     expect(sessions().map(({ body }) => body.token)).toEqual(['en0', 'en1']);
   });
 
+  it.each([
+    ['a function', '{ token: (() => { let n = 0; return async () => "en" + n++; })() }'],
+    ['an address', '{ token: undefined, tokenUrl: "/my-token" }'],
+  ])('that %s brings in the place of an expired one opens the dialog', async (_name, said) => {
+    let count = 0;
+    suite.server.answers['GET /my-token'] = (response) => json(response, 200, { token: `en${count++}` });
+    suite.server.answers['POST /v1/sessions'] = (response) => {
+      suite.server.answers['POST /v1/sessions'] = undefined;
+      json(response, 401, { code: 'token_expired', detail: 'Sign another.' });
+    };
+    const at = await withInstance(said);
+    await opens(at);
+    expect(sessions().map(({ body }) => body.token)).toEqual(['en0', 'en1']);
+    expect((await told(at)).map(([name]) => name)).not.toContain('error');
+  });
+
   it('comes from an address of the host where one is named', async () => {
     const at = await withInstance('{ token: undefined, tokenUrl: "/my-token" }');
     suite.server.answers['GET /my-token'] = (response) => json(response, 200, { token: 'a.b.c' });
