@@ -25,6 +25,11 @@ const opens = async (at: HostPage, call = 'partwell.open()') => {
   await at.page.evaluate(`void (window.ended = ${call})`);
   await at.seesDialog();
 };
+const takesThePause = async (at: HostPage) => {
+  await at.goesToOffers('not-using');
+  await at.offer('pause').getByRole('radio', { name: '2 months' }).check();
+  await at.offer('pause').locator('.button').click();
+};
 const told = (at: HostPage): Promise<[string, Record<string, unknown>][]> => at.page.evaluate('told');
 
 /** Listeners on the window and the document, as the browser itself counts them. */
@@ -46,9 +51,7 @@ describe('open()', () => {
   it('shows the dialog and answers how it ended', async () => {
     const at = await withInstance();
     await opens(at);
-    await at.goesToOffers('not-using');
-    await at.offer('pause').getByRole('radio', { name: '2 months' }).check();
-    await at.offer('pause').locator('.button').click();
+    await takesThePause(at);
     await at.sees('done');
     await at.page.keyboard.press('Escape');
     expect(await at.page.evaluate('ended')).toEqual({
@@ -216,6 +219,26 @@ describe('what the workspace leaves to the page', () => {
       { id: 'act_1', session: expect.stringMatching(/^ses_/), command: cancel },
     ]);
     expect(await told(at)).toContainEqual(['outcome', expect.objectContaining({ status: 'canceled' })]);
+  });
+
+  it('may be an offer, which is saved when the server says so', async () => {
+    const pause = { kind: 'pause', months: 2 };
+    suite.server.answers['POST /v1/sessions/:id/accept'] = (response) =>
+      json(response, 202, { status: 'perform', action: 'act_2', command: pause });
+    suite.server.answers['POST /v1/sessions/:id/performed'] = (response) =>
+      json(response, 200, { status: 'settled', outcome: outcomeFixture('en', 'saved') });
+    const at = await withInstance('{ carryOut: async (action) => void told.push(["asked", action]) }');
+    await opens(at);
+    await takesThePause(at);
+    await at.sees('done');
+    const session = expect.stringMatching(/^ses_/);
+    expect((await told(at)).filter(([name]) => ['asked', 'outcome'].includes(name))).toEqual([
+      ['asked', { id: 'act_2', session, command: pause }],
+      ['outcome', expect.objectContaining({ status: 'saved', offer: 'pause', choice: 'months-2' })],
+    ]);
+    expect(suite.sent('performed').map(({ body }) => [body.action, body.result])).toEqual([
+      ['act_2', 'applied'],
+    ]);
   });
 
   it('can be refused by it, and then nothing is called done', async () => {
