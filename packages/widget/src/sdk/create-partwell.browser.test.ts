@@ -335,12 +335,19 @@ describe('a control that a selector names', () => {
 });
 
 describe('debug', () => {
-  it('says in the console what happens', async () => {
+  it('tells in the console what is used and what became of it, and where each is explained', async () => {
     const at = await withInstance('{ debug: true }');
-    const said: string[] = [];
-    at.page.on('console', (message) => said.push(message.text()));
-    await opens(at, 'partwell.open()');
-    await expect.poll(() => said.join('\n')).toContain('[partwell]');
+    await opens(at);
+    const { origin } = suite.server;
+    const codes = ['settings_read', 'token_read', 'token_malformed', 'session_read', 'told_step'];
+    await expect
+      .poll(async () => (await at.said()).map(([text]) => text))
+      .toEqual(
+        codes.map((code) =>
+          expect.stringMatching(new RegExp(`^\\[partwell\\] ${code}: .* ${origin}/help#${code}$`)),
+        ),
+      );
+    expect((await at.said())[0]?.[0]).toContain(`Key pk_test_fixture, origin ${origin}, API ${origin}/.`);
   });
 });
 
