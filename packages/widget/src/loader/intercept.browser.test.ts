@@ -82,6 +82,29 @@ describe('a cancel control', () => {
     expect(at.page.url()).toContain('b=yes');
   });
 
+  it('is about whom and what is said on it or, nearest first, on anything around it, a shadow host too', async () => {
+    const at = await suite.visit({
+      body: `<main data-partwell-token="sv" data-partwell-subscription="sub_around">
+        <button id="around" data-partwell-cancel>a</button>
+        <p><button id="itself" data-partwell-cancel data-partwell-token="de" data-partwell-subscription="sub_itself">b</button></p>
+        <div data-partwell-subscription="sub_host"><template shadowrootmode="open">
+          <button id="inside" data-partwell-cancel>c</button>
+        </template></div>
+      </main>`,
+    });
+    const asks = async (id: string) => {
+      await at.page.locator(`#${id}`).click();
+      await at.seesDialog();
+      const { token, subscription } = sessions().at(-1)?.body ?? {};
+      await at.page.keyboard.press('Escape');
+      await at.dialog.waitFor({ state: 'detached' });
+      return [token, subscription];
+    };
+    expect(await asks('around')).toEqual(['sv', 'sub_around']);
+    expect(await asks('itself')).toEqual(['de', 'sub_itself']);
+    expect(await asks('inside')).toEqual(['sv', 'sub_host']);
+  });
+
   it('that is clicked with a modifier key goes its native way', async () => {
     const at = await suite.visit();
     const [popup] = await Promise.all([
