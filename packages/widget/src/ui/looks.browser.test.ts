@@ -37,6 +37,12 @@ const pictures = [
       width: 375 as const,
     })),
   ),
+  // What is drawn on one of them only, once where there is room and once where there is little.
+  { screen: '15-choose', language: 'en', colorScheme: 'light', width: 375 } as const,
+  { screen: '22-plan', language: 'en', colorScheme: 'light', width: 1280 } as const,
+  { screen: '22-plan', language: 'en', colorScheme: 'dark', width: 375 } as const,
+  { screen: '25-discount-credit', language: 'en', colorScheme: 'light', width: 1280 } as const,
+  { screen: '46-paused', language: 'en', colorScheme: 'dark', width: 375 } as const,
 ].map((looks) => ({
   ...looks,
   file: `${looks.screen}-${looks.language}-${looks.colorScheme}-${looks.width}.png`,
