@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
+import { linkTag } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
 
 const suite = inChromium();
@@ -7,19 +8,27 @@ const sessions = () => suite.sent('sessions');
 const visits = (path: string) => suite.server.seen.filter((seen) => seen.path === path);
 
 describe('a page where nobody means to cancel', () => {
-  it('loads the script and nothing else', async () => {
-    const { page } = await suite.visit();
+  it('loads the script and nothing else, and is as it was served', async () => {
+    const { page } = await suite.visit({ body: `<p>Billing</p>${linkTag}` });
+    // Read, scrolled and pointed at, but for the control.
+    await page.locator('p').click();
+    await page.keyboard.press('PageDown');
+    await page.mouse.move(600, 400);
     await page.waitForTimeout(200);
     expect(suite.server.seen.map(({ path }) => path).filter((path) => path !== '/favicon.ico')).toEqual([
       '/',
       '/partwell.js',
     ]);
-    expect(
-      await page.evaluate(() => [
-        document.querySelector('partwell-dialog'),
-        document.adoptedStyleSheets.length,
-      ]),
-    ).toEqual([null, 0]);
+    const [is, was, sheets] = await page.evaluate((served) => {
+      const before = new DOMParser().parseFromString(served, 'text/html');
+      return [
+        document.documentElement.outerHTML,
+        before.documentElement.outerHTML,
+        document.styleSheets.length + document.adoptedStyleSheets.length,
+      ] as const;
+    }, suite.server.pages['/'] ?? '');
+    expect(was).toContain('data-partwell-cancel');
+    expect([is, sheets]).toEqual([was, 0]);
   });
 });
 

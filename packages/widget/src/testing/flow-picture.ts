@@ -1,28 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { FlowInput } from '@partwell/flow/schema';
 import type { Browser, Page } from 'playwright-core';
 import { type FakeServer, startFakeServer } from './fake-server.ts';
-import { type Given, realOutcome } from './fixtures/real-session.ts';
+import { james } from './fixtures/james.ts';
+import { realOutcome } from './fixtures/real-session.ts';
 import { answer, cancel, offers, pick, pictureOf, type Screen } from './screens.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
-const pounds = (amount: number) => ({ amount, currency: 'GBP' });
-
-/** James of the demo, and the flow that the demo has. */
-const james: Given = {
-  flow: JSON.parse(readFileSync(join(examples, 'flows/halyard.json'), 'utf8')) as FlowInput,
-  customer: { name: 'James', country: 'GB' },
-  subscription: {
-    planName: 'Halyard Pro',
-    price: pounds(2400),
-    startedAt: '2025-09-15T09:00:00.000Z',
-    currentPeriodEnd: '2026-12-15T09:00:00.000Z',
-  },
-  plans: [{ id: 'basic', name: 'Halyard Basic', price: pounds(800), interval: 'month' }],
-  timeZone: 'Europe/London',
-};
 
 /** He says why, is shown what can be done, and says goodbye. */
 const shown: readonly Screen[] = [
