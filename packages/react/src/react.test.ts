@@ -94,10 +94,48 @@ describe.each([18, 19] as const)('React %i', (react) => {
       expect(typeof token === 'function' && (await token())).toBe('second');
     });
 
-    it('makes another instance for another key', async () => {
-      await uses();
-      await uses({ key: 'pk_test_2' });
-      expect(living().map(({ options: { key } }) => key)).toEqual(['pk_test_2']);
+    it('lets the newest callback carry out, and answers what that answers', async () => {
+      const older = vi.fn();
+      const newer = vi.fn(async () => ({ refused: 'debt' }));
+      await uses({ carryOut: older });
+      await uses({ carryOut: newer });
+      expect(library.made()).toHaveLength(1);
+      const action = {
+        id: 'act_1',
+        session: 'ses_1',
+        command: { kind: 'resume', nextChargeAt: '2027-01-14T09:00:00Z' },
+      } as const;
+      expect(await living()[0]?.options.carryOut?.(action)).toEqual({ refused: 'debt' });
+      expect(newer).toHaveBeenCalledExactlyOnceWith(action);
+      expect(older).not.toHaveBeenCalled();
+    });
+
+    it('prefetches with the newest token, and closes', async () => {
+      await uses({ token: 'first' });
+      await uses({ token: 'second' });
+      handle?.prefetch();
+      handle?.prefetch({ subscription: 'sub_2' });
+      const [one] = living();
+      expect(one?.prefetched).toEqual([{ token: 'second' }, { token: 'second', subscription: 'sub_2' }]);
+      expect(one?.closed).toBe(false);
+      handle?.close();
+      expect(one?.closed).toBe(true);
+    });
+
+    it.each<[string, Partial<PartwellOptions>, Partial<PartwellOptions>]>([
+      ['another key', {}, { key: 'pk_test_2' }],
+      ['a token that appears', {}, { token: 'a.b.c' }],
+      ['a `carryOut` that disappears', { carryOut: () => {} }, {}],
+    ])('makes another instance for %s', async (_what, before, after) => {
+      await uses(before);
+      await uses(after);
+      expect(library.made()).toHaveLength(2);
+      const [{ options: made } = { options }] = living();
+      expect([made.key, typeof made.token, typeof made.carryOut]).toEqual([
+        after.key ?? options.key,
+        after.token ? 'function' : 'undefined',
+        'undefined',
+      ]);
     });
 
     it('answers after the component is gone', async () => {

@@ -95,6 +95,23 @@ it('a token is fetched from where the script tag says, when it is needed', async
   expect(home.ledger()).toEqual(['cancel']);
 });
 
+it('a token that has expired in the page is fetched again, once, and leads all the way out', async () => {
+  const { lab } = visits;
+  const anHourAgo = new Date(lab.world.clock.now().getTime() - 3_600_000);
+  const home = await lab.site({ token: { now: anHourAgo } });
+  home.put('/token', {
+    html: JSON.stringify({ token: await home.anotherToken() }),
+    headers: { 'content-type': 'application/json' },
+  });
+  const script = home.scriptTag(`data-token-url="${home.url('/token')}"`);
+  const who = new Leaver(await visits.newTab());
+  await who.visits(home.page({ script }));
+  await who.asksToCancel();
+  await who.cancels();
+  expect([home.asked('/v1/sessions').length, home.visits('/token')]).toEqual([2, 1]);
+  expect(home.ledger()).toEqual(['cancel']);
+});
+
 it('the element cancels around a link of the page’s own, and says how it ended', async () => {
   const home = await visits.lab.site();
   const link = '<a id="cancel" data-partwell-cancel href="own">Cancel subscription</a>';

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startBrowser } from '../browser/start-browser.ts';
 import { Subscriber } from '../people/subscriber.ts';
@@ -81,25 +81,55 @@ it('a cancel in one tab and an accept in the other end in the cancel', async () 
   expect(await stack.sessions('cus_james')).toMatchObject([{ status: 'canceled' }]);
 });
 
-it('a reload in the middle goes on with the same session and the same answer', async () => {
-  const told = james.page.waitForResponse(
-    (response) => response.request().postData()?.includes('reason.answered') ?? false,
-  );
-  await toThePause(james);
-  await told;
-  await james.page.reload();
+it('a reload in the middle begins at the question of the same session, with what was answered and written', async () => {
+  const isAnswer = (request: Request) => request.postData()?.includes('reason.answered') ?? false;
+  let answers = 0;
+  james.page.on('request', (request) => {
+    if (isAnswer(request)) answers += 1;
+  });
+  const tells = async (reason: string, more: (who: Subscriber) => Promise<void>) => {
+    await james.gives(reason);
+    await more(james);
+    const told = james.page.waitForResponse((response) => isAnswer(response.request()));
+    await Promise.all([told, james.continues()]);
+    await james.sees('offer');
+    await james.page.reload();
+    await james.asksToCancel();
+    await james.sees('reason');
+  };
+  const picked = (label: string) => james.dialog.getByRole('radio', { name: label }).isChecked();
+  const words = james.dialog.getByRole('textbox');
+
+  await james.visitsAccount();
   await james.asksToCancel();
-  expect(
-    await james.dialog.locator('[data-reason="off-season"]').getByRole('radio').first().isChecked(),
-  ).toBe(true);
-  expect(await stack.sessions('cus_james')).toHaveLength(1);
+  await tells('missing-feature', () => words.fill('Tides of the Solent'));
+  expect(await picked('It does not do what I need')).toBe(true);
+  expect(await words.inputValue()).toBe('Tides of the Solent');
+
+  await tells('life-change', (who) => who.dialog.getByRole('radio', { name: 'A move' }).check());
+  expect(await picked('Something in my life has changed')).toBe(true);
+  expect(await picked('A move')).toBe(true);
+
+  // What is there again is not told again.
+  expect(answers).toBe(2);
+  expect(await stack.sessions('cus_james')).toMatchObject([{ status: 'open', reason: 'life-change' }]);
 });
 
-it('a reload right after accept shows what became of it', async () => {
+it('a reload right after accept shows what became of it, and asks for nothing again', async () => {
+  const asked: string[] = [];
+  james.page.on('request', (request) => {
+    if (/\/(accept|cancel)$/.test(request.url()) && request.method() === 'POST') asked.push(request.url());
+  });
   await toThePause(james);
   await james.takes('lay-up');
   await james.page.reload();
   await expect.poll(ledger, { timeout: 10_000 }).toEqual(['pause']);
+  // The page says what is so by then.
+  await james.visitsAccount();
+  await james.asksToCancel();
+  await james.sees('standing');
+  expect(await ledger()).toEqual(['pause']);
+  expect(asked).toHaveLength(1);
 });
 
 it('closing is neutral: nothing changed, and the flow can be opened again', async () => {

@@ -26,9 +26,9 @@ export const widgetCodes = {
       'Put `data-partwell-token="…"` on the cancel control, or let `data-token-url` name an address that answers one. Make it with `signCustomer` of @partwell/node.',
   },
   token_url: {
-    title: 'The token address did not answer with a token',
+    title: 'No customer token was brought',
     detail:
-      'Let `data-token-url` answer with status 200 and the token as text or as `{ "token": "…" }`, to a GET with the cookies of the page.',
+      'Let `data-token-url` (`tokenUrl`) answer with JSON, `{ "token": "…" }`, to a GET with the cookies of the page: a token as mere text is not read. A function that is given as `token` must not throw.',
   },
   timeout: {
     title: 'It took more than two seconds',
@@ -38,17 +38,12 @@ export const widgetCodes = {
   unreachable: {
     title: 'Partwell cannot be reached',
     detail:
-      'Check that it runs, that `data-api` is right, that the page’s Content-Security-Policy has it in `script-src` and `connect-src`, and that a proxy in front passes `Access-Control-Allow-Origin` on: without it a browser tells the page nothing, and speaks of CORS. An origin that may not use it is told so, as `origin_not_allowed`.',
+      'Check that it runs, that `data-api` is right, that the page’s Content-Security-Policy has it in `script-src` and `connect-src`, and that a proxy in front passes `Access-Control-Allow-Origin` on: without it a browser tells the page nothing, and speaks of CORS. An origin that may not use it is told so, as `origin_not_allowed`. Where a file did not come, the network panel says why: a filter list (serve the files from your own origin), or an integrity hash that does not fit (compare it with `/manifest.json`).',
   },
   bad_answer: {
     title: 'The answer was not from Partwell',
     detail:
       'Something between the page and Partwell answers in its place, or changes what it says: a proxy, a login, an error page. The page’s own cancel was used.',
-  },
-  blocked: {
-    title: 'The browser did not load a part of the widget',
-    detail:
-      'A filter list, a strict policy or an integrity hash that does not fit refused it. Serve the files from your own origin, and compare the hash with `/manifest.json`.',
   },
   later_missing: {
     title: 'The second part of the widget did not arrive',
@@ -59,13 +54,19 @@ export const widgetCodes = {
     title: 'Somebody chose the page’s own cancel',
     detail: 'Nothing is wrong. The click went on as if Partwell were not there.',
   },
+  destroyed: {
+    title: 'The instance was taken away',
+    detail:
+      '`destroy()` was called, or its component or element left the page. Create another one, or use your own cancel.',
+  },
+  no_window: {
+    title: 'There is no page here',
+    detail:
+      'On a server or in a worker nothing can be shown. Call it in the browser, such as in the handler of a click.',
+  },
   unsettled: {
     title: 'The dialog was closed before the end was known',
     detail: 'Nothing is wrong. The server settles it, exactly once, and tells your webhook.',
-  },
-  refused: {
-    title: 'It was refused, and the server did not say why',
-    detail: 'Nothing was changed. Look into the answer in the network panel.',
   },
   offline: {
     title: 'The subscriber’s browser has no connection',
@@ -92,8 +93,9 @@ export const widgetCodes = {
     detail: 'The first one works, the others do nothing. Remove them, from your tag manager too.',
   },
   settings_read: {
-    title: 'The script is in place',
-    detail: 'Said with `data-debug` only: the key, the origin and the API that are used.',
+    title: 'What the page has set',
+    detail:
+      'Said with `data-debug` only, when the dialog is first fetched (somebody points at, focuses or presses the cancel control, or an element is to be filled): the key, the origin and the API that are used. Where even that is not said, the control was not recognised, or a file did not come: look at the network panel.',
   },
   token_read: {
     title: 'What the customer token says',
@@ -105,7 +107,6 @@ export const widgetCodes = {
     detail:
       'Said with `data-debug` only. Why these offers and not others is in the session’s trace: `partwell explain`, or the session read with a secret key.',
   },
-  told_ready: { title: 'The page was told that the script is in place', detail: 'Nothing to do.' },
   told_step: { title: 'The page was told which screen is shown', detail: 'Nothing to do.' },
   told_offer: { title: 'The page was told which offers are shown', detail: 'Nothing to do.' },
   told_outcome: {

@@ -4,6 +4,8 @@ import type { OpenOptions, Partwell, PartwellOptions } from '@partwell/widget';
 export interface Made {
   readonly options: PartwellOptions;
   readonly opened: (string | OpenOptions | undefined)[];
+  readonly prefetched: (string | OpenOptions | undefined)[];
+  closed: boolean;
   destroyed: boolean | 'after the dialog';
 }
 
@@ -17,15 +19,19 @@ export const made = (): Made[] => {
 
 /** In the place of the real one, where only what React does with it matters. */
 export function createPartwell(options: PartwellOptions): Partwell {
-  const one: Made = { options, opened: [], destroyed: false };
+  const one: Made = { options, opened: [], prefetched: [], closed: false, destroyed: false };
   made().push(one);
   return {
     open: async (said) => {
       one.opened.push(said);
       return { status: 'canceled', session: 'ses_1', reference: 'PW-1' };
     },
-    prefetch() {},
-    close() {},
+    prefetch(said) {
+      one.prefetched.push(said);
+    },
+    close() {
+      one.closed = true;
+    },
     on: () => () => {},
     destroy({ letFinish } = {}) {
       one.destroyed = letFinish ? 'after the dialog' : true;

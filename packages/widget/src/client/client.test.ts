@@ -162,6 +162,25 @@ describe('what the page carries out', () => {
     expect(performed()).toEqual([{ secret: 'ss_fixture', action: 'act_1', result: 'applied' }]);
   });
 
+  it('may be an offer, and is saved once the server says so', async () => {
+    const pause = { kind: 'pause', months: 2 };
+    server.answers['POST /v1/sessions/:id/accept'] = (response) =>
+      json(response, 202, { status: 'perform', action: 'act_2', command: pause });
+    const outcome = outcomeFixture('en', 'saved');
+    server.answers['POST /v1/sessions/:id/performed'] = (response) =>
+      json(response, 200, { status: 'settled', outcome });
+    const carryOut = vi.fn(async () => 'applied' as const);
+    client = startClient({ carryOut });
+    const accept = { action: 'accept', offer: 'pause', choice: 'months-2' } as const;
+    expect(await client.perform(accept, undefined)).toEqual({ type: 'settled', outcome });
+    expect(carryOut).toHaveBeenCalledExactlyOnceWith({
+      id: 'act_2',
+      session: sessionFixture().id,
+      command: pause,
+    });
+    expect(performed()).toEqual([{ secret: 'ss_fixture', action: 'act_2', result: 'applied' }]);
+  });
+
   it('is turned down with the page’s reason', async () => {
     client = startClient({ carryOut: async () => ({ refused: 'card_declined' }) });
     expect(await cancel()).toEqual({ type: 'refused', code: 'executor_refused' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
+import { linkTag } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
 
 const suite = inChromium();
@@ -7,19 +8,27 @@ const sessions = () => suite.sent('sessions');
 const visits = (path: string) => suite.server.seen.filter((seen) => seen.path === path);
 
 describe('a page where nobody means to cancel', () => {
-  it('loads the script and nothing else', async () => {
-    const { page } = await suite.visit();
+  it('loads the script and nothing else, and is as it was served', async () => {
+    const { page } = await suite.visit({ body: `<p>Billing</p>${linkTag}` });
+    // Read, scrolled and pointed at, but for the control.
+    await page.locator('p').click();
+    await page.keyboard.press('PageDown');
+    await page.mouse.move(600, 400);
     await page.waitForTimeout(200);
     expect(suite.server.seen.map(({ path }) => path).filter((path) => path !== '/favicon.ico')).toEqual([
       '/',
       '/partwell.js',
     ]);
-    expect(
-      await page.evaluate(() => [
-        document.querySelector('partwell-dialog'),
-        document.adoptedStyleSheets.length,
-      ]),
-    ).toEqual([null, 0]);
+    const [is, was, sheets] = await page.evaluate((served) => {
+      const before = new DOMParser().parseFromString(served, 'text/html');
+      return [
+        document.documentElement.outerHTML,
+        before.documentElement.outerHTML,
+        document.styleSheets.length + document.adoptedStyleSheets.length,
+      ] as const;
+    }, suite.server.pages['/'] ?? '');
+    expect(was).toContain('data-partwell-cancel');
+    expect([is, sheets]).toEqual([was, 0]);
   });
 });
 
@@ -80,6 +89,29 @@ describe('a cancel control', () => {
     await at.clicksCancel();
     await at.landsOnOwnWay();
     expect(at.page.url()).toContain('b=yes');
+  });
+
+  it('is about whom and what is said on it or, nearest first, on anything around it, a shadow host too', async () => {
+    const at = await suite.visit({
+      body: `<main data-partwell-token="sv" data-partwell-subscription="sub_around">
+        <button id="around" data-partwell-cancel>a</button>
+        <p><button id="itself" data-partwell-cancel data-partwell-token="de" data-partwell-subscription="sub_itself">b</button></p>
+        <div data-partwell-subscription="sub_host"><template shadowrootmode="open">
+          <button id="inside" data-partwell-cancel>c</button>
+        </template></div>
+      </main>`,
+    });
+    const asks = async (id: string) => {
+      await at.page.locator(`#${id}`).click();
+      await at.seesDialog();
+      const { token, subscription } = sessions().at(-1)?.body ?? {};
+      await at.page.keyboard.press('Escape');
+      await at.dialog.waitFor({ state: 'detached' });
+      return [token, subscription];
+    };
+    expect(await asks('around')).toEqual(['sv', 'sub_around']);
+    expect(await asks('itself')).toEqual(['de', 'sub_itself']);
+    expect(await asks('inside')).toEqual(['sv', 'sub_host']);
   });
 
   it('that is clicked with a modifier key goes its native way', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scriptTag } from '../testing/host-page.ts';
+import { json } from '../testing/fake-server.ts';
+import { linkTag, readableToken, scriptTag } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
 
 const suite = inChromium();
@@ -63,6 +64,21 @@ describe('the script', () => {
     expect(sessions().map(({ body }) => body.token)).toEqual(['en']);
   });
 
+  it('fetches a token in the place of one in the page that has expired, and opens the dialog', async () => {
+    suite.server.pages['/token'] = JSON.stringify({ token: 'en' });
+    suite.server.answers['POST /v1/sessions'] = (response) => {
+      suite.server.answers['POST /v1/sessions'] = undefined;
+      json(response, 401, { code: 'token_expired' });
+    };
+    const at = await suite.visit({
+      body: '<a id="cancel" href="/own" data-partwell-cancel data-partwell-token="old">Cancel</a>',
+      script: scriptTag.replace('async', 'async data-token-url="/token"'),
+    });
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions().map(({ body }) => body.token)).toEqual(['old', 'en']);
+  });
+
   it('leaves a page alone whose selector nobody understands, and still hears the attribute', async () => {
     const at = await suite.visit({
       script: scriptTag.replace('async', 'async data-selector="a:!nonsense"'),
@@ -86,5 +102,53 @@ describe('the script', () => {
     await at.seesDialog();
     await at.page.keyboard.press('Escape');
     expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
+  });
+});
+
+describe('data-debug', () => {
+  const opensAndCloses = async (attribute: string, token = 'en') => {
+    const at = await suite.visit({
+      body: linkTag.replace('token="en"', `token="${token}"`),
+      script: scriptTag.replace('async', `async ${attribute}`),
+    });
+    await at.clicksCancel();
+    await at.sees('reason');
+    await at.page.keyboard.press('Escape');
+    await at.dialog.waitFor({ state: 'detached' });
+    return at;
+  };
+
+  it('tells the key, the origin, the token, its mode, the profiles and what the page was told, and where each is explained', async () => {
+    suite.server.session = { profiles: ['de', 'eu'] };
+    const now = Math.floor(Date.now() / 1000);
+    const token = readableToken({ iss: 'ws_1', sub: 'cus_1', mode: 'test', iat: now, exp: now + 600 });
+    const at = await opensAndCloses('data-debug', token);
+    const { origin } = suite.server;
+    const session = expect.stringMatching(/^ses_/);
+    const where = (code: string) => ` ${origin}/help#${code}`;
+    const told = (code: string) => `[partwell] ${code}: The page was told:${where(code)}`;
+    await expect.poll(() => at.said()).toHaveLength(6);
+    expect(await at.said()).toEqual([
+      [
+        `[partwell] settings_read: Key pk_test_fixture, origin ${origin}, API ${origin}/.${where('settings_read')}`,
+        expect.anything(),
+      ],
+      [
+        `[partwell] token_read: The customer token says:${where('token_read')}`,
+        { mode: 'test', workspace: 'ws_1', customer: 'cus_1', exp: now + 600 },
+      ],
+      [
+        expect.stringMatching(/^\[partwell\] session_read: Session ses_\w+, test\. .*\/help#session_read$/),
+        expect.objectContaining({ status: 'open', locale: 'en', profiles: ['de', 'eu'] }),
+      ],
+      [told('told_step'), { session, step: 'reason' }],
+      [told('told_outcome'), { session, status: 'abandoned' }],
+      [told('told_close'), { session, status: 'abandoned' }],
+    ]);
+  });
+
+  it('that is false says nothing', async () => {
+    const at = await opensAndCloses('data-debug="false"');
+    expect(await at.said()).toEqual([]);
   });
 });

@@ -109,6 +109,26 @@ describe('<partwell-cancel>', () => {
     expect(sessions().map(({ body }) => body.key)).toEqual(['pk_test_fixture']);
   });
 
+  it('is told the subscription, where the dialog is served, where tokens are, and to explain itself', async () => {
+    suite.server.pages['/token'] = JSON.stringify({ token: 'de' });
+    suite.server.answers['GET /files/v/package/ui.js'] = (response) => {
+      const ui = Object.keys(suite.built.sizes).find((path) => path.endsWith('/ui.js'));
+      response.writeHead(302, { location: `/${ui}` }).end();
+    };
+    const said = 'key="pk_test_fixture" url="/" token-url="/token" subscription="sub_2" files="/files" debug';
+    const at = await visit(around(link, said));
+    await at.page.waitForFunction('told.length > 0');
+    await at.clicksCancel();
+    await at.seesDialog();
+    expect(sessions().map(({ body }) => [body.token, body.subscription])).toEqual([['de', 'sub_2']]);
+    const files = suite.server.seen.map(({ path }) => path).filter((path) => path.endsWith('.js'));
+    expect(files).toContain('/files/v/package/ui.js');
+    expect(files).not.toContain('/npm/chunks/opener.js');
+    await expect
+      .poll(async () => (await at.said()).map(([text]) => text))
+      .toContainEqual(expect.stringContaining('[partwell] session_read: '));
+  });
+
   it('says what it needs, and leaves its button alone', async () => {
     const at = await visit(around(link, 'url="/" token="en"'));
     await expect.poll(() => at.warnings.join()).toContain(`${suite.server.origin}/help#key_missing`);

@@ -25,6 +25,11 @@ const opens = async (at: HostPage, call = 'partwell.open()') => {
   await at.page.evaluate(`void (window.ended = ${call})`);
   await at.seesDialog();
 };
+const takesThePause = async (at: HostPage) => {
+  await at.goesToOffers('not-using');
+  await at.offer('pause').getByRole('radio', { name: '2 months' }).check();
+  await at.offer('pause').locator('.button').click();
+};
 const told = (at: HostPage): Promise<[string, Record<string, unknown>][]> => at.page.evaluate('told');
 
 /** Listeners on the window and the document, as the browser itself counts them. */
@@ -46,9 +51,7 @@ describe('open()', () => {
   it('shows the dialog and answers how it ended', async () => {
     const at = await withInstance();
     await opens(at);
-    await at.goesToOffers('not-using');
-    await at.offer('pause').getByRole('radio', { name: '2 months' }).check();
-    await at.offer('pause').locator('.button').click();
+    await takesThePause(at);
     await at.sees('done');
     await at.page.keyboard.press('Escape');
     expect(await at.page.evaluate('ended')).toEqual({
@@ -156,6 +159,22 @@ describe('a token', () => {
     expect(sessions().map(({ body }) => body.token)).toEqual(['en0', 'en1']);
   });
 
+  it.each([
+    ['a function', '{ token: (() => { let n = 0; return async () => "en" + n++; })() }'],
+    ['an address', '{ token: undefined, tokenUrl: "/my-token" }'],
+  ])('that %s brings in the place of an expired one opens the dialog', async (_name, said) => {
+    let count = 0;
+    suite.server.answers['GET /my-token'] = (response) => json(response, 200, { token: `en${count++}` });
+    suite.server.answers['POST /v1/sessions'] = (response) => {
+      suite.server.answers['POST /v1/sessions'] = undefined;
+      json(response, 401, { code: 'token_expired', detail: 'Sign another.' });
+    };
+    const at = await withInstance(said);
+    await opens(at);
+    expect(sessions().map(({ body }) => body.token)).toEqual(['en0', 'en1']);
+    expect((await told(at)).map(([name]) => name)).not.toContain('error');
+  });
+
   it('comes from an address of the host where one is named', async () => {
     const at = await withInstance('{ token: undefined, tokenUrl: "/my-token" }');
     suite.server.answers['GET /my-token'] = (response) => json(response, 200, { token: 'a.b.c' });
@@ -200,6 +219,26 @@ describe('what the workspace leaves to the page', () => {
       { id: 'act_1', session: expect.stringMatching(/^ses_/), command: cancel },
     ]);
     expect(await told(at)).toContainEqual(['outcome', expect.objectContaining({ status: 'canceled' })]);
+  });
+
+  it('may be an offer, which is saved when the server says so', async () => {
+    const pause = { kind: 'pause', months: 2 };
+    suite.server.answers['POST /v1/sessions/:id/accept'] = (response) =>
+      json(response, 202, { status: 'perform', action: 'act_2', command: pause });
+    suite.server.answers['POST /v1/sessions/:id/performed'] = (response) =>
+      json(response, 200, { status: 'settled', outcome: outcomeFixture('en', 'saved') });
+    const at = await withInstance('{ carryOut: async (action) => void told.push(["asked", action]) }');
+    await opens(at);
+    await takesThePause(at);
+    await at.sees('done');
+    const session = expect.stringMatching(/^ses_/);
+    expect((await told(at)).filter(([name]) => ['asked', 'outcome'].includes(name))).toEqual([
+      ['asked', { id: 'act_2', session, command: pause }],
+      ['outcome', expect.objectContaining({ status: 'saved', offer: 'pause', choice: 'months-2' })],
+    ]);
+    expect(suite.sent('performed').map(({ body }) => [body.action, body.result])).toEqual([
+      ['act_2', 'applied'],
+    ]);
   });
 
   it('can be refused by it, and then nothing is called done', async () => {
@@ -296,12 +335,19 @@ describe('a control that a selector names', () => {
 });
 
 describe('debug', () => {
-  it('says in the console what happens', async () => {
+  it('tells in the console what is used and what became of it, and where each is explained', async () => {
     const at = await withInstance('{ debug: true }');
-    const said: string[] = [];
-    at.page.on('console', (message) => said.push(message.text()));
-    await opens(at, 'partwell.open()');
-    await expect.poll(() => said.join('\n')).toContain('[partwell]');
+    await opens(at);
+    const { origin } = suite.server;
+    const codes = ['settings_read', 'token_read', 'token_malformed', 'session_read', 'told_step'];
+    await expect
+      .poll(async () => (await at.said()).map(([text]) => text))
+      .toEqual(
+        codes.map((code) =>
+          expect.stringMatching(new RegExp(`^\\[partwell\\] ${code}: .* ${origin}/help#${code}$`)),
+        ),
+      );
+    expect((await at.said())[0]?.[0]).toContain(`Key pk_test_fixture, origin ${origin}, API ${origin}/.`);
   });
 });
 

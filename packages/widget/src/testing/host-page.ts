@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
 import type { FakeServer } from './fake-server.ts';
 
 interface HostPageOptions {
@@ -15,6 +15,12 @@ interface HostPageOptions {
 export const scriptTag = '<script async src="/partwell.js" data-key="pk_test_fixture"></script>';
 export const linkTag = '<a id="cancel" href="/own" data-partwell-cancel data-partwell-token="en">Cancel</a>';
 
+/** A customer token as `data-debug` reads it: nobody looks at its signature there. */
+export const readableToken = (claims: object): string =>
+  [{ alg: 'HS256' }, claims, 'signature']
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+
 /** What a customer's page saw: read back as one object. */
 interface PageLog {
   readonly events: { readonly type: string; readonly detail: Record<string, unknown> }[];
@@ -27,11 +33,13 @@ export class HostPage {
   readonly warnings: string[] = [];
   readonly errors: string[] = [];
   readonly #context: BrowserContext;
+  readonly #said: ConsoleMessage[] = [];
 
   private constructor(page: Page, context: BrowserContext) {
     this.page = page;
     this.#context = context;
     page.on('console', (message) => {
+      this.#said.push(message);
       if (message.type() === 'warning') this.warnings.push(message.text());
     });
     page.on('pageerror', (error) => this.errors.push(error.message));
@@ -126,6 +134,12 @@ export class HostPage {
 
   log(): Promise<PageLog> {
     return this.page.evaluate(() => (window as unknown as { log: PageLog }).log);
+  }
+
+  /** What was said in the console, oldest first: the words, and what was put beside them. */
+  said(): Promise<[string, ...Record<string, unknown>[]][]> {
+    const read = (message: ConsoleMessage) => Promise.all(message.args().map((arg) => arg.jsonValue()));
+    return Promise.all(this.#said.map(read)) as ReturnType<HostPage['said']>;
   }
 
   async outcomes(): Promise<Record<string, unknown>[]> {

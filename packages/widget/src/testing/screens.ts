@@ -13,24 +13,25 @@ export interface Screen {
   answer?(server: FakeServer, locale: string): void;
 }
 
-const pick = (at: Page, reason: string) => at.locator(`[data-reason=${reason}] .option`).first().click();
+export const pick = (at: Page, reason: string) =>
+  at.locator(`[data-reason=${reason}] .option`).first().click();
 const exit = (at: Page) => at.locator('.actions .button').first().click();
 const beside = (at: Page) => at.locator('.actions .button').nth(1).click();
-const offers = (reason: string) => async (at: Page) => {
+export const offers = (reason: string) => async (at: Page) => {
   await pick(at, reason);
   await beside(at);
   await at.locator('.offer').first().waitFor();
 };
-const choose = async (at: Page, offer: string, index: number) => {
+export const choose = async (at: Page, offer: string, index: number) => {
   await at.locator(`[data-offer=${offer}] .option`).nth(index).click();
   await at.locator(`[data-offer=${offer}]`).evaluate((card) => card.scrollIntoView({ block: 'start' }));
 };
-const cancel = async (at: Page) => {
+export const cancel = async (at: Page) => {
   await exit(at);
   await at.locator('[data-state=confirm]').waitFor();
   await exit(at);
 };
-const answer =
+export const answer =
   (action: 'accept' | 'cancel', status: number, body: (locale: string) => unknown) =>
   (server: FakeServer, locale: string) => {
     server.answers[`POST /v1/sessions/:id/${action}`] = (response) => json(response, status, body(locale));
@@ -190,15 +191,17 @@ interface Looks {
 /**
  * Takes a picture of one screen.
  *
+ * @param take What of the page. @default all that is seen
  * @returns a PNG, and what kept it from being the screen that was meant.
  */
 export async function pictureOf(
   browser: Browser,
   server: FakeServer,
-  name: string,
+  screen: string | Screen,
   { width, height, language, colorScheme, scale = 1 }: Looks,
+  take = (at: Page): Promise<Buffer> => at.screenshot(),
 ): Promise<{ png: Buffer; problems: string[] }> {
-  const { given = {}, session, walk, answer } = screens[name] ?? {};
+  const { given = {}, session, walk, answer } = typeof screen === 'string' ? (screens[screen] ?? {}) : screen;
   const problems: string[] = [];
   const view = { ...realSession(language, given), ...session?.(language) };
   server.answers['POST /v1/sessions'] = (response) => json(response, 201, view);
@@ -225,7 +228,7 @@ export async function pictureOf(
   } catch (error) {
     problems.push(String(error).split('\n')[0] ?? '');
   }
-  const png = await at.screenshot();
+  const png = await take(at);
   await context.close();
   for (const route of Object.keys(server.answers)) delete server.answers[route];
   return { png, problems };

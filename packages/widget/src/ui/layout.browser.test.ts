@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
+import { james } from '../testing/fixtures/james.ts';
 import { realSession } from '../testing/fixtures/real-session.ts';
 import { sessionFixture } from '../testing/fixtures/session-fixture.ts';
 import type { HostPage } from '../testing/host-page.ts';
@@ -226,4 +227,20 @@ it('the sheet of a phone stays where it is when an answer asks for more', async 
   await at.page.locator('.reason input').first().check();
   await at.page.locator('.follow-up').waitFor();
   expect(await places()).toEqual(before);
+});
+
+it('a first question is at most 70 elements and texts, with all that comes after the paint', async () => {
+  suite.server.answers['POST /v1/sessions'] = (response) => json(response, 201, realSession('en-GB', james));
+  const at = await suite.opened();
+  await at.page.locator('.notes').waitFor();
+  const nodes = await at.page.locator('partwell-dialog').evaluate((host) => {
+    const below = (node: Node): Node[] =>
+      [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes].flatMap((child) => [
+        child,
+        ...below(child),
+      ]);
+    return [host, ...below(host)].filter((node) => node instanceof Element || node instanceof Text).length;
+  });
+  expect(nodes).toBeGreaterThan(james.flow?.reasons?.length ?? 0);
+  expect(nodes).toBeLessThanOrEqual(70);
 });
