@@ -15,7 +15,7 @@ export function codesSaidIn(path: string, source: string): string[] {
     if (type === 'CallExpression') {
       const [first, second] = node.arguments as Node[];
       const callee = nameOf(node.callee as Node);
-      if (callee === 'loadError') codes.push(...textsOf(first));
+      if (callee === 'loadError' || callee === 'leave') codes.push(...textsOf(first));
       if (callee === 'say') codes.push(...textsOf(second));
       if (callee === 'tell' && isToldOf.test(path)) codes.push(...textsOf(first).map((it) => `told_${it}`));
     }

@@ -8,7 +8,7 @@ export function Comparison({ model, choice }: { readonly model: Model; readonly 
     ['plan.keeps', choice.keeps],
     ['plan.givesUp', choice.givesUp],
   ] as const;
-  if (!sides.some(([, items]) => items?.[0])) return null;
+  if (!choice.keeps?.[0] && !choice.givesUp?.[0]) return null;
   return (
     <div class="comparison">
       {sides.map(

@@ -1,6 +1,7 @@
 import type { Model } from '../dialog/model.ts';
 import { ConfirmForm } from '../later/confirm-form.tsx';
 import { formDetails } from '../later/form-details.ts';
+import { Notes } from '../later/notes.tsx';
 import { Slow } from '../later/slow.tsx';
 import { Button } from '../parts/button.tsx';
 import { plain } from '../parts/plain.ts';
@@ -35,6 +36,7 @@ export function Confirm({ model }: { readonly model: Model }) {
         ))}
       </ul>
       <ConfirmForm model={model} />
+      {session.reasons.length === 0 && <Notes model={model} />}
     </Screen>
   );
 }

@@ -84,6 +84,13 @@ it('a direct way out cancels at once, and once', () => {
   expect(progress()).toBe('Step 1 of 1');
 });
 
+it('what is said below a question stands on the last screen where nothing is asked', () => {
+  const links = [{ label: 'Withdraw from the contract', url: 'https://example.com/withdraw' }];
+  shownDialog({ reasons: [], links });
+  expect(heading()).toBe('Cancel your subscription?');
+  expect(screen.getByRole('link', { name: 'Withdraw from the contract' })).toBeTruthy();
+});
+
 describe('the form of the last screen', () => {
   const field = (id: FieldView['id'], label: string, more: Partial<FieldView> = {}): FieldView => ({
     id,
