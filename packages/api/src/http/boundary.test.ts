@@ -18,6 +18,7 @@ import {
   WORKSPACE,
   type World,
 } from '../testing/index.ts';
+import { keyOf } from '../testing/key-of.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -333,6 +334,41 @@ describe('rate limits', () => {
     expect((await cancel(tight, session)).status).toBe(200);
     tight.clock.advance(20_000);
     expect((await get(tight, `/v1/sessions/${session.id}`, session.secret)).status).toBe(200);
+    await tight.close();
+  });
+
+  it('of management are each key’s own, and nobody’s who leaves', async () => {
+    const tight = await startWorld({
+      ports: () => ({ limits: { manage: { burst: 2, perSecond: 0.1 } } }),
+    });
+    const other = await keyOf(tight);
+    const asks = (key: string) => get(tight, '/v1/sessions', key);
+    expect([(await asks(SECRET_KEY)).status, (await asks(SECRET_KEY)).status]).toEqual([200, 200]);
+    const third = await asks(SECRET_KEY);
+    expect([third.status, third.body.code]).toEqual([429, 'rate_limited']);
+    expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Whatever the key is used for.
+    expect((await asHost(tight, 'POST', '/v1/keys', { kind: 'publishable' })).status).toBe(429);
+    expect((await asks(other.key)).status).toBe(200);
+    expect((await cancel(tight, await start(tight, 'managed'))).status).toBe(200);
+    tight.clock.advance(20_000);
+    expect((await asks(SECRET_KEY)).status).toBe(200);
+    await tight.close();
+  });
+
+  it('of cancelling are each session’s own, and what was canceled is said again later', async () => {
+    const tight = await startWorld({
+      ports: () => ({ limits: { cancel: { burst: 1, perSecond: 0.1 } } }),
+    });
+    const [session, other] = [await start(tight, 'leaving'), await start(tight, 'leaving-too')];
+    const { outcome } = (await cancel(tight, session)).body;
+    expect(outcome.outcome).toBe('canceled');
+    const again = await cancel(tight, session);
+    expect([again.status, again.body.code]).toEqual([429, 'rate_limited']);
+    expect(Number(again.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await cancel(tight, other)).body.outcome.outcome).toBe('canceled');
+    tight.clock.advance(20_000);
+    expect((await cancel(tight, session)).body.outcome).toEqual(outcome);
     await tight.close();
   });
 
