@@ -29,13 +29,14 @@ import {
   freshState,
   get,
   post,
+  type Relay,
   signToken,
   startFakeHost,
+  startRelay,
   startWith,
   type TestDatabase,
   testFlow,
 } from '../testing/index.ts';
-import { type Relay, startRelay } from '../testing/relay.ts';
 import { type ServerFolder, serverFolder } from '../testing/server-folder.ts';
 import { flowSource } from '../testing/valid-bodies.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';

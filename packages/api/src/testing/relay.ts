@@ -8,16 +8,19 @@ export interface Relay extends Served {
   close(): Promise<void>;
 }
 
-/**
- * @param to the server that is asked.
- * @param how what it says of whom it heard, and the address that it calls from.
- */
+export interface RelayOptions {
+  /** What it adds, such as whom it heard. */
+  readonly headers: Record<string, string>;
+  /** That it calls from. @default any */
+  readonly localAddress?: string | undefined;
+  /** Headers of answers that it keeps to itself. @default none */
+  readonly hides?: readonly string[];
+}
+
+/** @param to the server that is asked. */
 export const startRelay = async (
   to: Pick<Served, 'url'>,
-  {
-    headers,
-    localAddress,
-  }: { readonly headers: Record<string, string>; readonly localAddress?: string | undefined },
+  { headers, localAddress, hides = [] }: RelayOptions,
 ): Promise<Relay> => {
   const server = createServer((asked, answered) => {
     const { method, url = '/' } = asked;
@@ -27,7 +30,8 @@ export const startRelay = async (
       headers: { ...asked.headers, ...headers },
     };
     const onward = request(`${to.url}${url}`, options, (answer) => {
-      answered.writeHead(answer.statusCode ?? 502, answer.headers);
+      const shown = Object.entries(answer.headers).filter(([name]) => !hides.includes(name));
+      answered.writeHead(answer.statusCode ?? 502, Object.fromEntries(shown));
       answer.pipe(answered);
     });
     onward.on('error', () => answered.destroy());
