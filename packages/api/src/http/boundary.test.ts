@@ -8,6 +8,7 @@ import {
   events,
   factsOf,
   get,
+  manage,
   PUBLISHABLE_KEY,
   post,
   SECRET_KEY,
@@ -280,6 +281,29 @@ describe('management', () => {
       given: false,
     });
     expect(JSON.stringify(body)).not.toContain(session.secret);
+  });
+
+  it('reads of a session which screens were shown, when, and after how long', async () => {
+    const session = await start(world, 'steps');
+    expect((await manage(world, session.id)).body.steps).toEqual([]);
+    const shown = (id: string, step: 'reason' | 'offer' | 'confirm', millis?: number) =>
+      ({ id: `event-000${id}`, type: 'step.shown', step, ...(millis !== undefined && { millis }) }) as const;
+    const first = world.clock.now().toISOString();
+    const answered = { id: 'event-0000', type: 'reason.answered', step: 'reason' } as const;
+    // In one batch, and under ids that are in another order than what happened.
+    await events(world, session, shown('9', 'reason', 40), answered, shown('1', 'offer', 5200));
+    world.clock.advance(9000);
+    const later = world.clock.now().toISOString();
+    await events(world, session, shown('5', 'confirm', 14_000));
+    const { body } = await manage(world, session.id);
+    expect(body.steps.map(({ step, millis }: { step: string; millis: number }) => [step, millis])).toEqual([
+      ['reason', 40],
+      ['offer', 5200],
+      ['confirm', 14_000],
+    ]);
+    expect([body.steps[0].at >= first, body.steps[2].at >= later]).toEqual([true, true]);
+    // It is the host's to read.
+    expect((await get(world, `/v1/sessions/${session.id}`, session.secret)).body).not.toHaveProperty('steps');
   });
 
   it('does not know sessions of another workspace or mode', async () => {
