@@ -1,14 +1,34 @@
 import { spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { verifyCustomerToken } from '@partwell/api/testing';
 import type { CustomerFactsInput } from '@partwell/flow/schema';
 import { describe, expect, it } from 'vitest';
 import { emptyTraits, oddFacts } from './facts.ts';
-import { makeVectors } from './make-vectors.ts';
+import type { Vector, Vectors } from './make-vectors.ts';
 import { missingFor, type Recipe, recipes } from './recipes.ts';
 import { workspaceWith } from './workspace.ts';
 
-const { workspace, secret } = makeVectors();
+const { workspace, secret, vectors }: Vectors = JSON.parse(
+  readFileSync(new URL('../vectors.json', import.meta.url), 'utf8'),
+);
+
+/** Those that say nothing but what a recipe says of its own: who gives it the same facts gets the same token, but for id and time. */
+const signable = vectors.filter(
+  ({ expected, claims: { iat, exp } }) => expected === 'accepted' && Number(exp) - Number(iat) === 900,
+);
+const factsIn = ({ claims: { sub, customer, subscription, otherSubscriptions, plans } }: Vector) =>
+  ({
+    ...{ subscription, otherSubscriptions, plans },
+    customer: { id: sub, ...(customer as object) },
+  }) as CustomerFactsInput;
+
+const read = (part = '') => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+const signatureOf = (signed: string): string => {
+  const key = workspaceWith(workspace, secret).customerKeys.get('k1') ?? new Uint8Array();
+  return createHmac('sha256', key).update(signed).digest('base64url');
+};
 
 function run({ command: [program, ...args] }: Recipe, facts: CustomerFactsInput, key: string) {
   return spawnSync(program, args, {
@@ -42,6 +62,23 @@ describe.each(all)('the recipe for $language', ({ recipe, missing }) => {
       claims: { otherSubscriptions: [], ...facts, customer, sub: id, mode: 'test' },
     });
     expect(verdict.ok && verdict.claims.exp - verdict.claims.iat).toBe(900);
+  });
+
+  here.each(signable)('signs what is in the vector "$name" as it is there', (vector) => {
+    const { stdout, stderr } = run(recipe, factsIn(vector), secret);
+    expect(stderr).toBe('');
+    const [header, claims, signature, ...more] = stdout.trim().split('.');
+    expect(more).toEqual([]);
+    expect(read(header)).toEqual(vector.header);
+    const { jti, iat, exp, ...said } = read(claims);
+    expect(exp - iat).toBe(900);
+    expect(jti).not.toBe('');
+    const { jti: _jti, iat: _iat, exp: _exp, ...expected } = vector.claims;
+    expect(said).toEqual(expected);
+    // The key of the file makes its own tokens in the same way.
+    expect(signature).toBe(signatureOf(`${header}.${claims}`));
+    const [itsHeader, itsClaims, itsSignature] = vector.token.split('.');
+    expect(itsSignature).toBe(signatureOf(`${itsHeader}.${itsClaims}`));
   });
 
   here('refuses a secret that is cut, and does not repeat it', () => {

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
@@ -8,8 +9,13 @@ import type { Settings } from './config/settings.ts';
 import { settingsFrom } from './config/settings-from.ts';
 import { silentLog } from './log/silent-log.ts';
 import { openPartwell, type Partwell } from './open-partwell.ts';
+import { systemClock } from './system/system-clock.ts';
+import type { Served } from './testing/api-client.ts';
+import { until } from './testing/api-process.ts';
 import { freePort } from './testing/free-port.ts';
 import {
+  accept,
+  asHost,
   cancel,
   type FakeHost,
   freshDatabase,
@@ -59,6 +65,16 @@ const open = async () => {
   const partwell = await openPartwell(settings(), { log: silentLog });
   opened.push(partwell);
   return partwell;
+};
+/** Behind a server of somebody else, for as long as it is asked. */
+const served = async (
+  listener: Partwell['listener'],
+  ask: (world: Served) => Promise<void>,
+): Promise<void> => {
+  const port = await freePort();
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await ask({ url: `http://127.0.0.1:${port}`, clock: systemClock }).finally(() => server.close());
 };
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -158,22 +174,19 @@ describe('Partwell in a process of somebody else', () => {
 
   it('opened again after a flow was changed has its next version, and keeps what was begun', async () => {
     const first = await open();
-    const port = await freePort();
     let partwell = first;
-    const server = createServer((request, response) => partwell.listener(request, response));
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    try {
-      const served = { url: `http://127.0.0.1:${port}`, clock: { now: () => new Date() } };
-      const session = await start(served, 'before');
-      opened = [];
-      await first.stop();
-      await write({ ...testFlow, reasons: testFlow.reasons?.slice(0, 1) });
-      partwell = await open();
-      expect(partwell.flows.map(({ version }) => version)).toEqual([2]);
-      expect((await cancel(served, session)).body.outcome).toMatchObject({ outcome: 'canceled' });
-    } finally {
-      server.close();
-    }
+    await served(
+      (request, response) => partwell.listener(request, response),
+      async (world) => {
+        const session = await start(world, 'before');
+        opened = [];
+        await first.stop();
+        await write({ ...testFlow, reasons: testFlow.reasons?.slice(0, 1) });
+        partwell = await open();
+        expect(partwell.flows.map(({ version }) => version)).toEqual([2]);
+        expect((await cancel(world, session)).body.outcome).toMatchObject({ outcome: 'canceled' });
+      },
+    );
   });
 
   it('leaves the process its own Request and Response', async () => {
@@ -200,5 +213,62 @@ describe('Partwell in a process of somebody else', () => {
 
   it('is not opened with an environment that is not complete, of which all is said', () => {
     expect(() => settingsFrom({})).toThrow(/PARTWELL_WORKSPACE[\s\S]*PARTWELL_FLOWS/);
+  });
+});
+
+describe('where http and private addresses are not allowed', () => {
+  /** Somewhere inside, that counts who comes. */
+  const inside = async () => {
+    let visits = 0;
+    const server = createSocketServer((socket) => {
+      visits += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    return { url: `https://127.0.0.1:${port}/`, visits: () => visits, close: () => server.close() };
+  };
+  const openWith = async (change: Partial<Settings>) => {
+    const partwell = await openPartwell({ ...settings(), allowHttp: false, ...change }, { log: silentLog });
+    opened.push(partwell);
+    return partwell;
+  };
+
+  it.each([
+    ['https://10.0.0.1/', 'public internet'],
+    ['https://localhost/', 'public internet'],
+    ['http://93.184.215.14/', 'https'],
+  ])('%s is taken neither for a webhook endpoint nor for an executor', async (url, why) => {
+    const { listener } = await openWith({ executor: undefined });
+    await served(listener, async (world) => {
+      const answers = [
+        [await asHost(world, 'POST', '/v1/webhook-endpoints', { url }), 'endpoint_address_refused'],
+        [await asHost(world, 'PUT', '/v1/executor', { kind: 'http', url }), 'executor_address_refused'],
+      ] as const;
+      for (const [{ status, body }, code] of answers) {
+        expect([status, body.code]).toEqual([422, code]);
+        expect(body.detail).toContain(why);
+      }
+    });
+  });
+
+  it('neither an executor nor a webhook endpoint of the settings is spoken to there', async () => {
+    const { url, visits, close } = await inside();
+    const address = { url, secret: WEBHOOK_SECRET };
+    const { listener } = await openWith({ executor: address, webhook: address });
+    await served(listener, async (world) => {
+      const session = await start(world, 'inside');
+      const answer = await accept(world, session, { offer: 'pause', choice: 'months-1' });
+      expect([answer.status, answer.body.status]).toEqual([202, 'pending']);
+      const [action] = (await asHost(world, 'GET', '/v1/actions')).body.data;
+      expect(action).toMatchObject({ status: 'pending', cause: 'unreachable' });
+      const [delivery] = (await asHost(world, 'GET', '/v1/deliveries')).body.data;
+      const historyOf = async () =>
+        (await asHost(world, 'GET', `/v1/deliveries/${delivery.id}`)).body.history;
+      await until(async () => (await historyOf()).length > 0);
+      expect(await historyOf()).toMatchObject([{ status: null, problem: 'address_refused' }]);
+      expect(visits()).toBe(0);
+    });
+    close();
   });
 });

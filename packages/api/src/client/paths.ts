@@ -780,6 +780,20 @@ export interface paths {
                      */
                     upFront?: true;
                   }[];
+                  /**
+                   * Every screen that was shown, in that order.
+                   */
+                  steps: {
+                    step: string;
+                    /**
+                     * Since the dialog was shown, by the page’s own clock: how long somebody stayed is the difference to the next.
+                     */
+                    millis: number | null;
+                    /**
+                     * When the server was told.
+                     */
+                    at: string;
+                  }[];
                 };
           };
         };

@@ -8,6 +8,7 @@ import {
   events,
   factsOf,
   get,
+  manage,
   PUBLISHABLE_KEY,
   post,
   SECRET_KEY,
@@ -18,6 +19,7 @@ import {
   WORKSPACE,
   type World,
 } from '../testing/index.ts';
+import { keyOf } from '../testing/key-of.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -281,6 +283,29 @@ describe('management', () => {
     expect(JSON.stringify(body)).not.toContain(session.secret);
   });
 
+  it('reads of a session which screens were shown, when, and after how long', async () => {
+    const session = await start(world, 'steps');
+    expect((await manage(world, session.id)).body.steps).toEqual([]);
+    const shown = (id: string, step: 'reason' | 'offer' | 'confirm', millis?: number) =>
+      ({ id: `event-000${id}`, type: 'step.shown', step, ...(millis !== undefined && { millis }) }) as const;
+    const first = world.clock.now().toISOString();
+    const answered = { id: 'event-0000', type: 'reason.answered', step: 'reason' } as const;
+    // In one batch, and under ids that are in another order than what happened.
+    await events(world, session, shown('9', 'reason', 40), answered, shown('1', 'offer', 5200));
+    world.clock.advance(9000);
+    const later = world.clock.now().toISOString();
+    await events(world, session, shown('5', 'confirm', 14_000));
+    const { body } = await manage(world, session.id);
+    expect(body.steps.map(({ step, millis }: { step: string; millis: number }) => [step, millis])).toEqual([
+      ['reason', 40],
+      ['offer', 5200],
+      ['confirm', 14_000],
+    ]);
+    expect([body.steps[0].at >= first, body.steps[2].at >= later]).toEqual([true, true]);
+    // It is the host's to read.
+    expect((await get(world, `/v1/sessions/${session.id}`, session.secret)).body).not.toHaveProperty('steps');
+  });
+
   it('does not know sessions of another workspace or mode', async () => {
     const session = await start(world, 'owner');
     const { storage } = world;
@@ -333,6 +358,41 @@ describe('rate limits', () => {
     expect((await cancel(tight, session)).status).toBe(200);
     tight.clock.advance(20_000);
     expect((await get(tight, `/v1/sessions/${session.id}`, session.secret)).status).toBe(200);
+    await tight.close();
+  });
+
+  it('of management are each key’s own, and nobody’s who leaves', async () => {
+    const tight = await startWorld({
+      ports: () => ({ limits: { manage: { burst: 2, perSecond: 0.1 } } }),
+    });
+    const other = await keyOf(tight);
+    const asks = (key: string) => get(tight, '/v1/sessions', key);
+    expect([(await asks(SECRET_KEY)).status, (await asks(SECRET_KEY)).status]).toEqual([200, 200]);
+    const third = await asks(SECRET_KEY);
+    expect([third.status, third.body.code]).toEqual([429, 'rate_limited']);
+    expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Whatever the key is used for.
+    expect((await asHost(tight, 'POST', '/v1/keys', { kind: 'publishable' })).status).toBe(429);
+    expect((await asks(other.key)).status).toBe(200);
+    expect((await cancel(tight, await start(tight, 'managed'))).status).toBe(200);
+    tight.clock.advance(20_000);
+    expect((await asks(SECRET_KEY)).status).toBe(200);
+    await tight.close();
+  });
+
+  it('of cancelling are each session’s own, and what was canceled is said again later', async () => {
+    const tight = await startWorld({
+      ports: () => ({ limits: { cancel: { burst: 1, perSecond: 0.1 } } }),
+    });
+    const [session, other] = [await start(tight, 'leaving'), await start(tight, 'leaving-too')];
+    const { outcome } = (await cancel(tight, session)).body;
+    expect(outcome.outcome).toBe('canceled');
+    const again = await cancel(tight, session);
+    expect([again.status, again.body.code]).toEqual([429, 'rate_limited']);
+    expect(Number(again.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await cancel(tight, other)).body.outcome.outcome).toBe('canceled');
+    tight.clock.advance(20_000);
+    expect((await cancel(tight, session)).body.outcome).toEqual(outcome);
     await tight.close();
   });
 

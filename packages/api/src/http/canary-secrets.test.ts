@@ -5,7 +5,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { SessionView } from '@partwell/flow/schema';
+import {
+  type ExecutorRequest,
+  executorRequest,
+  type FlowInput,
+  type SessionView,
+} from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDatabase } from '../config/read-database.ts';
 import { openManagement } from '../management/open-management.ts';
@@ -21,12 +26,16 @@ import {
   type FakeHost,
   factsOf,
   freshDatabase,
+  freshState,
   get,
   post,
+  type Relay,
   signToken,
   startFakeHost,
+  startRelay,
   startWith,
   type TestDatabase,
+  testFlow,
 } from '../testing/index.ts';
 import { type ServerFolder, serverFolder } from '../testing/server-folder.ts';
 import { flowSource } from '../testing/valid-bodies.ts';
@@ -51,21 +60,56 @@ const told = {
 const OF_PROVIDER = 'CANARY-provider: card 4242 of maya';
 /** What people write; it is kept and told, and is for no log. */
 const FREE_TEXT = 'CANARY-free-text';
+/** In what they write about why they leave; it is not even kept. */
 const MAIL = 'canary.mail@example.com';
-const PHONE = '+4520123456';
+/** What they leave to be reached; it is kept, and told to whoever is to reach them. */
+const reached = { PHONE: '+4520123456', MAILBOX: 'canary.reached@example.com' };
 
-/** Fails and refuses by turns, in words that are for nobody else. */
+/** Linux has the whole of 127.0.0.0/8 to call from; elsewhere only what proxies say is looked for. */
+const localAddress = process.platform === 'linux' ? '127.77.88.99' : undefined;
+/** Of browsers, and of what stands before the server. */
+const addresses = {
+  heardByProxy: '203.0.113.77',
+  claimed: '198.51.100.88',
+  ofNetwork: '2001:db8:ca9a',
+  ...(localAddress !== undefined && { ofSocket: localAddress }),
+};
+
+/** Asks for a number and for an address to be reached at. */
+const flow: FlowInput = {
+  ...testFlow,
+  reasons: testFlow.reasons?.map((reason) =>
+    reason.id === 'other' ? { ...reason, offers: ['write'] } : reason,
+  ),
+  offers: { ...testFlow.offers, write: { kind: 'contact', channel: 'email' } },
+};
+
+/** Everything that the executor was asked. */
+const calls: ExecutorRequest[] = [];
+
+/**
+ * Fails at what is accepted and refuses what is canceled, in words that are for nobody else; of two subscriptions it
+ * does what it is asked.
+ */
 const startWordyExecutor = async (): Promise<Server> => {
-  let calls = 0;
-  const server = createServer((request, response) => {
-    request.resume().on('end', () => {
-      calls += 1;
-      const [status, body] =
-        calls % 2 === 1
-          ? [500, OF_PROVIDER]
-          : [409, JSON.stringify({ code: 'declined', message: OF_PROVIDER })];
-      response.writeHead(status as number).end(body);
-    });
+  const answerTo = (call: ExecutorRequest): [status: number, body: string] => {
+    if (call.type !== 'action.execute') return [500, OF_PROVIDER];
+    const { id, subscription, command } = call.action;
+    if (['sub_called', 'sub_written'].includes(subscription)) {
+      const state = { ...freshState(subscription), appliedActions: [id] };
+      return [200, JSON.stringify({ subscription: state })];
+    }
+    return command.kind === 'cancel'
+      ? [409, JSON.stringify({ code: 'declined', message: OF_PROVIDER })]
+      : [500, OF_PROVIDER];
+  };
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    const call = executorRequest.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
+    calls.push(call);
+    const [status, body] = answerTo(call);
+    response.writeHead(status).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
@@ -76,6 +120,9 @@ let database: TestDatabase;
 let host: FakeHost;
 let executor: Server;
 let api: ApiProcess;
+/** What a browser asks, from addresses that are looked for. */
+let browser: Relay;
+const relays: Relay[] = [];
 let session: SessionView;
 let token: string;
 let endpointSecret: string;
@@ -87,7 +134,7 @@ let metricsPort: number;
 const refused: Answer[] = [];
 
 beforeAll(async () => {
-  folder = await serverFolder();
+  folder = await serverFolder([flow]);
   database = await freshDatabase(folder.data);
   host = await startFakeHost({ secret: told.webhookSecret });
   executor = await startWordyExecutor();
@@ -107,12 +154,32 @@ beforeAll(async () => {
     PARTWELL_EXECUTOR_SECRET: told.executorSecret,
     PARTWELL_WEBHOOK_SECRET: told.webhookSecret,
     PARTWELL_METRICS_PORT: String(metricsPort),
+    PARTWELL_PROXIES: '1',
     PARTWELL_LOG: 'trace',
   });
   await api.listening();
 
+  const { claimed, heardByProxy, ofNetwork } = addresses;
+  const through = async (headers: Record<string, string>) => {
+    const relay = await startRelay(api, { headers, localAddress });
+    relays.push(relay);
+    return relay;
+  };
+  browser = await through({
+    'x-forwarded-for': `${claimed}, ${heardByProxy}`,
+    'x-real-ip': heardByProxy,
+    forwarded: `for=${heardByProxy}`,
+  });
+  const ofIpv6 = await through({ 'x-forwarded-for': `${ofNetwork}:1:2:3:4:5` });
+  const withoutProxy = await through({});
+
   token = await signToken(factsOf('canary'), { key: customerKey });
-  session = (await startWith(api, token)).body;
+  session = (await startWith(browser, token)).body;
+  for (const one of [ofIpv6, withoutProxy]) {
+    expect(await startWith(one, await signToken(factsOf('elsewhere'), { key: customerKey }))).toMatchObject({
+      status: expect.toBeOneOf([200, 201]),
+    });
+  }
   const endpoint = await asHost(
     api,
     'POST',
@@ -122,10 +189,19 @@ beforeAll(async () => {
   );
   endpointSecret = endpoint.body.secret;
   const answer = { reason: 'missing-feature', followUp: `${FREE_TEXT}, write to ${MAIL}` };
-  await events(api, session, { id: 'event-0001', type: 'reason.answered', step: 'reason', answer });
-  const talk = { offer: 'talk', choice: 'morning', details: { phone: PHONE, email: MAIL } };
-  refused.push(await accept(api, session, talk), await cancel(api, session));
+  await events(browser, session, { id: 'event-0001', type: 'reason.answered', step: 'reason', answer });
+  const talk = { offer: 'talk', choice: 'slot-morning', details: { phone: reached.PHONE } };
+  const pending = await accept(browser, session, talk);
+  expect([pending.status, pending.body.status]).toEqual([202, 'pending']);
+  const declined = await cancel(browser, session);
+  expect([declined.status, declined.body.code]).toEqual([409, 'executor_refused']);
+  const uninvited = await accept(browser, session, { ...talk, details: { email: reached.MAILBOX } });
+  refused.push(declined, uninvited);
+  await beReached('called', talk);
+  await beReached('written', { offer: 'write', choice: 'only', details: { email: reached.MAILBOX } });
   await until(() => host.webhooks.some(({ type }) => type === 'session.started'));
+  // At both endpoints.
+  await until(() => leads().length === 4);
 
   await makeSecrets(endpoint.body.id);
   await openLiveMode();
@@ -138,8 +214,12 @@ beforeAll(async () => {
     await post(api, '/v1/sessions', { key: 'pk_test_0123456789', token: told.masterSecret }),
     await startWith(api, `${token}x`),
     await post(api, '/v1/sessions', `{"key": "${told.secretKey}" "token": "${token}"}`),
-    await accept(api, { ...session, secret: told.executorSecret }, { offer: 'pause', choice: 'months-1' }),
-    await accept(api, session, { offer: told.secretKey, choice: told.secretKey }),
+    await accept(
+      browser,
+      { ...session, secret: told.executorSecret },
+      { offer: 'pause', choice: 'months-1' },
+    ),
+    await accept(browser, session, { offer: told.secretKey, choice: told.secretKey }),
     await get(api, `/v1/sessions/${id}`, `${session.secret}x`),
     await get(api, `/v1/sessions/${session.secret}`, told.secretKey),
     await asHost(
@@ -155,11 +235,21 @@ beforeAll(async () => {
 afterAll(async () => {
   api.child.kill('SIGKILL');
   await api.ended;
+  await Promise.all(relays.map((relay) => relay.close()));
   await new Promise((resolve) => executor.close(resolve));
   await host.close();
   await database.drop();
   await folder.remove();
 });
+
+/** Somebody who leaves what they are to be reached at. */
+const beReached = async (name: string, wish: Parameters<typeof accept>[2]): Promise<void> => {
+  const { body } = await startWith(browser, await signToken(factsOf(name), { key: customerKey }));
+  const answer = await accept(browser, body, wish);
+  expect([answer.status, answer.body.outcome?.outcome]).toEqual([200, 'saved']);
+};
+
+const leads = () => host.webhooks.filter(({ type }) => type === 'lead.created');
 
 /** Every secret that a management route shows once. */
 const makeSecrets = async (endpoint: string): Promise<void> => {
@@ -204,7 +294,8 @@ const openLiveMode = async (): Promise<void> => {
   const token = await signToken(factsOf('live'), { key, header: { kid }, claims: { mode: 'live' } });
   const { status, body } = await post(api, '/v1/sessions', { key: publishable, token });
   if (status !== 201 && status !== 200) throw new Error(JSON.stringify(body));
-  await accept(api, body, { offer: 'pause', choice: 'months-1' });
+  const unknown = await accept(browser, body, { offer: 'pause', choice: 'months-1' });
+  expect([unknown.status, unknown.body.status]).toEqual([202, 'pending']);
 };
 
 const noteIds = async (endpoint: string): Promise<void> => {
@@ -239,7 +330,9 @@ const sayingOf = (text: string, words: Readonly<Record<string, string>>): string
     .map(([name]) => name);
 
 const secrets = () => ({ ...told, ...made, sessionSecret: session.secret, token, endpointSecret });
-const personal = { FREE_TEXT, MAIL, PHONE, OF_PROVIDER };
+/** What is neither kept nor told, wherever one looks. */
+const nowhere = () => ({ ...secrets(), ...addresses, MAIL });
+const personal = { FREE_TEXT, ...reached, OF_PROVIDER };
 
 const dump = async (): Promise<string> => {
   const rows = await Promise.all(tableNames.map((table) => database.query(`select * from ${table}`)));
@@ -253,12 +346,14 @@ describe('no secret is', () => {
   it('in the database', async () => {
     const text = await dump();
     expect(text).toContain(session.id);
-    expect(sayingOf(text, secrets())).toEqual([]);
+    // What is looked for could be there: this is.
+    expect(sayingOf(text, reached)).toEqual(Object.keys(reached));
+    expect(sayingOf(text, nowhere())).toEqual([]);
   });
 
   it('in a log, and neither is what people wrote or the billing side said', () => {
     expect(api.log()).toContain('action.unsettled');
-    expect(sayingOf(api.log(), { ...secrets(), ...personal })).toEqual([]);
+    expect(sayingOf(api.log(), { ...nowhere(), ...personal })).toEqual([]);
   });
 
   it('in what can be read at any address of the document, exports and the audit log among them', async () => {
@@ -280,7 +375,7 @@ describe('no secret is', () => {
       });
       const text = await response.text();
       expect([address, response.status]).toEqual([address, 200]);
-      expect([address, sayingOf(text, { ...secrets(), OF_PROVIDER })]).toEqual([address, []]);
+      expect([address, sayingOf(text, { ...nowhere(), OF_PROVIDER })]).toEqual([address, []]);
       said.set(address, text);
     }
     // What is searched is really there.
@@ -293,19 +388,19 @@ describe('no secret is', () => {
 
   it('in a webhook', () => {
     expect(host.webhooks.length).toBeGreaterThan(0);
-    expect(sayingOf(JSON.stringify(host.webhooks), { ...secrets(), OF_PROVIDER })).toEqual([]);
+    expect(sayingOf(JSON.stringify(host.webhooks), { ...nowhere(), OF_PROVIDER })).toEqual([]);
   });
 
   it('in a problem, whatever was pasted where', () => {
     const bodies = refused.filter(({ status }) => status >= 400).map(({ body }) => body);
     expect(bodies.length).toBeGreaterThan(8);
-    expect(sayingOf(JSON.stringify(bodies), { ...secrets(), ...personal })).toEqual([]);
+    expect(sayingOf(JSON.stringify(bodies), { ...nowhere(), ...personal })).toEqual([]);
   });
 
   it('among the figures', async () => {
     const figures = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
     expect(figures).toContain('partwell_');
-    expect(sayingOf(figures, { ...secrets(), ...personal })).toEqual([]);
+    expect(sayingOf(figures, { ...nowhere(), ...personal })).toEqual([]);
   });
 
   it('in a file or page that anybody can load, every file of the widget among them', async () => {
@@ -317,12 +412,47 @@ describe('no secret is', () => {
       const response = await fetch(`${api.url}/${path}`);
       const text = await response.text();
       expect([path, response.status, text.length > 0]).toEqual([path, 200, true]);
-      expect([path, sayingOf(text, { ...secrets(), ...personal })]).toEqual([path, []]);
+      expect([path, sayingOf(text, { ...nowhere(), ...personal })]).toEqual([path, []]);
     }
   });
 
   it('overlooked by the search', () => {
     const [key, value] = Object.entries(told)[0] ?? ['', ''];
     expect(sayingOf(`…${Buffer.from(value).toString('base64')}…`, told)).toEqual([key]);
+  });
+});
+
+describe('how to reach somebody is', () => {
+  const read = async (path: string) => JSON.stringify((await get(api, path, told.secretKey)).body);
+
+  it('told to the executor, in the call that it was left for', () => {
+    const asked = calls.flatMap((call) => (call.type === 'action.execute' ? [call.action.command] : []));
+    const contacts = asked.filter(({ kind }) => kind === 'contact');
+    expect(contacts).toMatchObject([
+      { phone: reached.PHONE },
+      { phone: reached.PHONE },
+      { email: reached.MAILBOX },
+    ]);
+    expect(sayingOf(JSON.stringify(asked.filter(({ kind }) => kind !== 'contact')), reached)).toEqual([]);
+  });
+
+  it('told with the lead, and with no other webhook', () => {
+    expect(sayingOf(JSON.stringify(leads()), reached)).toEqual(Object.keys(reached));
+    const others = host.webhooks.filter(({ type }) => type !== 'lead.created');
+    expect(others.map(({ type }) => type)).toContain('offer.accepted');
+    expect(sayingOf(JSON.stringify(others), reached)).toEqual([]);
+  });
+
+  it('shown of the delivery of a lead, and of no other', async () => {
+    const { data } = (await get(api, '/v1/deliveries?limit=100', told.secretKey)).body;
+    for (const { id, type } of data) {
+      const shown = sayingOf(await read(`/v1/deliveries/${id}`), reached).length;
+      expect([type, shown]).toEqual([type, type === 'lead.created' ? 1 : 0]);
+    }
+  });
+
+  it('in the export of whoever left it', async () => {
+    expect(sayingOf(await read('/v1/customers/cus_called/export'), reached)).toEqual(['PHONE']);
+    expect(sayingOf(await read('/v1/customers/cus_written/export'), reached)).toEqual(['MAILBOX']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fuzz } from '../testing/fuzz/fuzz.ts';
+import { testFlow } from '../testing/index.ts';
 
 /** The long form, with a seed of each run's own, is `pnpm chaos fuzz`. */
 const SHORT = { requestsPerRoute: 12, seed: 20_260 };
@@ -13,4 +14,9 @@ it('every answer to whatever is asked is one that the document declares, and sho
   // Requests that nobody lets in prove little: most operations did their work for some of them.
   const busy = routes.filter(({ statuses }) => Object.keys(statuses).some((status) => status < '300'));
   expect(busy.length).toBeGreaterThan(routes.length * 0.7);
+  // And what is accepted was carried out, of every kind that the flow has.
+  const kinds = Object.values(testFlow.offers ?? {}).map(({ kind }) => kind);
+  const { carriedOut } = routes.find(({ operation }) => operation.id === 'acceptOffer') ?? {};
+  const done = [...(carriedOut ?? [])].map((offer) => testFlow.offers?.[offer]?.kind);
+  expect(new Set(done)).toEqual(new Set(kinds));
 });

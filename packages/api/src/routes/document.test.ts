@@ -5,6 +5,7 @@ import { createApp } from '../app.ts';
 import { problemCodes } from '../http/problem-codes.ts';
 import { bodyProblems } from '../http/problem-response.ts';
 import { get, startWorld, type World } from '../testing/index.ts';
+import { pageCredential } from '../testing/page-routes.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -14,6 +15,9 @@ afterAll(() => world.close());
 
 /** Files and pages: they are not operations of the API. */
 const NOT_OPERATIONS = /^\/(partwell\.js(\.map)?|manifest\.json|v\/|help|openapi\.json|reference(\.css)?)/;
+
+/** What is open to everybody, because nothing of anybody's is behind it. */
+const OPEN_TO_ALL = ['flowSchema', 'receiptKeys', 'health', 'ready'];
 
 describe('the OpenAPI document', () => {
   it('is OpenAPI 3.1 and lists every route there is, and no other', async () => {
@@ -26,6 +30,15 @@ describe('the OpenAPI document', () => {
       .routes.filter(({ method, path }) => method !== 'ALL' && !NOT_OPERATIONS.test(path))
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`);
     expect(documented.sort()).toEqual([...new Set(served)].sort());
+  });
+
+  it('says of every operation what opens it, but of the few that are open to all', async () => {
+    const { paths } = (await get(world, '/openapi.json')).body;
+    type Described = Parameters<typeof pageCredential>[0] & { readonly operationId: string };
+    const operations = Object.values<Record<string, Described>>(paths).flatMap((item) => Object.values(item));
+    const keyed = ({ security = [] }: Described) => security.some((one) => 'secretKey' in one);
+    const open = operations.filter((operation) => !keyed(operation) && !pageCredential(operation));
+    expect(open.map(({ operationId }) => operationId).sort()).toEqual([...OPEN_TO_ALL].sort());
   });
 
   it('documents every problem code at an operation that may answer it', async () => {

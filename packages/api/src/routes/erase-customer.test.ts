@@ -89,7 +89,7 @@ const everythingOfNeedle = async () => {
 };
 
 describe('a customer who is erased', () => {
-  it('is nowhere in the database any more, nor in what anybody can ask for', async () => {
+  it('is in no row any more, nor in a byte of the file where there is one, nor in what anybody can ask for', async () => {
     const receipt = await everythingOfNeedle();
     const other = await start(world, 'other');
     expect(await left()).toEqual(needles);

@@ -15,6 +15,12 @@ import { managedSession, toManaged } from './managed-session.ts';
 import { managedWorkspace } from './managed-workspace.ts';
 import type { RouteContext } from './route-context.ts';
 import { sessionParams } from './session-id.ts';
+import { shownStep, shownSteps } from './shown-steps.ts';
+
+/** What only one session is read with. */
+const managedWithSteps = managedSession.extend({
+  steps: z.array(shownStep).describe('Every screen that was shown, in that order.'),
+});
 
 const route = createRoute({
   method: 'get',
@@ -24,11 +30,11 @@ const route = createRoute({
   summary: 'Read a session',
   description:
     'With the session secret: what its subscriber sees, also after a reload. With the secret key: ' +
-    'the reason, the actions and why this customer was given what.',
+    'the reason, the screens that were shown and when, the actions and why this customer was given what.',
   security: [{ sessionSecret: [] }, secretKey('sessions:read')],
   request: { params: sessionParams },
   responses: {
-    200: jsonAnswer('The session.', z.union([sessionView, managedSession])),
+    200: jsonAnswer('The session.', z.union([sessionView, managedWithSteps])),
     ...problems(
       'invalid_request',
       'origin_not_allowed',
@@ -51,7 +57,9 @@ export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
       const owner = { workspace: workspace.id, mode: workspace.mode };
       const managed = await manageSession(context, owner, id);
       if (!managed) throw new HttpProblem('session_not_found');
-      return c.json(toManaged(managed.session, managed.actions, workspace), 200);
+      const { session, actions, events } = managed;
+      const view = { ...toManaged(session, actions, workspace), steps: shownSteps(events) };
+      return c.json(view, 200);
     }
     const access = await accessToSession(context, id, bearer, c.req.header('origin'));
     if ('unrecorded' in access) throw new HttpProblem('session_not_found');

@@ -154,3 +154,43 @@ describe('an offer that was presented before its limit', () => {
     expect((await accept(world, session, { offer: 'pause', choice: 'months-3' })).status).toBe(200);
   });
 });
+
+describe('a cooldown', () => {
+  /** Two discounts under names of their own, and something of another kind. */
+  const twice: FlowInput = {
+    ...flow,
+    reasons: [{ id: 'too-expensive', offers: ['deal', 'renamed', 'pause'] }],
+    offers: {
+      deal: { kind: 'discount', percentOff: 20, months: 3 },
+      renamed: { kind: 'discount', percentOff: 10, months: 1, cooldownDays: 30 },
+      pause: { kind: 'pause', months: [3], cooldownDays: 30 },
+    },
+    limits: { offersPerScreen: 3 },
+  };
+  const renamed = { offer: 'renamed', choice: 'only' };
+  let world: World;
+  beforeAll(async () => {
+    world = await worldWith(twice);
+  });
+
+  it('holds back another offer of the same kind, and none of another', async () => {
+    await take(world, 'kind');
+    const next = await start(world, 'kind');
+    expect(Object.keys(next.offers)).toEqual(['pause']);
+    const { trace } = (await manage(world, next.id)).body;
+    expect(trace).toContainEqual(expect.objectContaining({ offer: 'renamed', code: 'cooldown' }));
+  });
+
+  it('that began since with another offer of the same kind refuses what was presented before', async () => {
+    const session = await start(world, 'presented');
+    expect(session.offers).toHaveProperty('renamed');
+    await take(world, 'meanwhile');
+    await world.database.query(
+      "update actions set subscription = 'sub_presented' where subscription = 'sub_meanwhile'",
+    );
+    const answer = await accept(world, session, renamed);
+    expect([answer.status, answer.body.code]).toEqual([409, 'offer_not_eligible']);
+    expect((await accept(world, session, { offer: 'pause', choice: 'months-3' })).status).toBe(200);
+    expect((await accept(world, await start(world, 'nobody-before'), renamed)).status).toBe(200);
+  });
+});

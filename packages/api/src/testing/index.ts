@@ -35,6 +35,7 @@ export {
 export { freshState } from './fake-host-state.ts';
 export { freePort } from './free-port.ts';
 export { signPreviewToken } from './preview-token.ts';
+export { type Relay, startRelay } from './relay.ts';
 export { type TestClock, testClock } from './test-clock.ts';
 export {
   CUSTOMER_KEY,

@@ -15,15 +15,18 @@ import {
   SECRET_KEY,
   serverEnvironment,
   signToken,
+  sqliteDatabase,
   start,
   startApiProcess,
   startFakeHost,
+  startRelay,
   testFlow,
   until,
   WEBHOOK_SECRET,
 } from '@partwell/api/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPartwell } from '../testing/start-partwell.ts';
+import { statusOf, wrongIn } from '../testing/told-by-doctor.ts';
 import { workFolder } from '../testing/work-folder.ts';
 
 const ORIGIN = 'https://app.example.com';
@@ -79,31 +82,6 @@ async function doctor(cwd: string, changes: Changes = {}, args: readonly string[
   });
   return ended();
 }
-
-interface Found {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly help: string;
-}
-interface Told {
-  readonly ok: boolean;
-  readonly checks: readonly {
-    readonly check: string;
-    readonly status: string;
-    readonly findings: readonly Found[];
-  }[];
-}
-/** The exit code, and what is wrong by check. */
-async function wrongIn(ended: ReturnType<typeof doctor>) {
-  const { code, stdout, stderr } = await ended;
-  expect(stderr).toBe('');
-  const told: Told = JSON.parse(stdout);
-  const findings = told.checks.flatMap((each) => each.findings);
-  const codes = told.checks.flatMap(({ check, findings: of }) => of.map((each) => `${check}: ${each.code}`));
-  return { code, told, codes, findings, statusOf: (id: string) => statusOf(told, id) };
-}
-const statusOf = (told: Told, id: string) => told.checks.find(({ check }) => check === id)?.status;
 
 test('a variable that does nothing is named, with the one that was meant, and stops nobody', async () => {
   const cwd = await startServer();
@@ -300,6 +278,67 @@ describe('one thing that is broken is named, with the fix:', () => {
     const { codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_DATA: cwd }));
     expect(codes).toEqual(['database: database_outdated', 'server: server_unreachable']);
     expect(findings[0]?.fix).toContain('partwell migrate');
+  });
+
+  test('a database that a newer version has changed', async () => {
+    const cwd = workFolder({ 'flows/main.json': testFlow });
+    const database = await freshDatabase(cwd, { migratedTo: '0001-foundation' });
+    await (await database.open()).close();
+    await database.query(`insert into kysely_migration (name, timestamp) values ('9999-of-later', '')`);
+    const { code, codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_DATA: cwd }));
+    expect([code, codes]).toEqual([1, ['database: database_newer', 'server: server_unreachable']]);
+    expect(findings[0]?.message).toContain('9999-of-later');
+  });
+
+  test('a secret that has replaced another, unless that is named', async () => {
+    const [before, now] = ['1'.repeat(32), '2'.repeat(32)];
+    const cwd = await startServer({ PARTWELL_SECRET: before });
+    expect((await wrongIn(doctor(cwd, { PARTWELL_SECRET: before }))).codes).toEqual([]);
+    const { code, codes, findings } = await wrongIn(doctor(cwd, { PARTWELL_SECRET: now }));
+    expect([code, codes]).toEqual([1, ['database: secret_differs']]);
+    expect(findings[0]?.fix).toContain('PARTWELL_SECRET_BEFORE');
+    const named = { PARTWELL_SECRET: now, PARTWELL_SECRET_BEFORE: before };
+    expect((await wrongIn(doctor(cwd, named))).codes).toEqual([]);
+    const another = { PARTWELL_SECRET: now, PARTWELL_SECRET_BEFORE: '3'.repeat(32) };
+    expect((await wrongIn(doctor(cwd, another))).codes).toEqual(['database: secret_differs']);
+  });
+
+  test('what could not be settled, as a warning', async () => {
+    const cwd = await startServer();
+    host.script('error');
+    await cancel(processes[0] as ApiProcess, await start(processes[0] as ApiProcess, 'ada'));
+    const database = await sqliteDatabase(path.join(cwd, 'data'));
+    await database.query(`update actions set status = 'stuck'`);
+    const { code, codes, findings, statusOf: of } = await wrongIn(doctor(cwd));
+    expect([code, codes, of('server')]).toEqual([0, ['server: actions_stuck'], 'warning']);
+    expect(findings[0]?.message).toContain('1 waits for you');
+  });
+
+  test('a proxy that keeps from pages whom they may ask', async () => {
+    await startServer();
+    const server = processes[0] as ApiProcess;
+    const proxy = await startRelay(server, { headers: {}, hides: ['access-control-allow-origin'] });
+    const args = ['--json', '--api', proxy.url, '--origin', ORIGIN];
+    const { ended } = startPartwell(['doctor', ...args], { cwd: workFolder({}) });
+    const { code, codes, findings } = await wrongIn(ended());
+    await proxy.close();
+    expect([code, codes]).toEqual([1, ['origin: origin_hidden']]);
+    expect(findings[0]?.message).toContain(ORIGIN);
+  });
+
+  test('something between that answers for it now and then', async () => {
+    const between = createServer(({ url }, response) =>
+      url === '/healthz'
+        ? response.end('{"status":"ok"}')
+        : response.writeHead(502).end('<html>Bad gateway</html>'),
+    );
+    await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', () => resolve()));
+    const api = `http://127.0.0.1:${(between.address() as AddressInfo).port}`;
+    const { ended } = startPartwell(['doctor', '--json', '--api', api], { cwd: workFolder({}) });
+    const { code, codes, findings } = await wrongIn(ended());
+    between.close();
+    expect([code, codes]).toEqual([1, ['server: answer_unexpected']]);
+    expect(findings[0]?.message).toContain('502');
   });
 
   test('a receiver that does not answer', async () => {

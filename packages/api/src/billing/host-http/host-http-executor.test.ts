@@ -5,12 +5,15 @@ import { systemClock } from '../../system/system-clock.ts';
 import { systemRandom } from '../../system/system-random.ts';
 import { typeIds } from '../../system/type-ids.ts';
 import { WEBHOOK_SECRET } from '../../testing/index.ts';
-import { hostHttpExecutor } from './host-http-executor.ts';
+import { type HostHttpOptions, hostHttpExecutor } from './host-http-executor.ts';
 
 let server: Server;
+let visits: number;
 let answer: { status: number; body: unknown; retryAfter?: string };
 beforeEach(async () => {
+  visits = 0;
   server = createServer((_request, response) => {
+    visits += 1;
     response.writeHead(answer.status, answer.retryAfter ? { 'retry-after': answer.retryAfter } : {});
     response.end(JSON.stringify(answer.body));
   });
@@ -18,13 +21,13 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const execute = () =>
+const execute = (allows: Pick<HostHttpOptions, 'allowPrivate'> = { allowPrivate: true }) =>
   hostHttpExecutor(
     { clock: systemClock, ids: typeIds(systemClock, systemRandom) },
     {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
       secret: WEBHOOK_SECRET,
-      allowPrivate: true,
+      ...allows,
     },
   ).execute({
     id: 'act_1',
@@ -108,5 +111,16 @@ describe('a host whose answer is not understood', () => {
   it('is understood where it counts no seats and says so', async () => {
     answer = { status: 200, body: { subscription: { ...state, seats: null, scheduledSeats: null } } };
     expect(await execute()).toMatchObject({ code: 'applied' });
+  });
+});
+
+describe('a host at a private address', () => {
+  it('is not called where nobody has said that it may be', async () => {
+    answer = { status: 409, body: { code: 'no', message: 'no' } };
+    for (const allows of [{}, { allowPrivate: false }])
+      expect(await execute(allows)).toMatchObject({ code: 'unknown', why: 'unreachable' });
+    expect(visits).toBe(0);
+    await execute();
+    expect(visits).toBe(1);
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { testFlow } from '../test-flow.ts';
 import type { Schema } from './operation.ts';
+import { wishes } from './wishes.ts';
 
 /** A word for something that only the running server knows, such as a session's secret; see `supplies.ts`. */
 export const supply = (name: string): string => `@@${name}@@`;
@@ -13,9 +15,9 @@ const known: Readonly<Record<string, readonly (string | undefined)[]>> = {
   preview: [supply('preview'), ...Array(5)],
   subscription: [supply('subscription')],
   customer: [supply('customer')],
-  offer: ['pause', 'pause', 'basic', 'loyalty', 'deal', 'talk', 'secret'],
-  choice: ['months-1', 'months-2', 'months-1', 'months-2', 'only', 'basic', 'morning'],
-  reason: ['too-expensive', 'life-change', 'missing-feature', 'other'],
+  offer: Object.keys(testFlow.offers ?? {}),
+  choice: wishes.map(({ choice }) => choice),
+  reason: (testFlow.reasons ?? []).map(({ id }) => id),
   followUp: ['new-job', 'illness', 'words'],
   url: ['http://127.0.0.1:9/hook', 'https://example.com/hook', 'http://[::1]/x?y#z'],
   endpoint: [supply('endpoint'), 'default'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { arbitraryOf, supply } from './arbitrary-of.ts';
 import { mangles, mutated, oddText } from './mutations.ts';
 import type { Operation } from './operation.ts';
+import { type Wish, wishes } from './wishes.ts';
 
 /** A request before what only the running server knows is put in; see `supplies.ts`. */
 export interface FuzzedRequest {
@@ -17,6 +18,8 @@ export interface FuzzedRequest {
   readonly mangle: keyof typeof mangles;
   /** What a signed customer token says beside what it should. */
   readonly facts: unknown;
+  /** Of a session that nobody has asked anything of. */
+  readonly begins: boolean;
 }
 
 const idOf = (path: string): string => ids[path.split('/')[2] ?? ''] ?? 'session';
@@ -81,8 +84,29 @@ const otherHeaders = fc.record(
   { requiredKeys: [] },
 );
 
+const ACCEPT = 'acceptOffer';
+
+/** Which of a flow's offers and choices belong together, and what they ask for, no schema says. */
+const wishing = (bodies: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.tuple(bodies, fc.constantFrom(...wishes)).map(([body, wish]) => {
+    const { details: _details, ...rest } = body as Wish;
+    return { ...rest, ...wish };
+  });
+
+/** One request for each offer, that nothing is wrong with: chance alone would leave some out. */
+export const certainRequests = ({ id, method }: Operation): FuzzedRequest[] =>
+  id !== ACCEPT
+    ? []
+    : wishes
+        .filter(({ offer }, index) => wishes.findIndex((wish) => wish.offer === offer) === index)
+        .map((wish) => ({
+          ...{ method, path: { id: supply('session') }, encodes: true, query: [], headers: {} },
+          ...{ body: { secret: supply('secret'), ...wish }, mangle: 'as it is', facts: {}, begins: true },
+        }));
+
 /** Requests to one operation: as described, nearly so, and not at all. */
 export const arbitraryRequest = ({
+  id,
   method,
   path,
   parameters,
@@ -90,7 +114,8 @@ export const arbitraryRequest = ({
 }: Operation): fc.Arbitrary<FuzzedRequest> => {
   const inPath = parameters.filter((parameter) => parameter.in === 'path');
   const inQuery = parameters.filter((parameter) => parameter.in === 'query');
-  const wellFormed = body && arbitraryOf(body);
+  const described = body && arbitraryOf(body);
+  const wellFormed = described && id === ACCEPT ? wishing(described) : described;
   return fc.record({
     method: fc.constant(method),
     path: fc.record(
@@ -139,6 +164,7 @@ export const arbitraryRequest = ({
       { weight: 1, arbitrary: fc.constantFrom(...Object.keys(mangles)) },
     ),
     facts: mutated(fc.constant(someFacts)),
+    begins: path.startsWith('/v1/sessions/{id}') ? fc.boolean() : fc.constant(false),
   });
 };
 

@@ -2,11 +2,11 @@ import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { get } from '../api-client.ts';
 import { startWorld, type World } from '../test-world.ts';
-import { arbitraryRequest } from './arbitrary-request.ts';
+import { arbitraryRequest, certainRequests } from './arbitrary-request.ts';
 import { judgeBy } from './judge.ts';
 import { type OpenApi, type Operation, operationsOf } from './operation.ts';
 import { type Sent, send, written } from './send.ts';
-import { suppliesOf } from './supplies.ts';
+import { isSupplied, suppliesOf } from './supplies.ts';
 
 export interface FuzzOptions {
   readonly requestsPerRoute: number;
@@ -26,6 +26,8 @@ export interface FuzzedRoute {
   readonly statuses: Readonly<Record<string, number>>;
   /** Each complaint once, with the first request that brought it, how often it came, and what the log said. */
   readonly complaints: readonly Complaint[];
+  /** The offers that the host carried out for it. */
+  readonly carriedOut: ReadonlySet<string>;
 }
 
 export interface Complaint {
@@ -84,7 +86,10 @@ const fuzzRoute = async (
   const agent = new Agent({ keepAlive: true, maxSockets: parallel });
   const statuses: Record<string, number> = {};
   const complaints = new Map<string, Complaint>();
-  const waiting = fc.sample(arbitraryRequest(operation), { numRuns: requestsPerRoute, seed });
+  const waiting = [
+    ...fc.sample(arbitraryRequest(operation), { numRuns: requestsPerRoute, seed }),
+    ...certainRequests(operation),
+  ];
 
   const one = async (): Promise<void> => {
     for (let request = waiting.pop(); request; request = waiting.pop()) {
@@ -105,5 +110,7 @@ const fuzzRoute = async (
   };
   await Promise.all(Array.from({ length: parallel }, one));
   agent.destroy();
-  return { operation, statuses, complaints: [...complaints.values()] };
+  const asked = world.host.ledger.filter(({ customer }) => !isSupplied(customer));
+  const carriedOut = new Set(asked.flatMap(({ offer }) => offer ?? []));
+  return { operation, statuses, complaints: [...complaints.values()], carriedOut };
 };

@@ -16,6 +16,10 @@ const USES = 15;
 /** One that no file manages. */
 const FLOW = 'fuzzed';
 
+/** Whoever was given something here, and not by what was asked. */
+export const isSupplied = (customer: string): boolean => customer.endsWith(DECIDED);
+const DECIDED = '-decided';
+
 export const suppliesOf = (world: World): Supplies => {
   let used = 0;
   let current: Promise<Readonly<Record<string, string>>> | undefined;
@@ -37,9 +41,9 @@ export const suppliesOf = (world: World): Supplies => {
     // For nobody's plan, so that sessions are given the flow they always are.
     const source = JSON.stringify({ ...testFlow, id: FLOW, when: { plan: 'nobodys' } });
     await asHost(world, 'POST', `/v1/flows/${FLOW}/publish`, { source });
-    const decided = await start(world, `${name}-decided`);
+    const decided = await start(world, name + DECIDED);
     await accept(world, decided, { offer: 'pause', choice: 'months-1' });
-    const [action] = (await asHost(world, 'GET', `/v1/actions?customer=cus_${name}-decided`)).body.data;
+    const [action] = (await asHost(world, 'GET', `/v1/actions?customer=cus_${name}${DECIDED}`)).body.data;
     return {
       key: PUBLISHABLE_KEY,
       secretKey: SECRET_KEY,
@@ -71,9 +75,18 @@ export const suppliesOf = (world: World): Supplies => {
     };
   };
 
+  const begun = async () => {
+    const { id, secret } = await start(world, randomUUID());
+    return { session: id, secret };
+  };
+
   return async (request, text) => {
     if (used++ % USES === 0) current = fresh();
-    const known = { ...(await current), ...(await made(text, request)) };
+    const known = {
+      ...(await current),
+      ...(await made(text, request)),
+      ...(request.begins && (await begun())),
+    };
     return text.replace(/@@(\w+)@@/g, (_all, name: string) => (known as Record<string, string>)[name] ?? '');
   };
 };

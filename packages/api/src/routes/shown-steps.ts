@@ -1,0 +1,25 @@
+import { z } from '@hono/zod-openapi';
+import { instant } from '@partwell/flow/schema';
+import type { EventRecord } from '../ports/records.ts';
+
+/** A screen that its subscriber saw. */
+export const shownStep = z.object({
+  step: z.string(),
+  millis: z
+    .int()
+    .nullable()
+    .describe(
+      'Since the dialog was shown, by the page’s own clock: how long somebody stayed is the difference to the next.',
+    ),
+  at: instant.describe('When the server was told.'),
+});
+
+/** Which screens were shown, in their order: what came in one batch is ordered by what the page says. */
+export const shownSteps = (events: readonly EventRecord[]): z.infer<typeof shownStep>[] =>
+  events
+    .flatMap(({ type, step, millis = null, receivedAt }) =>
+      type === 'step.shown' && step !== undefined ? [{ step, millis, at: receivedAt }] : [],
+    )
+    .sort(
+      (one, other) => Date.parse(one.at) - Date.parse(other.at) || (one.millis ?? 0) - (other.millis ?? 0),
+    );
