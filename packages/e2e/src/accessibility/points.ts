@@ -6,7 +6,7 @@ export const points = {
   4: 'a script of the page cannot take the focus while it is open',
   5: 'the focus begins on the heading or the first field, never on accepting or keeping',
   6: 'each screen has one heading, and a change of screen puts the focus on the new one',
-  7: 'Escape closes on every screen, and neither an offer nor a request follows',
+  7: 'Escape closes on every screen, and nothing is accepted, canceled or offered',
   8: 'the focus goes back to the control, or, where that is gone, to where the page says',
   9: 'going back keeps the answers',
   10: 'radios are native in a named group: one tab stop, arrows move and check, Space checks, also from right to left',
