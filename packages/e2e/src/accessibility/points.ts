@@ -17,7 +17,7 @@ export const points = {
   15: 'the progress counts the screens that remain',
   16: 'axe finds nothing, on any screen, light, dark and from right to left, at three widths',
   17: 'words have 4.5:1 under any brand colour',
-  18: 'the edges of radios and fields and the focus ring have 3:1',
+  18: 'the edges of radios and fields and the focus ring have 3:1 under any brand colour',
   19: 'the focus can be seen at every stop',
   20: 'what has the focus is in view and under nothing',
   21: 'every target is at least 24 pixels either way',
