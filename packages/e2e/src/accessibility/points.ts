@@ -21,7 +21,7 @@ export const points = {
   19: 'the focus can be seen at every stop',
   20: 'what has the focus is in view and under nothing',
   21: 'every target is at least 24 pixels either way',
-  22: 'at 400 % nothing scrolls sideways, and the last control can be reached',
+  22: 'at 400 %, and in 280 pixels, nothing scrolls sideways, and the last control can be reached',
   23: 'with text twice as large nothing is cut off',
   24: 'with wider spacing of text nothing is lost',
   25: 'a phone on its side is enough',

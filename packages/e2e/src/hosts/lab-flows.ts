@@ -37,6 +37,15 @@ export const labFlows = {
   form: changed('form', { confirm: { fields: ['kind', 'cause', 'name', 'contract', 'endDate', 'email'] } }),
   afterwards: changed('afterwards', { question: { asked: 'after' } }),
   resuming: changed('resuming', { offers: { ...testFlow.offers, again: { kind: 'resume' } } }),
+  pointing: changed('pointing', {
+    reasons: [{ id: 'too-expensive', offers: ['pause', 'guide'] }, { id: 'other' }],
+    offers: { ...testFlow.offers, guide: { kind: 'redirect', url: '/guide', name: { en: 'The guide' } } },
+    goodbye: {
+      articles: [{ title: { en: 'An article' }, url: 'https://example.com/article' }],
+      comeBack: { url: 'https://example.com/back' },
+      recommend: { url: 'https://example.com/friends' },
+    },
+  }),
   german,
 } as const satisfies Record<string, FlowInput>;
 
