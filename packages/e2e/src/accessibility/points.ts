@@ -38,7 +38,7 @@ export const points = {
   36: 'over an open modal of the page it can be focused and closed, and the modal stays',
   37: 'above an on-screen keyboard the final button scrolls into view, and no field makes a phone zoom',
   38: 'icons are hidden or named',
-  39: 'the receipt is text that can be printed and saved from the keyboard',
+  39: 'the receipt is text that can be printed, copied and saved from the keyboard',
   40: 'what only a person with a screen reader can hear is written down as a script',
 } as const;
 

@@ -37,6 +37,14 @@ export const labFlows = {
   form: changed('form', { confirm: { fields: ['kind', 'cause', 'name', 'contract', 'endDate', 'email'] } }),
   afterwards: changed('afterwards', { question: { asked: 'after' } }),
   resuming: changed('resuming', { offers: { ...testFlow.offers, again: { kind: 'resume' } } }),
+  rating: changed('rating', {
+    reasons: [
+      { id: 'too-expensive' },
+      { id: 'competitor', followUp: { kind: 'rating' } },
+      { id: 'quality' },
+      { id: 'other' },
+    ],
+  }),
   pointing: changed('pointing', {
     reasons: [{ id: 'too-expensive', offers: ['pause', 'guide'] }, { id: 'other' }],
     offers: { ...testFlow.offers, guide: { kind: 'redirect', url: '/guide', name: { en: 'The guide' } } },
