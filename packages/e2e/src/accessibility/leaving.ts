@@ -22,6 +22,8 @@ export interface Arrival extends VisitOptions {
   readonly body?: (site: Site) => string;
   /** `lang` and `dir` of the page. */
   readonly page?: string;
+  /** That the page is sent with. */
+  readonly headers?: (site: Site) => Readonly<Record<string, string>>;
   /** Changes what the API answers to the request for a session. */
   // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it is after.
   readonly session?: (session: any) => unknown;
@@ -45,7 +47,7 @@ export function startLeaving(): void {
 
 /** Somebody on the account page of a site of their own. */
 export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
-  const { head = '', body = accountPage, page = 'en', session, bundle, preview, ...rest } = arrival;
+  const { head = '', body = accountPage, page = 'en', headers, session, bundle, preview, ...rest } = arrival;
   const { locale, flow, facts = (same) => same, token, ...options } = rest;
   const site = await visits.lab.site({
     facts: (usual) => {
@@ -57,7 +59,10 @@ export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
   });
   if (session) site.fails('POST /partwell/v1/sessions', { change: (answer) => session(answer) });
   const who = new Leaver(await visits.newTab(options));
-  const address = bundle ? site.bundled(bundle, { head }) : site.page({ head, body: body(site), lang: page });
+  const parts = { head, ...(headers && { headers: headers(site) }) };
+  const address = bundle
+    ? site.bundled(bundle, parts)
+    : site.page({ ...parts, body: body(site), lang: page });
   await who.visits(preview ? `${address}?${await previewOf(visits.lab)}` : address);
   return { who, site };
 }
