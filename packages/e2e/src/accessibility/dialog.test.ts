@@ -115,14 +115,23 @@ point(6, async () => {
 
 point(7, async () => {
   const { who, site } = await arrives();
+  const { tab } = who;
+  const requests = () => site.arrived.filter(({ inApi, method }) => inApi && method !== 'OPTIONS');
+  const closed = () => site.asked('/events').filter(({ text }) => text.includes('"dialog.closed"')).length;
   for (const stop of stops) {
     await who.asksToCancel();
     await leavesTo(who, stop);
-    const before = site.asked('/accept').length + site.asked('/cancel').length;
+    const [before, closedBefore] = [requests().length, closed()];
     await who.presses('Escape');
     await who.isBack();
-    expect(await who.tab.count('dialog[open]'), stop).toBe(0);
-    expect(site.asked('/accept').length + site.asked('/cancel').length, stop).toBe(before);
+    expect(await tab.count('dialog[open]'), stop).toBe(0);
+    // That it was closed is told, and is the last thing that is: whatever else followed would have been sent by then.
+    await tab.waitUntil(async () => closed() > closedBefore || stop === 'goodbye', `${stop} to be told of`);
+    const followed = requests().slice(before);
+    expect(
+      followed.map(({ path }) => path.split('/').at(-1)),
+      stop,
+    ).toEqual(followed.map(() => 'events'));
     expect(site.ledger(), stop).toEqual(stop === 'goodbye' ? ['cancel'] : []);
   }
 });

@@ -23,6 +23,8 @@ export interface Arrival extends VisitOptions {
   readonly body?: (site: Site) => string;
   /** `lang` and `dir` of the page. */
   readonly page?: string;
+  /** That the page is sent with. */
+  readonly headers?: (site: Site) => Readonly<Record<string, string>>;
   /** Changes what the API answers to the request for a session. */
   // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it is after.
   readonly session?: (session: any) => unknown;
@@ -49,7 +51,7 @@ export function startLeaving(): void {
 /** Somebody on the account page of a site of their own. */
 export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
   const { inPage, head = '', body = inPage ? leavingPage : accountPage, page = 'en', ...more } = arrival;
-  const { session, bundle, preview, locale, flow, facts = (same) => same, token, ...options } = more;
+  const { headers, session, bundle, preview, locale, flow, facts = (same) => same, token, ...options } = more;
   const site = await visits.lab.site({
     facts: (usual) => {
       const { customer, ...others } = facts(usual);
@@ -60,7 +62,10 @@ export async function arrives(arrival: Arrival = {}): Promise<Arrived> {
   });
   if (session) site.fails('POST /partwell/v1/sessions', { change: (answer) => session(answer) });
   const who = new (inPage ? PageLeaver : Leaver)(await visits.newTab(options));
-  const address = bundle ? site.bundled(bundle, { head }) : site.page({ head, body: body(site), lang: page });
+  const parts = { head, ...(headers && { headers: headers(site) }) };
+  const address = bundle
+    ? site.bundled(bundle, parts)
+    : site.page({ ...parts, body: body(site), lang: page });
   await who.visits(preview ? `${address}?${await previewOf(visits.lab)}` : address);
   return { who, site };
 }

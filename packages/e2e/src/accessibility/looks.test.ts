@@ -91,15 +91,25 @@ point(21, async () => {
   expect(findings.small).toEqual({});
 });
 
+/** The narrowest phone, and what a window of 1280×1024 is at 400 %. */
+const smallest = [
+  [280, 600],
+  [320, 256],
+] as const;
+
 point(22, async () => {
   const { who } = await asks({ width: 320, height: 256 });
   const seen: string[] = [];
   await walks(who, async (stop) => {
-    seen.push(stop);
-    const { sideways, outOfReach } = await who.tab.evaluate(layout);
-    expect([stop, sideways, outOfReach]).toEqual([stop, 0, []]);
+    for (const [width, height] of smallest) {
+      await who.tab.resize(width, height);
+      const at = `${stop}, ${width}`;
+      seen.push(at);
+      const { sideways, outOfReach } = await who.tab.evaluate(layout);
+      expect([at, sideways, outOfReach]).toEqual([at, 0, []]);
+    }
   });
-  expect(seen).toHaveLength(4);
+  expect(seen).toHaveLength(8);
 });
 
 /** Looks at every screen with a change of its texts made, on a phone and on a desk; what it finds by place. */
@@ -182,8 +192,9 @@ point(26, async () => {
 
 point(28, async () => {
   const places = async (arrival: Parameters<typeof asks>[0]) => {
-    const { who } = await asks({ width: 1280, height: 800, ...arrival });
+    const { who } = await asks({ width: 1280, height: 800, flow: 'pointing', ...arrival });
     const { tab } = who;
+    let icons: readonly string[] = [];
     const middle = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
       return Math.round((left + right) / 2);
@@ -193,14 +204,20 @@ point(28, async () => {
       found[`${stop} exit`] = await tab.evaluateOn(who.exit, middle);
       found[`${stop} close`] = await tab.evaluateOn(who.closer, middle);
       expect((await tab.evaluate(layout)).sideways, stop).toBe(0);
+      if (stop === 'offer')
+        icons = await tab.evaluateAll(who.part('[data-kind=redirect] .icon'), (all: Element[]) =>
+          all.map((icon) => getComputedStyle(icon).transform),
+        );
     });
     const arrows = await tab.evaluateAll(who.part('.links a'), (links: Element[]) =>
-      links.map((link) => getComputedStyle(link, '::after').content),
+      links.map((link) => /[↗↖]/.exec(getComputedStyle(link, '::after').content)?.[0]),
     );
-    return { found, arrows, dir: await tab.attribute(who.dialog, 'dir') };
+    return { found, arrows, icons, dir: await tab.attribute(who.dialog, 'dir') };
   };
   const [ltr, rtl] = [await places({}), await places({ locale: 'ar' })];
   expect([ltr.dir, rtl.dir]).toEqual(['ltr', 'rtl']);
+  expect([ltr.icons, ltr.arrows]).toEqual([['none'], ['↗', '↗', '↗']]);
+  expect([rtl.icons, rtl.arrows]).toEqual([['matrix(-1, 0, 0, 1, 0, 0)'], ['↖', '↖', '↖']]);
   for (const [at, middle] of Object.entries(ltr.found)) {
     // Mirrored in the middle of the window; the widths of words differ.
     const mirrored = 1280 - (rtl.found[at] ?? 0);

@@ -40,13 +40,14 @@ async function seenOf({ tab }: Leaver): Promise<Record<string, readonly string[]
       ['rtl', 'light', 'rtl'],
     ] as const) {
       grounds.add(await tab.evaluate(dresses, scheme, dir));
-      const { small, sideways, outOfReach, clipped } = await tab.evaluate(layout);
+      const { small, sideways, outOfReach, clipped, zooming } = await tab.evaluate(layout);
       const wrong = [
         ...(await violationsOf(tab, rulesOfLooks)),
         ...(await tab.evaluate(faint, [])),
         ...small.map((one) => `small: ${one}`),
         ...outOfReach.map((one) => `out of reach: ${one}`),
         ...clipped.map((one) => `cut off: ${one}`),
+        ...zooming.map((one) => `zoomed in to: ${one}`),
         ...(sideways > 0 ? [`${sideways} pixels sideways`] : []),
       ];
       if (wrong.length > 0) found[`${eye}, ${width}`] = wrong;
@@ -82,7 +83,6 @@ const wellHeard = {
   headings: 1,
   named: true,
   focusInside: true,
-  preselected: 0,
   required: 0,
   foreign: 0,
   bare: [],
@@ -93,7 +93,8 @@ const decisions = ['/accept', '/cancel', '/performed'];
 it.each(Object.entries(rareScreens))('holds what the others hold: %s', async (_, screen: RareScreen) => {
   const { who, site } = await comesTo(screen, { head: noteSpots });
   const { tab } = who;
-  expect(await heard(who)).toEqual(wellHeard);
+  expect(site.ledger()).toEqual(screen.carriedOut ?? []);
+  expect(await heard(who)).toEqual({ ...wellHeard, preselected: screen.chosen ?? 0 });
   expect(await violationsOf(tab)).toEqual([]);
   const { mismatched, bare } = await tab.evaluate(names);
   expect([mismatched, bare]).toEqual([[], []]);

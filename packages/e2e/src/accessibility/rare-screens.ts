@@ -1,6 +1,7 @@
 import type { StateName } from '@partwell/flow';
 import type { Site } from '../hosts/site.ts';
 import type { Leaver } from '../people/leaver.ts';
+import { passes, stoppedClock } from './in-page/stopped-clock.ts';
 import { type Arrival, type Arrived, arrives } from './leaving.ts';
 
 /** A screen that not everybody comes to, and how somebody does. */
@@ -17,14 +18,18 @@ export interface RareScreen {
   readonly leads?: false;
   /** Where the first control of the actions is busy. @default false */
   readonly busy?: true;
+  /** How many answers they have chosen that it shows. @default 0 */
+  readonly chosen?: number;
+  /** What the host has carried out by then. @default nothing */
+  readonly carriedOut?: readonly string[];
 }
 
 /** Somebody before such a screen. */
 export async function comesTo(
-  { arrival, first, reach, at, shows }: RareScreen,
+  { arrival = {}, first, reach, at, shows }: RareScreen,
   more: Arrival = {},
 ): Promise<Arrived> {
-  const arrived = await arrives({ ...more, ...arrival });
+  const arrived = await arrives({ ...more, ...arrival, head: `${more.head ?? ''}${arrival.head ?? ''}` });
   const { who, site } = arrived;
   await who.asksToCancel(first);
   await reach?.(who, site);
@@ -109,6 +114,18 @@ export const rareScreens = {
     at: 'standing',
     shows: '[data-offer=again]',
   },
+  'started again': {
+    arrival: { flow: 'resuming', ...standing({ status: 'paused', pausedUntil: '2099-12-20T08:00:00Z' }) },
+    first: 'standing',
+    reach: async (who) => {
+      await who.takes('again');
+      await who.tab.sees({ text: 'Welcome back', within: who.dialog });
+    },
+    at: 'done',
+    shows: '.receipt [data-fact=content]',
+    leads: false,
+    carriedOut: ['resume'],
+  },
   'only an owner may': {
     arrival: {
       flow: 'owners',
@@ -117,6 +134,14 @@ export const rareScreens = {
     first: 'barred',
     at: 'barred',
     shows: '.lead',
+  },
+  'how well it did on a scale': {
+    arrival: { flow: 'rating' },
+    reach: (who) => who.gives('competitor'),
+    chosen: 1,
+    at: 'reason',
+    // Five numbers, and words for both ends.
+    shows: '.rating > legend + label + label + label + label + label + small + small',
   },
   'offers before the question': {
     arrival: { flow: 'up-front' },
@@ -155,7 +180,13 @@ export const rareScreens = {
     at: 'refused',
     shows: '.actions [data-look=back]',
   },
-  'an offer taken': { reach: takes, at: 'done', shows: '.receipt', leads: false },
+  'an offer taken': {
+    reach: takes,
+    at: 'done',
+    shows: '.receipt',
+    leads: false,
+    carriedOut: ['discount'],
+  },
   'the cancellation under way': {
     reach: (who, site) => {
       site.fails('POST /partwell/v1/sessions/*/cancel', 'hang');
@@ -163,6 +194,24 @@ export const rareScreens = {
     },
     at: 'canceling',
     shows: '.actions [aria-disabled=true]',
+    busy: true,
+  },
+  'longer under way than usual': {
+    arrival: { head: stoppedClock },
+    reach: async (who, site) => {
+      site.fails('POST /partwell/v1/sessions/*/cancel', 'hang');
+      await commits(who);
+      await who.sees('canceling');
+      await passes(who.tab, 4000);
+      // To the eye and aloud.
+      const note = await who.tab.text(who.part('.note:not(:empty)'));
+      await who.tab.waitUntil(
+        async () => (await who.tab.text(who.part('[role=status]'))) === note,
+        'it to be said',
+      );
+    },
+    at: 'canceling',
+    shows: '.note:not(:empty)',
     busy: true,
   },
   'not known yet': {
@@ -195,6 +244,7 @@ export const rareScreens = {
     at: 'done',
     shows: '[data-reason]',
     leads: false,
+    carriedOut: ['cancel'],
   },
   'a preview': { arrival: { preview: true }, at: 'reason', shows: '.progress b' },
 } satisfies Readonly<Record<string, RareScreen>>;

@@ -16,6 +16,26 @@ startHostPages();
 const phone = { width: 390, height: 844 };
 const aboveKeyboard = 430;
 
+/** What makes phones zoom, or keeps a person from it: no engine here does it by itself. */
+function zooms(dialog: HTMLElement): Record<string, readonly unknown[]> {
+  const touch = (element: Element) => getComputedStyle(element).touchAction;
+  const all = [...dialog.querySelectorAll('*')];
+  const name = ({ tagName, className }: Element) => `${tagName} ${className}`;
+  return {
+    // Two quick presses are two presses.
+    twice: all
+      .filter((one) => one.matches('.button, .close, .option') && touch(one) !== 'manipulation')
+      .map(name),
+    // Two fingers still enlarge.
+    pinched: all.filter((one) => !['auto', 'manipulation'].includes(touch(one))).map(name),
+    // The page's own, as it was.
+    viewports: [...document.querySelectorAll<HTMLMetaElement>('meta[name=viewport]')].map(
+      ({ content }) => content,
+    ),
+  };
+}
+const still = { twice: [], pinched: [], viewports: ['width=device-width'] };
+
 onAHostPageThat(41, async ({ site, arrives }) => {
   const home = await site();
   const someone = await arrives(home.page(), phone);
@@ -27,10 +47,14 @@ onAHostPageThat(41, async ({ site, arrives }) => {
   expect(await someone.written()).toBe('it grew');
   const { zooming, sideways, outOfReach } = await tab.evaluate(layout);
   expect({ zooming, sideways, outOfReach }).toEqual({ zooming: [], sideways: 0, outOfReach: [] });
-  expect(await tab.evaluate(() => visualViewport?.scale)).toBe(1);
+  expect(await tab.evaluateOn(someone.dialog, zooms)).toEqual(still);
   // With the keyboard still there.
   await someone.continues();
   await someone.sees('offer');
+  await tab.sees(someone.accept('talk'));
+  expect(await tab.evaluateOn(someone.dialog, zooms)).toEqual(still);
+  // The last field there is to type into.
+  expect((await tab.evaluate(layout)).zooming).toEqual([]);
 });
 
 const wide = { width: 1280, height: 800 };

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { arrives, startLeaving } from '../accessibility/leaving.ts';
+import { type RareScreen, rareScreens } from '../accessibility/rare-screens.ts';
 import { type Stop, walks } from '../accessibility/screens.ts';
 import type { Change } from '../hosts/faults.ts';
+import type { Site } from '../hosts/site.ts';
 import { Leaver } from '../people/leaver.ts';
 import { startVisits } from '../people/start-visits.ts';
 import { strictPolicy } from './strict-policy.ts';
 
 const visits = startVisits();
+startLeaving();
 
 /** The Big List of Naughty Strings, as the flows are tested with it. */
 const naughty = (
@@ -19,7 +23,7 @@ const perText = 16;
 
 /** What an answer says to the dialog and to nobody else: ids, addresses, and what decides the way. */
 const notWords = new Set(
-  'id secret mode status expiresAt locale dir kind url type autocomplete icon offers outcome offer choice state reference signedReceipt at resume exit'.split(
+  'id secret mode status expiresAt locale dir kind look url type autocomplete icon offers outcome offer choice state reference signedReceipt at resume exit'.split(
     ' ',
   ),
 );
@@ -30,6 +34,10 @@ function withWords(value: unknown, next: () => string, key = ''): unknown {
   if (typeof value !== 'object' || value === null || key === 'theme') return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withWords(one, next, name)]));
 }
+
+const underPolicy = (home: Site) => ({
+  'content-security-policy': strictPolicy(home, "require-trusted-types-for 'script'; trusted-types 'none';"),
+});
 
 /** Somebody goes through the flow with every answer changed; what each screen is made of. */
 async function walked(change: Change) {
@@ -44,8 +52,7 @@ async function walked(change: Change) {
   });
   const someone = new Leaver(await visits.newTab());
   const { tab } = someone;
-  const policy = strictPolicy(home, "require-trusted-types-for 'script'; trusted-types 'none';");
-  await someone.visits(home.page({ headers: { 'content-security-policy': policy } }));
+  await someone.visits(home.page({ headers: underPolicy(home) }));
   await tab.evaluate(() => {
     const heard = () => Object.assign(window, { heard: true });
     Object.assign(window, { alert: heard, confirm: heard, prompt: heard });
@@ -90,4 +97,97 @@ it('whatever a text says, it is text: under a strict policy with Trusted Types n
     for (const words of missing) if (hostile.said.includes(words)) missing.delete(words);
   }
   expect([...missing]).toEqual([]);
+});
+
+const bad = 'parent.heard = true';
+/** Shaped like an element of the library that draws. */
+const shaped = {
+  type: 'img',
+  key: null,
+  ref: null,
+  props: { src: 'x', onerror: bad, dangerouslySetInnerHTML: { __html: `<img src=x onerror="${bad}">` } },
+};
+const addresses = [
+  `javascript:${bad}`,
+  `JaVaScRiPt:${bad}`,
+  ` java\nscript:${bad}`,
+  `data:text/html,<script>${bad}</script>`,
+  `vbscript:${bad}`,
+  '//elsewhere.example',
+  shaped,
+];
+
+/** With such an object in place of every text, and such an address wherever one may be. */
+function shapedLike(value: unknown, nth: { told: number }, key = ''): unknown {
+  if (key === 'url') return addresses[nth.told++ % addresses.length];
+  if (typeof value === 'string') return notWords.has(key) && key !== 'reference' ? value : shaped;
+  if (Array.isArray(value)) return value.map((one) => shapedLike(one, nth, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shapedLike(one, nth, name)]));
+}
+
+/** As many as there are such addresses, wherever an answer may have any. */
+const links = addresses.map(() => ({ label: 'Link', url: '/link' }));
+const [link] = links;
+const withLinks = {
+  session: (answer: object) => ({ ...answer, links, privacy: { text: 'We read it.', link } }),
+  outcome: (answer: object) => ({ ...answer, articles: links, comeBack: link, recommend: link }),
+};
+
+const screens = [
+  'several subscriptions',
+  'one of several chosen',
+  'already paused',
+  'only an owner may',
+  'how well it did on a scale',
+  'offers before the question',
+  'may offers be made',
+  'a form before the end',
+  'an offer taken',
+  'asked after the end',
+];
+
+it.each(screens)('an object is no text, and a script no address, under the same policy: %s', async (name) => {
+  const { arrival, first, reach, at, shows } = rareScreens[name] as RareScreen;
+  const count = { told: 0 };
+  const { who, site } = await arrives({
+    ...arrival,
+    headers: underPolicy,
+    body: (site) => site.link,
+    session: (answer) => shapedLike(withLinks.session(answer), count),
+  });
+  for (const ending of ['accept', 'cancel'] as const)
+    site.fails(`POST /partwell/v1/sessions/*/${ending}`, {
+      change: ({ outcome, ...answer }) => ({
+        ...answer,
+        outcome: shapedLike(withLinks.outcome(outcome), count),
+      }),
+    });
+  const { tab } = who;
+  await who.asksToCancel(first);
+  await reach?.(who, site);
+  await who.sees(at);
+  await tab.sees(who.part(shows));
+  expect(count.told).toBeGreaterThan(addresses.length);
+  const made = await tab.evaluateOn(who.dialog, (dialog: HTMLElement) => {
+    const elements = [...dialog.querySelectorAll('*')];
+    return {
+      foreign: elements.filter((one) => one.matches('a, img, b, script, iframe, object, embed')).length,
+      told: elements
+        .flatMap((one) => [
+          one.childElementCount === 0 ? one.textContent : '',
+          ...[...one.attributes].map(({ value }) => value),
+        ])
+        .filter((words) => /heard|\[object/.test(`${words}`)),
+    };
+  });
+  expect(made).toEqual({ foreign: 0, told: [] });
+  const { violations, errors } = await tab.evaluate(() => window.pageLog);
+  const heard = await tab.evaluate(() => 'heard' in window);
+  expect({ violations, errors, reports: site.reports, heard }).toEqual({
+    violations: [],
+    errors: [],
+    reports: [],
+    heard: false,
+  });
 });

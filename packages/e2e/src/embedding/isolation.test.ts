@@ -66,21 +66,30 @@ onAHostPageThat(11, async ({ site, arrives }) => {
     'will-change:transform',
     'container-type:size',
   ];
-  for (const style of middles) {
-    const off = await someone.tab.evaluate((set) => {
-      document.body.style.cssText = set;
-      const box = document
-        .querySelector('partwell-dialog')
-        ?.shadowRoot?.querySelector('dialog')
-        ?.getBoundingClientRect();
-      if (!box) return [];
-      const { clientWidth } = document.documentElement;
-      return [box.left + box.width / 2 - clientWidth / 2, box.top + box.height / 2 - innerHeight / 2];
-    }, style);
-    expect(
-      off.map((pixels) => Math.abs(Math.round(pixels))),
-      style,
-    ).toEqual([0, 0]);
+  // A desk, and a wall: never wider than can be read.
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await someone.tab.resize(width, height);
+    for (const style of middles) {
+      const [wide, ...off] = await someone.tab.evaluate((set) => {
+        document.body.style.cssText = set;
+        const box = document
+          .querySelector('partwell-dialog')
+          ?.shadowRoot?.querySelector('dialog')
+          ?.getBoundingClientRect();
+        if (!box) return [];
+        const { clientWidth } = document.documentElement;
+        const across = box.left + box.width / 2 - clientWidth / 2;
+        return [box.width, across, box.top + box.height / 2 - innerHeight / 2];
+      }, style);
+      expect(
+        off.map((pixels) => Math.abs(Math.round(pixels))),
+        `${style} at ${width}`,
+      ).toEqual([0, 0]);
+      expect(wide, `${style} at ${width}`).toBe(960);
+    }
   }
 });
 

@@ -86,6 +86,23 @@ export const labFlows = {
   direct: changed('direct', { exit: 'direct' }),
   kinds,
   european,
+  rating: changed('rating', {
+    reasons: [
+      { id: 'too-expensive' },
+      { id: 'competitor', followUp: { kind: 'rating' } },
+      { id: 'quality' },
+      { id: 'other' },
+    ],
+  }),
+  pointing: changed('pointing', {
+    reasons: [{ id: 'too-expensive', offers: ['pause', 'guide'] }, { id: 'other' }],
+    offers: { ...testFlow.offers, guide: { kind: 'redirect', url: '/guide', name: { en: 'The guide' } } },
+    goodbye: {
+      articles: [{ title: { en: 'An article' }, url: 'https://example.com/article' }],
+      comeBack: { url: 'https://example.com/back' },
+      recommend: { url: 'https://example.com/friends' },
+    },
+  }),
   german,
 } as const satisfies Record<string, FlowInput>;
 

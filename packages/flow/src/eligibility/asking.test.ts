@@ -167,6 +167,19 @@ it('fills what is known into the form of the last screen, and requires none of i
   expect(fields?.some(({ required }) => required)).toBe(false);
 });
 
+it('lets the browser fill in what is about the person, and nothing else of the form', () => {
+  const asked = ['kind', 'cause', 'name', 'contract', 'endDate', 'email'] as const;
+  const { fields } = decide({ confirm: { fields: [...asked] } }).view.confirm;
+  expect(fields?.map(({ id, type, autocomplete }) => [id, type, autocomplete])).toEqual([
+    ['kind', 'choice', 'off'],
+    ['cause', 'text', 'off'],
+    ['name', 'text', 'name'],
+    ['contract', 'text', 'off'],
+    ['endDate', 'date', 'off'],
+    ['email', 'email', 'email'],
+  ]);
+});
+
 it('a product of the flow’s own that is called other is listed once', () => {
   const options = [{ id: 'other', name: 'Another one' }];
   const flow = flowOf({ reasons: [{ id: 'competitor', followUp: { kind: 'competitor', options } }] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
 import { sessionFixture } from '../testing/fixtures/session-fixture.ts';
+import { listenersOf } from '../testing/listeners-of.ts';
 import { moduleScript, packagedInChromium } from '../testing/packaged.ts';
 
 const suite = packagedInChromium();
@@ -99,6 +100,27 @@ describe('a flow that somebody else draws', () => {
     suite.server.answers['POST /v1/sessions'] = () => {};
     const at = await begun();
     expect(await at.page.evaluate('flow')).toEqual({ status: 'error', code: 'timeout' });
+  });
+
+  it('leaves the page as many listeners as before it began, wherever it is closed', async () => {
+    const at = await suite.visit({
+      script: moduleScript(
+        `window.partwell = {};
+        window.begin = async () => { window.flow = await sdk.createFlow({ ...options, token: 'en' }); };`,
+        'headless',
+      ),
+    });
+    await at.page.waitForFunction('window.begin');
+    const before = await listenersOf(at);
+    const moves = { reason: [], confirm: ['leave'], done: ['leave', 'commit'] };
+    for (const [name, types] of Object.entries(moves)) {
+      await at.page.evaluate('begin()');
+      expect(await listenersOf(at)).not.toEqual(before);
+      for (const type of types) await at.page.evaluate(`flow.send({ type: '${type}' })`);
+      await at.page.waitForFunction(`flow.state.name === '${name}'`);
+      await at.page.evaluate('flow.send({ type: "close" })');
+      await expect.poll(() => listenersOf(at), { message: name }).toEqual(before);
+    }
   });
 
   it('whose listener throws goes on', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { json } from '../testing/fake-server.ts';
 import { outcomeFixture } from '../testing/fixtures/session-fixture.ts';
 import type { HostPage } from '../testing/host-page.ts';
+import { listenersOf } from '../testing/listeners-of.ts';
 import { moduleScript, packagedInChromium } from '../testing/packaged.ts';
 
 const suite = packagedInChromium();
@@ -31,21 +32,6 @@ const takesThePause = async (at: HostPage) => {
   await at.offer('pause').locator('.button').click();
 };
 const told = (at: HostPage): Promise<[string, Record<string, unknown>][]> => at.page.evaluate('told');
-
-/** Listeners on the window and the document, as the browser itself counts them. */
-async function listeners({ page }: HostPage): Promise<number> {
-  const client = await page.context().newCDPSession(page);
-  const counts = await Promise.all(
-    ['window', 'document', 'document.documentElement', 'document.body'].map(async (expression) => {
-      const { result } = await client.send('Runtime.evaluate', { expression });
-      const { listeners } = await client.send('DOMDebugger.getEventListeners', {
-        objectId: result.objectId ?? '',
-      });
-      return listeners.length;
-    }),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
-}
 
 describe('open()', () => {
   it('shows the dialog and answers how it ended', async () => {
@@ -490,14 +476,14 @@ describe('destroy()', () => {
 
   it('leaves no listener and no node, with an open dialog too', async () => {
     const at = await withInstance('{ selector: ".bye" }');
-    const before = await listeners(at);
+    const before = await listenersOf(at);
     await at.page.evaluate('window.second = make({ key: "pk_test_other", selector: ".other" })');
-    expect(await listeners(at)).toBeGreaterThan(before);
+    expect((await listenersOf(at)).window).toBeGreaterThan(before.window ?? 0);
     await opens(at, 'second.open()');
     await at.page.evaluate('second.destroy()');
     expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
     // Those that deliver its last events go when these have arrived.
-    await expect.poll(() => listeners(at)).toBe(before);
+    await expect.poll(() => listenersOf(at)).toEqual(before);
     expect(await at.page.locator('partwell-dialog').count()).toBe(0);
   });
 
@@ -517,13 +503,13 @@ describe('destroy()', () => {
 
   it('lets the subscriber finish where it is asked to', async () => {
     const at = await withInstance();
-    const before = await listeners(at);
+    const before = await listenersOf(at);
     await at.page.evaluate('window.second = make({ key: "pk_test_other" })');
     await opens(at, 'second.open()');
     await at.page.evaluate('second.destroy({ letFinish: true })');
     await at.goesToOffers('not-using');
     await at.page.keyboard.press('Escape');
     expect(await at.page.evaluate('ended')).toMatchObject({ status: 'abandoned' });
-    await expect.poll(() => listeners(at)).toBe(before);
+    await expect.poll(() => listenersOf(at)).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HostPage } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
+import { listenersOf } from '../testing/listeners-of.ts';
 
 const suite = inChromium();
 
@@ -71,18 +72,7 @@ describe('closing', () => {
 
   it('leaves the page as many listeners as before it was ever opened', async () => {
     const at = await suite.visit();
-    const devtools = await at.page.context().newCDPSession(at.page);
-    const listeners = async () => {
-      const found: Record<string, number> = {};
-      for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
-        const { result } = await devtools.send('Runtime.evaluate', { expression });
-        const { objectId = '' } = result;
-        found[expression] = (
-          await devtools.send('DOMDebugger.getEventListeners', { objectId })
-        ).listeners.length;
-      }
-      return found;
-    };
+    const listeners = () => listenersOf(at);
     const before = await listeners();
     await at.clicksCancel();
     await at.seesDialog();

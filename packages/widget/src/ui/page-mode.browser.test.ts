@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkTag } from '../testing/host-page.ts';
 import { inChromium } from '../testing/in-chromium.ts';
+import { listenersOf } from '../testing/listeners-of.ts';
 
 const suite = inChromium();
 
@@ -86,6 +87,28 @@ describe('page mode', () => {
     expect(await at.outcomes()).toEqual([]);
     await hidden(false);
     await expect.poll(() => at.outcomes()).toMatchObject([{ status: 'abandoned' }]);
+  });
+
+  it('leaves the page as many listeners as before it was filled, from the first screen and from the receipt', async () => {
+    const at = await suite.visit({ body: `<div id="place" data-partwell-token="en">${own}</div>` });
+    const before = await listenersOf(at);
+    for (const goes of [
+      async () => {},
+      async () => {
+        await at.exit.click();
+        await at.page.locator('[data-state=confirm]').waitFor();
+        await at.exit.click();
+        await at.page.locator('.receipt').waitFor();
+      },
+    ]) {
+      await at.page.evaluate('void partwell.open({ target: place })');
+      await at.page.locator('[data-page] h2').waitFor();
+      await goes();
+      expect(await listenersOf(at)).not.toEqual(before);
+      await at.page.evaluate('partwell.close()');
+      await expect.poll(() => listenersOf(at)).toEqual(before);
+      expect(await at.page.locator('#own').isVisible()).toBe(true);
+    }
   });
 
   it('gives its own content back to who takes the own way', async () => {

@@ -1,3 +1,10 @@
+export interface RingColors {
+  readonly brand: string;
+  /** Red, green and blue, 0 to 255. */
+  readonly ring: readonly number[];
+  readonly ground: readonly number[];
+}
+
 /** One stop of the focus. */
 export interface Spot {
   /** `nothing` is the browser's own controls, on the way round. */
@@ -6,14 +13,14 @@ export interface Spot {
   readonly what: string;
   /** Width of what is drawn around it, in pixels. */
   readonly ring: number;
-  /** Red, green and blue of it and of what it lies on, 0 to 255. */
-  readonly colors: readonly [ring: readonly number[], ground: readonly number[]];
+  /** Of it and of what it lies on: under the usual brand colour, which has no name, and under those asked for. */
+  readonly colors: readonly RingColors[];
   /** Whether all of it is in the viewport and its middle is not under anything else. */
   readonly clear: boolean;
 }
 
 /**
- * A script for the head of a page: `noteSpot()` says where the focus is, `controls()` what it has to come to on this
+ * A script for the head of a page: `noteSpot(brands)` says where the focus is, `controls()` what it has to come to on this
  * screen, and `reached` whenever the page got it.
  */
 export const noteSpots = `<script>(${noting})()</script>`;
@@ -55,7 +62,18 @@ function noting(): void {
     };
     return all.filter(isStop).map(wordsOf);
   };
-  const note = (): Spot => {
+  const { style } = document.documentElement;
+  const colorsOf = (drawn: Element, brands: readonly string[]): RingColors[] => {
+    const colors = ['', ...brands].map((brand) => {
+      if (brand) style.setProperty('--partwell-brand', brand);
+      const { outlineColor, outlineOffset } = getComputedStyle(drawn);
+      const inner = Number.parseFloat(outlineOffset) < 0;
+      return { brand, ring: paint(outlineColor), ground: groundUnder(inner ? drawn : drawn.parentElement) };
+    });
+    style.removeProperty('--partwell-brand');
+    return colors;
+  };
+  const note = (brands: readonly string[] = []): Spot => {
     const outer = document.activeElement;
     const where =
       outer?.localName === 'partwell-dialog'
@@ -71,22 +89,18 @@ function noting(): void {
         where,
         what: '',
         ring: 9,
-        colors: [
-          [0, 0, 0],
-          [255, 255, 255],
-        ],
+        colors: [],
         clear: true,
       };
     const drawn = drawnWith(active);
-    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(drawn);
+    const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
     const { left, right, top, bottom } = drawn.getBoundingClientRect();
     const hit = (active.getRootNode() as ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    const inner = Number.parseFloat(outlineOffset) < 0;
     return {
       where,
       what: wordsOf(active),
       ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
-      colors: [paint(outlineColor), groundUnder(inner ? drawn : drawn.parentElement)],
+      colors: colorsOf(drawn, brands),
       // Half a pixel is how a box may lie that was scrolled to.
       clear:
         left >= -0.5 &&
