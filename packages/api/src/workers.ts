@@ -11,6 +11,7 @@ import { eraseAsked } from './services/erasure/erase-asked.ts';
 import { forgetKeys } from './services/keys/forget-keys.ts';
 import { recoverActions } from './services/recover-actions.ts';
 import { MOST_DEATHS } from './services/retry-policy.ts';
+import { sealAnew } from './services/seal-anew.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
 import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 
@@ -24,7 +25,7 @@ export interface WorkersOptions {
   readonly recoverEveryMillis?: number;
   /** How often expired sessions are ended, and what was asked to be erased is. @default 60000 */
   readonly sweepEveryMillis?: number;
-  /** How often answers and sessions are erased and deliveries forgotten whose time is over. @default 3600000 */
+  /** How often answers and sessions are erased and deliveries forgotten whose time is over, and secrets sealed anew. @default 3600000 */
   readonly eraseEveryMillis?: number;
   /** How long sessions are kept. @default for ever */
   readonly retentionDays?: number | undefined;
@@ -75,9 +76,15 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       await askForOutlived(ports, owner, options.retentionDays);
     }
   });
+  /** A process that still has the secret of before as its own may have sealed something since this one started. */
+  const sealedAnew = async () => {
+    const workspaces = new Set((await ports.workspaces.served()).map(({ workspace }) => workspace));
+    for (const workspace of workspaces) await sealAnew(ports, workspace);
+  };
   const forgetting = repeat('forgetting', options.eraseEveryMillis ?? 3_600_000, async () => {
     await forgetDeliveries(ports);
     await forgetKeys(ports);
+    await sealedAnew();
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */
