@@ -53,7 +53,7 @@ export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
       if (!managed) throw new HttpProblem('session_not_found');
       return c.json(toManaged(managed.session, managed.actions, workspace), 200);
     }
-    const access = await accessToSession(context, id, bearer, c.req.header('origin'));
+    const access = await accessToSession(context, c, id, bearer);
     if ('unrecorded' in access) throw new HttpProblem('session_not_found');
     if ('preview' in access) {
       const { preview } = access;
