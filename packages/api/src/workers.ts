@@ -10,7 +10,7 @@ import { askForOutlived } from './services/erasure/ask-for-outlived.ts';
 import { eraseAsked } from './services/erasure/erase-asked.ts';
 import { forgetKeys } from './services/keys/forget-keys.ts';
 import { recoverActions } from './services/recover-actions.ts';
-import { MOST_DEATHS } from './services/retry-policy.ts';
+import { LEASE_MILLIS as ACTION_LEASE_MILLIS, MOST_DEATHS } from './services/retry-policy.ts';
 import { sealAnew } from './services/seal-anew.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
 import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
@@ -118,10 +118,11 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     start: async (alone) => {
       if (alone) {
         const now = ports.clock.now();
-        const count = await ports.storage.actions.releaseLeases(now.toISOString(), MOST_DEATHS);
+        const until = (millis: number) => new Date(now.getTime() + millis).toISOString();
+        const { actions, outbox } = ports.storage;
+        const count = await actions.releaseLeases(now.toISOString(), until(ACTION_LEASE_MILLIS), MOST_DEATHS);
         if (count > 0) ports.log.warn('recovery.found', { count });
-        const leasedUntil = new Date(now.getTime() + LEASE_MILLIS);
-        await ports.storage.outbox.releaseLeases(now.toISOString(), leasedUntil.toISOString());
+        await outbox.releaseLeases(now.toISOString(), until(LEASE_MILLIS));
       }
       outbox.start();
       recovery.start();
