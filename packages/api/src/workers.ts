@@ -1,3 +1,4 @@
+import type { Mode } from '@partwell/flow/schema';
 import { createTrouble } from './log/trouble.ts';
 import { createOutboxWorker, LEASE_MILLIS, type OutboxWorker } from './outbox/outbox-worker.ts';
 import type { Random } from './ports/random.ts';
@@ -39,6 +40,8 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
+const bothModes = ['live', 'test'] as const satisfies readonly Mode[];
+
 /** What goes on beside the requests: recovery, webhooks, sweeping, forgetting. */
 export const createWorkers = (context: Context, options: WorkersOptions): Workers => {
   const { ports, runner } = context;
@@ -55,9 +58,18 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       served: () => ports.workspaces.served(),
     },
   });
-  const recovery = repeat('recovery', options.recoverEveryMillis ?? 1000, async () => {
-    for (const owner of await ports.workspaces.served()) await recoverActions(ports, runner, owner);
-  });
+  /** Each mode has one of its own: where the executor of the one hangs, nobody waits for it in the other. */
+  const recoveries = bothModes.map((mode) =>
+    repeat(
+      'recovery',
+      options.recoverEveryMillis ?? 1000,
+      async () => {
+        const owners = (await ports.workspaces.served()).filter((owner) => owner.mode === mode);
+        for (const owner of owners) await recoverActions(ports, runner, owner);
+      },
+      mode,
+    ),
+  );
   const sweep = repeat('sweep', options.sweepEveryMillis ?? 60_000, async () => {
     for (const owner of await ports.workspaces.served()) await sweepSessions(ports, owner);
   });
@@ -88,9 +100,9 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */
-  function repeat(worker: string, everyMillis: number, pass: () => Promise<void>) {
+  function repeat(worker: string, everyMillis: number, pass: () => Promise<void>, mode?: Mode) {
     const events = { begins: 'worker.error', ends: 'worker.recovered' };
-    const trouble = createTrouble(ports.log, events, { worker });
+    const trouble = createTrouble(ports.log, events, { worker, ...(mode && { mode }) });
     let stopped = false;
     let timer: NodeJS.Timeout | undefined;
     let current: Promise<void> = Promise.resolve();
@@ -125,14 +137,14 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
         await outbox.releaseLeases(now.toISOString(), until(LEASE_MILLIS));
       }
       outbox.start();
-      recovery.start();
+      for (const recovery of recoveries) recovery.start();
       sweep.start();
       erasure.start();
       answers.start();
       forgetting.start();
     },
     stop: async () => {
-      const passes = [recovery, sweep, erasure, answers, forgetting];
+      const passes = [...recoveries, sweep, erasure, answers, forgetting];
       await Promise.all([...passes.map((pass) => pass.stop()), outbox.stop()]);
     },
   };
