@@ -130,6 +130,21 @@ describe('an executor that does not answer rightly', () => {
     expect((await view(world, session)).body.status).toBe('saved');
   });
 
+  it('is not called again a day later before it was read: by then it may have forgotten what it was called with', async () => {
+    const session = await start(world, 'x');
+    world.host.script('apply-then-hang');
+    await accept(world, session, pause);
+    const executions = () => world.host.calls.filter(({ type }) => type === 'action.execute').length;
+    world.host.failReadings(2);
+    for (let round = 0; round < 2; round += 1) {
+      world.clock.advance(24 * 60 * MINUTE);
+      await pass(world);
+      expect([executions(), (await view(world, session)).body.pending]).toEqual([1, 'accept']);
+    }
+    await settle(world);
+    expect([executions(), (await view(world, session)).body.status]).toEqual([1, 'saved']);
+  });
+
   it('is given up after bounded attempts, for the operator, and the way out stays', async () => {
     const session = await start(world, 'x');
     world.host.script('hang');

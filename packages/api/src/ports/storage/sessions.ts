@@ -47,6 +47,7 @@ export interface TokenRecords {
 export interface EventRecords {
   /** @returns whether it was new: an id that was seen before in this session changes nothing. */
   add(event: EventRecord): Promise<boolean>;
+  /** In the order they were received, those of a batch as they stood in it. */
   ofSession(session: string): Promise<EventRecord[]>;
   count(session: string): Promise<number>;
   /** Which of these were seen in this session. */
