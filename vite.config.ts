@@ -43,7 +43,7 @@ const onDatabase = [
 const onPostgres: TestProjectInlineConfiguration = {
   ...project('packages/api', {
     name: 'api-postgres',
-    include: [`src/{${onDatabase}}/**/*.test.ts`, 'src/{open-partwell,processes}.test.ts'],
+    include: [`src/{${onDatabase}}/**/*.test.ts`, 'src/{open-partwell,processes,replaced-secret}.test.ts'],
     exclude: [...configDefaults.exclude, 'src/storage/sqlite/**', 'src/client/paths.test.ts'],
     globalSetup: ['src/testing/databases/postgres-setup.ts'],
     setupFiles: [quietConsole, 'src/testing/databases/on-postgres.ts'],

@@ -61,7 +61,7 @@ export const createApp = (ports: Ports, context: Context = createContext(ports))
   app.use('/v1/sessions', crossOrigin(ports.workspaces));
   app.use('/v1/sessions/*', crossOrigin(ports.workspaces));
   const limit = createLimiter(ports);
-  app.use('/v1/*', management(app, ports.workspaces, limit));
+  app.use('/v1/*', management(app, ports, limit));
   app.use('/v1/*', jsonBody);
   app.onError(errorHandler(ports));
   app.notFound((c) => problemResponse('not_found', c));

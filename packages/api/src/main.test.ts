@@ -150,6 +150,28 @@ describe('the server', () => {
     expect(server.log()).toContain('server.stopped');
   });
 
+  it('that is asked to stop while nobody answers it ends all the same, and the next one makes up for it', async () => {
+    const receiver = await startReceiver();
+    receiver.answer(() => undefined);
+    const first = run();
+    await listening(first);
+    await call('/v1/webhook-endpoints', { url: receiver.url }, SECRET_KEY);
+    const { id, secret } = await startSession();
+    await until(() => receiver.posts.length > 0);
+    host.script('apply-then-hang');
+    const asked = call(`/v1/sessions/${id}/cancel`, { secret }).catch(() => 'lost');
+    await until(() => host.ledger.length === 1);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    await asked;
+
+    receiver.answer((response) => response.writeHead(204).end());
+    await listening(run());
+    await until(() => receiver.posts.some(({ type }) => type === 'subscription.canceled'));
+    expect(host.ledger.length).toBe(1);
+    await receiver.close();
+  });
+
   it('that is asked to stop says so first, serves on for as long as it was told, and hurries when it is asked again', async () => {
     const server = run({ PARTWELL_DRAIN_SECONDS: '900' });
     await listening(server);

@@ -10,10 +10,13 @@ import { metricsServer } from './metrics/metrics-server.ts';
 import { type ListeningAt, whyNotListening } from './net/why-not-listening.ts';
 import { openPartwell } from './open-partwell.ts';
 import { whereIs } from './storage/where-is.ts';
+import { within } from './system/within.ts';
 import { version } from './version.ts';
 
 /** Longer than any request may wait for the executor. */
-const LONGEST_DRAIN_MILLIS = 15_000;
+const LONGEST_DRAIN_MILLIS = 12_000;
+/** For all of it, with what is sent and asked beside the requests. What is cut off is taken up by the next server. */
+const LONGEST_STOP_MILLIS = 15_000;
 
 /** Environment → Partwell → server: the only reader of the environment. */
 const main = async (): Promise<void> => {
@@ -58,17 +61,21 @@ const main = async (): Promise<void> => {
     partwell.announceStop();
     log.info('server.draining');
     await sleep(settings.drainSeconds * 1000, undefined, hurry).catch(() => undefined);
+    const isDone = await within(LONGEST_STOP_MILLIS, finish());
+    if (isDone) log.info('server.stopped');
+    else log.warn('server.cut_off');
+    process.exit(0);
+  };
+  const finish = async (): Promise<void> => {
     const closed = once(server, 'close');
     server.close();
     // A kept connection falls idle only when its last answer is out, so one sweep is not enough.
     const sweep = setInterval(() => {
       if ('closeIdleConnections' in server) server.closeIdleConnections();
     }, 50);
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LONGEST_DRAIN_MILLIS).unref())]);
+    await within(LONGEST_DRAIN_MILLIS, closed);
     clearInterval(sweep);
     await partwell.stop();
-    log.info('server.stopped');
-    process.exit(0);
   };
   process.on('SIGTERM', drain);
   process.on('SIGINT', drain);

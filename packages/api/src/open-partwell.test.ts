@@ -141,6 +141,7 @@ describe('Partwell in a process of somebody else', () => {
     expect(await openedWith({ masterSecret: one })).toBe('opened');
     const refusal = await openedWith({ masterSecret: other });
     expect(refusal).toMatch(/dialogs that are open end.*receipts.*pseudonyms/);
+    expect(refusal).toContain('name that as PARTWELL_SECRET_BEFORE, and nothing is lost.');
     const [, secretReplaced] = /PARTWELL_SECRET_REPLACED=([0-9a-f]{12})/.exec(refusal) ?? [];
     expect(await openedWith({ masterSecret: one })).toBe('opened');
     expect(await openedWith({ masterSecret: other, secretReplaced })).toBe('opened');

@@ -30,10 +30,7 @@ import type { Storage } from './ports/storage.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { type DatabaseClock, databaseClock } from './system/database-clock.ts';
-import { pseudonyms } from './system/pseudonyms.ts';
-import { receiptSigner } from './system/receipts.ts';
-import { secretBox } from './system/secret-box.ts';
-import { sessionSecrets } from './system/session-secrets.ts';
+import { ofTheSecret } from './system/of-the-secret.ts';
 import { systemClock } from './system/system-clock.ts';
 import { systemRandom } from './system/system-random.ts';
 import { typeIds } from './system/type-ids.ts';
@@ -135,11 +132,13 @@ const composed = async (
   const workspace = workspaceOf(settings);
   const owner = { workspace: workspace.id, mode: workspace.mode };
   await claimFlows({ storage, clock, log }, owner, flows);
-  const box = secretBox(key, systemRandom);
+  const before = settings.secretBefore === undefined ? undefined : keyFrom(settings.secretBefore);
+  const made = ofTheSecret(key, before, systemRandom);
+  const { secretBox } = made;
   const { publishableKey, secretKey, origins } = settings;
   const workspaces = storedWorkspace(
     { workspace, publishableKey, secretKey, origins },
-    { storage, clock, secretBox: box, log },
+    { storage, clock, secretBox, log },
   );
   const call = (address: SignedAddress) =>
     hostHttpExecutor({ clock, ids }, { ...address, allowPrivate: settings.allowHttp });
@@ -158,17 +157,11 @@ const composed = async (
       owner,
       executor: settings.executor === 'page' ? pageExecutor : settings.executor && call(settings.executor),
       workspace: workspaces,
-      secretBox: box,
+      secretBox,
       call,
     }),
     workspaces,
-    secrets: sessionSecrets(key),
-    receipts: receiptSigner(
-      key,
-      settings.secretBefore === undefined ? undefined : keyFrom(settings.secretBefore),
-    ),
-    pseudonyms: pseudonyms(key),
-    secretBox: box,
+    ...made,
     addresses: checkedAddresses({ allowPrivate: settings.allowHttp }),
     random: systemRandom,
     drafts: draftFolder(settings.flowsFolder),

@@ -1,3 +1,4 @@
+import type { Mode } from '@partwell/flow/schema';
 import { createTrouble } from './log/trouble.ts';
 import { createOutboxWorker, LEASE_MILLIS, type OutboxWorker } from './outbox/outbox-worker.ts';
 import type { Random } from './ports/random.ts';
@@ -10,7 +11,8 @@ import { askForOutlived } from './services/erasure/ask-for-outlived.ts';
 import { eraseAsked } from './services/erasure/erase-asked.ts';
 import { forgetKeys } from './services/keys/forget-keys.ts';
 import { recoverActions } from './services/recover-actions.ts';
-import { MOST_DEATHS } from './services/retry-policy.ts';
+import { LEASE_MILLIS as ACTION_LEASE_MILLIS, MOST_DEATHS } from './services/retry-policy.ts';
+import { sealAnew } from './services/seal-anew.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
 import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 
@@ -24,7 +26,7 @@ export interface WorkersOptions {
   readonly recoverEveryMillis?: number;
   /** How often expired sessions are ended, and what was asked to be erased is. @default 60000 */
   readonly sweepEveryMillis?: number;
-  /** How often answers and sessions are erased and deliveries forgotten whose time is over. @default 3600000 */
+  /** How often answers and sessions are erased and deliveries forgotten whose time is over, and secrets sealed anew. @default 3600000 */
   readonly eraseEveryMillis?: number;
   /** How long sessions are kept. @default for ever */
   readonly retentionDays?: number | undefined;
@@ -37,6 +39,8 @@ export interface Workers {
   /** Takes nothing new and waits for what is under way. */
   stop(): Promise<void>;
 }
+
+const bothModes = ['live', 'test'] as const satisfies readonly Mode[];
 
 /** What goes on beside the requests: recovery, webhooks, sweeping, forgetting. */
 export const createWorkers = (context: Context, options: WorkersOptions): Workers => {
@@ -54,9 +58,18 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       served: () => ports.workspaces.served(),
     },
   });
-  const recovery = repeat('recovery', options.recoverEveryMillis ?? 1000, async () => {
-    for (const owner of await ports.workspaces.served()) await recoverActions(ports, runner, owner);
-  });
+  /** Each mode has one of its own: where the executor of the one hangs, nobody waits for it in the other. */
+  const recoveries = bothModes.map((mode) =>
+    repeat(
+      'recovery',
+      options.recoverEveryMillis ?? 1000,
+      async () => {
+        const owners = (await ports.workspaces.served()).filter((owner) => owner.mode === mode);
+        for (const owner of owners) await recoverActions(ports, runner, owner);
+      },
+      mode,
+    ),
+  );
   const sweep = repeat('sweep', options.sweepEveryMillis ?? 60_000, async () => {
     for (const owner of await ports.workspaces.served()) await sweepSessions(ports, owner);
   });
@@ -75,15 +88,21 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       await askForOutlived(ports, owner, options.retentionDays);
     }
   });
+  /** A process that still has the secret of before as its own may have sealed something since this one started. */
+  const sealedAnew = async () => {
+    const workspaces = new Set((await ports.workspaces.served()).map(({ workspace }) => workspace));
+    for (const workspace of workspaces) await sealAnew(ports, workspace);
+  };
   const forgetting = repeat('forgetting', options.eraseEveryMillis ?? 3_600_000, async () => {
     await forgetDeliveries(ports);
     await forgetKeys(ports);
+    await sealedAnew();
   });
 
   /** Runs a pass again and again, the next one only after the last has ended. */
-  function repeat(worker: string, everyMillis: number, pass: () => Promise<void>) {
+  function repeat(worker: string, everyMillis: number, pass: () => Promise<void>, mode?: Mode) {
     const events = { begins: 'worker.error', ends: 'worker.recovered' };
-    const trouble = createTrouble(ports.log, events, { worker });
+    const trouble = createTrouble(ports.log, events, { worker, ...(mode && { mode }) });
     let stopped = false;
     let timer: NodeJS.Timeout | undefined;
     let current: Promise<void> = Promise.resolve();
@@ -111,20 +130,21 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     start: async (alone) => {
       if (alone) {
         const now = ports.clock.now();
-        const count = await ports.storage.actions.releaseLeases(now.toISOString(), MOST_DEATHS);
+        const until = (millis: number) => new Date(now.getTime() + millis).toISOString();
+        const { actions, outbox } = ports.storage;
+        const count = await actions.releaseLeases(now.toISOString(), until(ACTION_LEASE_MILLIS), MOST_DEATHS);
         if (count > 0) ports.log.warn('recovery.found', { count });
-        const leasedUntil = new Date(now.getTime() + LEASE_MILLIS);
-        await ports.storage.outbox.releaseLeases(now.toISOString(), leasedUntil.toISOString());
+        await outbox.releaseLeases(now.toISOString(), until(LEASE_MILLIS));
       }
       outbox.start();
-      recovery.start();
+      for (const recovery of recoveries) recovery.start();
       sweep.start();
       erasure.start();
       answers.start();
       forgetting.start();
     },
     stop: async () => {
-      const passes = [recovery, sweep, erasure, answers, forgetting];
+      const passes = [...recoveries, sweep, erasure, answers, forgetting];
       await Promise.all([...passes.map((pass) => pass.stop()), outbox.stop()]);
     },
   };

@@ -52,7 +52,7 @@ const start =
       records.tokens.find(owner, id),
       records.sessions.findOpen(owner, subscription),
       records.actions.ofSubscription(owner, subscription),
-      records.tombstones.of(owner, id, AT),
+      records.tombstones.of(owner, [id], AT),
       records.endpoints.list(owner),
     ]);
     // About as much as a session with its screens takes.
@@ -74,7 +74,7 @@ const writeAccept =
       records.actions.ofSubscription(owner, `sub_${id}`),
       records.sessions.newest(owner, `sub_${id}`),
       records.offersOff.since(owner, 'test'),
-      records.tombstones.of(owner, id, AT),
+      records.tombstones.of(owner, [id], AT),
     ]);
     await together([
       records.sessions.update(id, { reason: 'too-expensive', followUp: null }),

@@ -43,7 +43,7 @@ export const whyOtherSecret = async (
   if (known === UNKNOWN || known === markOf(key)) return undefined;
   if (secretBefore !== undefined && known === markOf(keyFrom(secretBefore))) return undefined;
   const which = masterSecret === undefined ? `in ${secretFile(dataFolder)}` : 'in PARTWELL_SECRET';
-  return `The secret ${which} is another one than the database was used with. Give the server the one of before; where you have replaced it, name that as PARTWELL_SECRET_BEFORE. ${goOn}`;
+  return `The secret ${which} is another one than the database was used with. Give the server the one of before; where you replace it, name that as PARTWELL_SECRET_BEFORE, and nothing is lost. ${goOn}`;
 };
 
 /**

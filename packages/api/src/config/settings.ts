@@ -24,7 +24,7 @@ export interface Settings {
   readonly origins: readonly string[] | undefined;
   /** undefined: generated once into the data folder. */
   readonly masterSecret: string | undefined;
-  /** The one before it: receipts that were signed with it can still be verified. */
+  /** The one before it: what was made with it is worth as much as ever. */
   readonly secretBefore: string | undefined;
   /** The mark of a secret that is given up, so that a server starts with another one. undefined: none is. */
   readonly secretReplaced: string | undefined;

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import type { SessionView } from '@partwell/flow/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import {
@@ -393,6 +394,44 @@ describe('rate limits', () => {
     expect((await cancel(tight, other)).body.outcome.outcome).toBe('canceled');
     tight.clock.advance(20_000);
     expect((await cancel(tight, session)).body.outcome).toEqual(outcome);
+    await tight.close();
+  });
+
+  it('on starting count each key apart: what a test script uses up takes nothing from live subscribers', async () => {
+    const limits = { start: { burst: 1, perSecond: 0.1 } };
+    const tight = await startWorld({ ports: () => ({ limits }) });
+    const { key } = await keyOf(tight, { kind: 'publishable' });
+    const asks = async (by: string) =>
+      (await post(tight, '/v1/sessions', { key: by, token: await signToken(factsOf('apart')) })).status;
+    expect([await asks(key), await asks(key)]).toEqual([201, 429]);
+    expect([await asks(PUBLISHABLE_KEY), await asks(PUBLISHABLE_KEY)]).toEqual([200, 429]);
+    // However many it makes up, they are one.
+    expect([await asks('pk_test_made_up'), await asks('pk_test_made_up_too')]).toEqual([401, 429]);
+    await tight.close();
+  });
+
+  it.each([
+    ['secret keys', () => ['/v1/flows', 'sk_test_nobody', SECRET_KEY]],
+    ['session secrets', ({ id, secret }: SessionView) => [`/v1/sessions/${id}`, 'ss_nobody', secret]],
+  ])('count %s that are wrong by address, and slow down none that is right', async (_what, cased) => {
+    const limits = { wrong: { burst: 2, perSecond: 0.1 } };
+    const tight = await startWorld({ ports: () => ({ limits, proxies: 1 }) });
+    const [path = '', wrong, right] = cased(await start(tight, 'right'));
+    const asks = (bearer: string | undefined, from: string) =>
+      get(tight, path, bearer, { 'x-forwarded-for': from });
+    const statuses = async (from: string) => [
+      (await asks(wrong, from)).status,
+      (await asks(right, from)).status,
+      (await asks(wrong, from)).status,
+      (await asks(wrong, from)).status,
+      (await asks(right, from)).status,
+    ];
+    expect(await statuses('203.0.113.1')).toEqual([401, 200, 401, 429, 200]);
+    expect(await statuses('203.0.113.2')).toEqual([401, 200, 401, 429, 200]);
+    const refused = await asks(wrong, '203.0.113.1');
+    expect([refused.body.code, refused.headers.get('retry-after')]).toEqual(['rate_limited', '10']);
+    tight.clock.advance(10_000);
+    expect((await asks(wrong, '203.0.113.1')).status).toBe(401);
     await tight.close();
   });
 

@@ -19,5 +19,6 @@ export const createLimiter = ({ clock, limits }: Pick<Ports, 'clock' | 'limits'>
     customer: guard('customer'),
     cancel: guard('cancel'),
     manage: guard('manage'),
+    wrong: guard('wrong'),
   };
 };

@@ -1,8 +1,9 @@
 import { createMiddleware } from 'hono/factory';
+import type { Ports } from '../ports/index.ts';
 import { mayDo, rolesWith, type Scope, scopes } from '../ports/roles.ts';
 import type { Manager, Workspaces } from '../ports/workspaces.ts';
 import type { ApiApp, ApiEnv } from './api-env.ts';
-import { bearerOf } from './credentials.ts';
+import { addressOf, bearerOf } from './credentials.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { Limiter } from './limits.ts';
 import { routeOf } from './route-of.ts';
@@ -39,7 +40,11 @@ const demandsOf = ({ openAPIRegistry }: ApiApp): ReadonlyMap<string, Demand> => 
  * Opens management routes to the secret keys that may do what they are for, before anything else of a request is
  * looked at. The route says what it needs; a route that says nothing is opened to nobody.
  */
-export const management = (app: ApiApp, workspaces: Workspaces, limit: Limiter) => {
+export const management = (
+  app: ApiApp,
+  { workspaces, proxies = 0 }: Pick<Ports, 'workspaces' | 'proxies'>,
+  limit: Limiter,
+) => {
   let demands: ReadonlyMap<string, Demand> | undefined;
   return createMiddleware<ApiEnv>(async (c, next) => {
     // Read when somebody asks: this comes before the routes.
@@ -47,7 +52,8 @@ export const management = (app: ApiApp, workspaces: Workspaces, limit: Limiter) 
     const demand = demands.get(routeOf(c) ?? '');
     const bearer = bearerOf(c);
     if (demand && !(demand.isShared && !/^[ps]k_/.test(bearer))) {
-      c.set('manager', await managerOf(bearer, demand, workspaces, limit));
+      const address = () => addressOf(c, proxies);
+      c.set('manager', await managerOf(bearer, demand, workspaces, limit, address));
       c.set('mostBodyBytes', demand.mostBodyBytes);
     }
     await next();
@@ -59,11 +65,15 @@ const managerOf = async (
   { operation, scope }: Demand,
   workspaces: Workspaces,
   limit: Limiter,
+  address: () => string,
 ): Promise<Manager> => {
   // Whether it is known is not even asked: there is nothing it could open.
   if (bearer.startsWith('pk_')) throw new HttpProblem('publishable_key_not_allowed');
   const found = await workspaces.bySecretKey(bearer);
-  if (!found.ok) throw new HttpProblem(found.code);
+  if (!found.ok) {
+    limit.wrong(address());
+    throw new HttpProblem(found.code);
+  }
   const { workspace, actor, role } = found;
   limit.manage(`${workspace.id} ${workspace.mode} ${actor}`);
   if (scope === undefined) throw new Error(`${operation} names no scope.`);

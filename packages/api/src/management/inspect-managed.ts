@@ -1,5 +1,5 @@
 import type { Mode } from '@partwell/flow/schema';
-import { findMasterKey } from '../config/master-key.ts';
+import { findMasterKey, keyFrom } from '../config/master-key.ts';
 import type { DisabledReason, EndpointRecord, Owner } from '../ports/records.ts';
 import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
 import type { Records } from '../ports/storage.ts';
@@ -28,7 +28,7 @@ export interface ManagedMode {
   readonly mode: Mode;
   readonly executor: ManagedAddress | undefined;
   readonly endpoints: readonly ManagedEndpoint[];
-  /** What was sealed with another `PARTWELL_SECRET`: `the executor`, or the id of an endpoint or a signing key. */
+  /** What was sealed with another secret than the two that are named: `the executor`, or the id of an endpoint or a signing key. */
   readonly unreadable: readonly string[];
 }
 
@@ -39,15 +39,18 @@ export interface ManagedMode {
  * @throws StorageError `storage_missing` and what else keeps a database from being opened.
  */
 export const inspectManaged = async (
-  options: Omit<ManagementOptions, 'mode'>,
+  options: Omit<ManagementOptions, 'mode'> & {
+    /** PARTWELL_SECRET_BEFORE. */
+    readonly secretBefore: string | undefined;
+  },
 ): Promise<readonly ManagedMode[] | undefined> => {
-  const { place, workspace, dataFolder, masterSecret } = options;
+  const { place, workspace, dataFolder, masterSecret, secretBefore } = options;
   if (masterSecret === undefined && isShared(place)) return undefined;
   const key = await findMasterKey(dataFolder, masterSecret);
   if (!key) return undefined;
   const storage = await openBeside(place);
   try {
-    const box = secretBox(key, systemRandom);
+    const box = secretBox(key, systemRandom, secretBefore === undefined ? undefined : keyFrom(secretBefore));
     const modes: ManagedMode[] = [];
     for (const mode of ['live', 'test'] as const)
       modes.push(await inspect(storage, box, { workspace, mode }));

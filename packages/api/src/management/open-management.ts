@@ -114,4 +114,5 @@ const noBox = (why: string): SecretBox => ({
     throw new ApiError('master_key_unusable', why);
   },
   open: () => undefined,
+  sealAnew: () => undefined,
 });

@@ -6,4 +6,6 @@ import type { Owner } from './records.ts';
  */
 export interface Pseudonyms {
   of(owner: Owner, id: string): string;
+  /** Every name under which it may be kept: with the secret of today, and with the one of before. */
+  allOf(owner: Owner, id: string): readonly string[];
 }

@@ -9,7 +9,7 @@ export interface Bucket {
  * that is limited (a shared office address, a busy dialog) takes the way out away.
  */
 export interface RateLimits {
-  /** Starting sessions: per publishable key and client address. */
+  /** Starting sessions: per publishable key and client address. Keys that open nothing share one. */
   readonly start: Bucket;
   /** Reading, events and accepts: per customer. */
   readonly customer: Bucket;
@@ -17,6 +17,8 @@ export interface RateLimits {
   readonly cancel: Bucket;
   /** Management: per secret key. */
   readonly manage: Bucket;
+  /** Secret keys and session secrets that are wrong: per client address. What is right is let in all the same. */
+  readonly wrong: Bucket;
 }
 
 export const defaultRateLimits: RateLimits = {
@@ -24,4 +26,5 @@ export const defaultRateLimits: RateLimits = {
   customer: { burst: 120, perSecond: 2 },
   cancel: { burst: 60, perSecond: 1 },
   manage: { burst: 240, perSecond: 20 },
+  wrong: { burst: 300, perSecond: 10 },
 };

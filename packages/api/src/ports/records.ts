@@ -93,6 +93,8 @@ export interface ActionRecord extends Owner {
 export interface EventRecord extends SessionEvent {
   readonly session: string;
   readonly receivedAt: string;
+  /** Where it stands among those of its session; 0 where that was not written down. */
+  readonly position: number;
 }
 
 /** What is kept of a settled action that was erased: nothing that names anybody. */

@@ -7,8 +7,10 @@ import type { Owner } from './records.ts';
 export interface SecretBox {
   /** @param place what the secret belongs to; it opens nowhere else. */
   seal(place: string, secret: string): string;
-  /** undefined: it was sealed for another place, or by a server with another secret. */
+  /** undefined: it was sealed for another place, or with neither the secret of today nor the one of before. */
   open(place: string, sealed: string): string | undefined;
+  /** Seals with the secret of today what only the one of before opens; undefined for everything else. */
+  sealAnew(place: string, sealed: string): string | undefined;
 }
 
 /** The place of a customer signing secret. */

@@ -5,7 +5,7 @@
 export interface SessionSecrets {
   /** `ss_…` for a session id. */
   derive(session: string): string;
-  /** Constant-time comparison. */
+  /** Constant-time comparison. One that was derived before the secret was replaced matches too. */
   matches(session: string, secret: string): boolean;
   /**
    * `ps_…` for a session that is kept nowhere: it carries what the session is, signed, not encrypted. Only what

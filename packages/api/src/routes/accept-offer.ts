@@ -51,7 +51,7 @@ const route = createRoute({
 export const acceptOfferRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { secret, offer, choice, details = {}, answer } = c.req.valid('json');
-    const access = await decidableSession(context, c.req.valid('param').id, secret, c.req.header('origin'));
+    const access = await decidableSession(context, c, c.req.valid('param').id, secret);
     const asked = { offer, choice, details: given(details), answer };
     context.limit.customer('session' in access ? customerKey(access.session) : previewKey(access.preview));
     const reply =

@@ -31,7 +31,8 @@ import { validBodies } from '../testing/valid-bodies.ts';
 let world: World;
 let routes: ManagedRoute[];
 beforeAll(async () => {
-  world = await startWorld({ ports: () => ({ limits: { manage: { burst: 10_000, perSecond: 1 } } }) });
+  const plenty = { burst: 10_000, perSecond: 1 };
+  world = await startWorld({ ports: () => ({ limits: { manage: plenty, wrong: plenty } }) });
   routes = await managedRoutes(world);
 });
 afterAll(() => world.close());

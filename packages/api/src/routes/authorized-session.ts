@@ -1,4 +1,7 @@
 import type { Mode } from '@partwell/flow/schema';
+import type { Context } from 'hono';
+import type { ApiEnv } from '../http/api-env.ts';
+import { addressOf } from '../http/credentials.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { SessionRecord } from '../ports/records.ts';
 import { authorizeSession, type SessionAccess } from '../services/authorize-session.ts';
@@ -8,19 +11,20 @@ import type { RouteContext } from './route-context.ts';
 
 type Access = Extract<SessionAccess, { ok: true }>;
 
-/** Whose page asks for something in a session; undefined where none does. */
-type Origin = string | undefined;
-
 /** What is behind an id and its secret, or the problem: also where a page asks that is of the other mode only. */
 export const accessToSession = async (
-  { ports }: RouteContext,
+  { ports, limit }: RouteContext,
+  c: Context<ApiEnv>,
   id: string,
   secret: string,
-  origin: Origin,
 ): Promise<Access> => {
   const access = await authorizeSession(ports, id, secret);
-  if (!access.ok) throw new HttpProblem(access.code);
+  if (!access.ok) {
+    if (access.code === 'session_secret_invalid') limit.wrong(addressOf(c, ports.proxies ?? 0));
+    throw new HttpProblem(access.code);
+  }
   const mode = modeOf(access);
+  const origin = c.req.header('origin');
   if (origin !== undefined && mode && !(await ports.workspaces.allowsOrigin(origin, mode))) {
     throw new HttpProblem('origin_not_allowed');
   }
@@ -36,11 +40,11 @@ const modeOf = (access: Access): Mode | undefined => {
 /** The session in which something is to be done, or why nothing can be. */
 export const decidableSession = async (
   context: RouteContext,
+  c: Context<ApiEnv>,
   id: string,
   secret: string,
-  origin: Origin,
 ): Promise<{ readonly session: SessionRecord } | { readonly preview: PreviewSession }> => {
-  const access = await accessToSession(context, id, secret, origin);
+  const access = await accessToSession(context, c, id, secret);
   if ('unrecorded' in access) throw new HttpProblem(unrecordedProblems[access.unrecorded]);
   return access;
 };

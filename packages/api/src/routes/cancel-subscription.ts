@@ -46,7 +46,7 @@ export const cancelSubscriptionRoute = (app: ApiApp, context: RouteContext): voi
   app.openapi(route, async (c) => {
     const { secret, details = {}, answer } = c.req.valid('json');
     const { id } = c.req.valid('param');
-    const access = await decidableSession(context, id, secret, c.req.header('origin'));
+    const access = await decidableSession(context, c, id, secret);
     context.limit.cancel(id);
     const reply =
       'session' in access

@@ -40,6 +40,20 @@ describe('the export of a customer', () => {
     expect(JSON.stringify(body)).not.toContain(session.secret);
   });
 
+  it('has events in the order in which they were sent, those of one batch and those of the next', async () => {
+    const session = await start(world, 'in-order');
+    const batches = [
+      ['evt_9_shown', 'evt_1_shown', 'evt_5_shown'],
+      ['evt_3_shown', 'evt_0_shown'],
+    ];
+    for (const ids of batches) {
+      const batch = ids.map((id) => ({ id, type: 'step.shown', step: 'reason' }) as const);
+      expect((await events(world, session, ...batch)).status).toBe(202);
+    }
+    const [one] = (await exported('cus_in-order')).body.data;
+    expect(one.events.map(({ id }: { id: string }) => id)).toEqual(batches.flat());
+  });
+
   it('has nothing of anybody else, and nothing of somebody unknown', async () => {
     await start(world, 'other');
     await start(world, 'export-2');

@@ -61,7 +61,7 @@ export const readSessionRoute = (app: ApiApp, context: RouteContext): void => {
       const view = { ...toManaged(session, actions, workspace), steps: shownSteps(events) };
       return c.json(view, 200);
     }
-    const access = await accessToSession(context, id, bearer, c.req.header('origin'));
+    const access = await accessToSession(context, c, id, bearer);
     if ('unrecorded' in access) throw new HttpProblem('session_not_found');
     if ('preview' in access) {
       const { preview } = access;

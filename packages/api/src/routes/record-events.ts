@@ -35,7 +35,7 @@ const route = createRoute({
 export const recordEventsRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { secret, events } = c.req.valid('json');
-    const access = await accessToSession(context, c.req.valid('param').id, secret, c.req.header('origin'));
+    const access = await accessToSession(context, c, c.req.valid('param').id, secret);
     if (!('session' in access)) return c.json({ accepted: 0 }, 202);
     context.limit.customer(customerKey(access.session));
     return c.json({ accepted: await recordEvents(context, access.session, events) }, 202);

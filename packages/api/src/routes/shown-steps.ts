@@ -14,12 +14,8 @@ export const shownStep = z.object({
   at: instant.describe('When the server was told.'),
 });
 
-/** Which screens were shown, in their order: what came in one batch is ordered by what the page says. */
+/** Which screens were shown, in their order. */
 export const shownSteps = (events: readonly EventRecord[]): z.infer<typeof shownStep>[] =>
-  events
-    .flatMap(({ type, step, millis = null, receivedAt }) =>
-      type === 'step.shown' && step !== undefined ? [{ step, millis, at: receivedAt }] : [],
-    )
-    .sort(
-      (one, other) => Date.parse(one.at) - Date.parse(other.at) || (one.millis ?? 0) - (other.millis ?? 0),
-    );
+  events.flatMap(({ type, step, millis = null, receivedAt }) =>
+    type === 'step.shown' && step !== undefined ? [{ step, millis, at: receivedAt }] : [],
+  );

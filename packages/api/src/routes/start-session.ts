@@ -62,7 +62,7 @@ export const startSessionRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { key, shows = [], prepare = false, ...asked } = c.req.valid('json');
     const found = await workspaceOf(key, context.ports.workspaces);
-    context.limit.start(`${found.ok ? found.workspace.id : ''} ${addressOf(c, context.ports.proxies ?? 0)}`);
+    context.limit.start(`${found.ok ? key : ''} ${addressOf(c, context.ports.proxies ?? 0)}`);
     const isPreview = asked.preview !== undefined;
     if (!found.ok && !(found.code === 'mode_not_served' && isPreview)) throw new HttpProblem(found.code);
     const { workspace } = found;

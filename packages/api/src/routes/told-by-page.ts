@@ -42,7 +42,7 @@ export const toldByPageRoute = (app: ApiApp, context: RouteContext): void => {
   app.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
     const { secret, action, result, reason } = c.req.valid('json');
-    const access = await accessToSession(context, id, secret, c.req.header('origin'));
+    const access = await accessToSession(context, c, id, secret);
     context.limit.cancel(id);
     if (!('session' in access)) throw new HttpProblem('action_unknown');
     const reply = await toldByPage(context, access.session, { action, result, reason });

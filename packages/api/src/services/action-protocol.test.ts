@@ -1,10 +1,11 @@
+import type { SessionView } from '@partwell/flow/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../log/silent-log.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import { accept, cancel, type HostFault, start, startWorld, view, type World } from '../testing/index.ts';
 import { recoverActions } from './recover-actions.ts';
-import { MOST_DEATHS } from './retry-policy.ts';
+import { LEASE_MILLIS, leaseMillis, MOST_DEATHS } from './retry-policy.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -23,9 +24,16 @@ const settle = async (of: World) => {
 const restarts = async (of: World, times: number) => {
   for (let time = 0; time < times; time += 1) {
     of.clock.advance(1000);
-    await of.storage.actions.releaseLeases(of.clock.now().toISOString(), MOST_DEATHS);
+    await of.storage.actions.releaseLeases(later(of, 0), later(of, LEASE_MILLIS), MOST_DEATHS);
     await pass(of);
   }
+};
+const later = (of: World, millis: number) => new Date(of.clock.now().getTime() + millis).toISOString();
+/** What a server leaves behind that dies, so often, with the action of a session on the way. */
+const diesWith = async (of: World, { id: session }: SessionView, deaths = 1) => {
+  const [{ id = '', answered = 0 } = {}] = await of.storage.actions.ofSession(session);
+  const taken = { attempts: answered + deaths, answered };
+  await of.storage.actions.update(id, ['pending'], { ...taken, dueAt: later(of, leaseMillis(taken)) });
 };
 const webhookTypes = (of: World) => of.host.webhooks.map(({ type }) => type);
 
@@ -122,6 +130,21 @@ describe('an executor that does not answer rightly', () => {
     expect((await view(world, session)).body.status).toBe('saved');
   });
 
+  it('is not called again a day later before it was read: by then it may have forgotten what it was called with', async () => {
+    const session = await start(world, 'x');
+    world.host.script('apply-then-hang');
+    await accept(world, session, pause);
+    const executions = () => world.host.calls.filter(({ type }) => type === 'action.execute').length;
+    world.host.failReadings(2);
+    for (let round = 0; round < 2; round += 1) {
+      world.clock.advance(24 * 60 * MINUTE);
+      await pass(world);
+      expect([executions(), (await view(world, session)).body.pending]).toEqual([1, 'accept']);
+    }
+    await settle(world);
+    expect([executions(), (await view(world, session)).body.status]).toEqual([1, 'saved']);
+  });
+
   it('is given up after bounded attempts, for the operator, and the way out stays', async () => {
     const session = await start(world, 'x');
     world.host.script('hang');
@@ -143,21 +166,47 @@ describe('an executor that does not answer rightly', () => {
     world.host.script('hang');
     await accept(world, session, pause);
     world.host.failReadings(1000);
-    await restarts(world, 50);
+    for (let time = 0; time < 50; time += 1) {
+      await diesWith(world, session);
+      await restarts(world, 1);
+    }
+    expect((await world.storage.actions.ofSession(session.id))[0]?.answered).toBe(51);
     expect(await world.storage.actions.count('stuck')).toBe(0);
     world.host.failReadings(0);
+    await diesWith(world, session);
     await restarts(world, 1);
     expect((await view(world, session)).body.status).toBe('saved');
   });
+
+  it.each<[HostFault, number, number]>([
+    ['rate-limit', 8 * MINUTE, 0],
+    ['rate-limit', 8 * MINUTE, 1],
+    ['error', 500, 0],
+  ])(
+    '%s: goes on waiting where the server is started again %d ms later, after %d that died with it',
+    async (fault, millis, deaths) => {
+      const session = await start(world, 'x');
+      world.host.script(fault);
+      expect((await cancel(world, session)).status).toBe(202);
+      const [{ id = '', attempts = 0 } = {}] = await world.storage.actions.ofSession(session.id);
+      await world.storage.actions.update(id, ['pending'], { attempts: attempts + deaths });
+      world = await world.restart();
+      world.clock.advance(millis);
+      await world.storage.actions.releaseLeases(later(world, 0), later(world, LEASE_MILLIS), MOST_DEATHS);
+      await pass(world);
+      expect(world.host.calls.length).toBe(1);
+      world.clock.advance(MINUTE);
+      await settle(world);
+      expect((await view(world, session)).body.status).toBe('canceled');
+    },
+  );
 
   describe('whose server died with it again and again', () => {
     const untilDead = async (deaths: number) => {
       const session = await start(world, 'x');
       world.host.script('hang');
       await accept(world, session, pause);
-      const [{ id = '', answered = 0 } = {}] = await world.storage.actions.ofSession(session.id);
-      const dueAt = new Date(world.clock.now().getTime() + 60 * MINUTE).toISOString();
-      await world.storage.actions.update(id, ['pending'], { attempts: answered + deaths, dueAt });
+      await diesWith(world, session, deaths);
       return session;
     };
 
@@ -261,6 +310,7 @@ describe('a crash', () => {
     const session = await start(broken, 'x');
     expect((await accept(broken, session, pause)).status).toBe(202);
     world = await broken.restart();
+    await diesWith(world, session);
     expect(world.host.ledger).toEqual([]);
     await world.workers.start(true);
     await until(async () => (await view(world, session)).body.status === 'saved');
@@ -273,6 +323,7 @@ describe('a crash', () => {
     expect((await accept(broken, session, pause)).body).toEqual({ status: 'pending' });
     expect(broken.host.ledger.length).toBe(1);
     world = await broken.restart();
+    await diesWith(world, session);
     await world.workers.start(true);
     await until(async () => (await view(world, session)).body.status === 'saved');
     expect(world.host.ledger.length).toBe(1);

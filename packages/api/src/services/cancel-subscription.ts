@@ -12,7 +12,7 @@ import {
 import { subscriptionKey } from './alone-with.ts';
 import { answerPatch, type KeepableAnswer, keepableAnswer } from './answer-of.ts';
 import { awaitAction } from './await-action.ts';
-import { cancelDetails } from './cancel-details.ts';
+import { type CancelDetails, cancelDetails } from './cancel-details.ts';
 import type { Context } from './context.ts';
 import { cancelOver, followCancel } from './follow-cancel.ts';
 import { newAction } from './new-action.ts';
@@ -40,8 +40,9 @@ export const cancelSubscription = async (
 ): Promise<ActionReply> => {
   const { ports, runner } = context;
   const answer = keepableAnswer(before, input.answer);
+  const details = cancelDetails(before, input.details);
   const step = await ports.storage.transaction(
-    (records) => writeCancel(context, records, before, { ...input, answer }),
+    (records) => writeCancel(context, records, before, { details, answer }),
     { alone: [subscriptionKey(before)] },
   );
   if ('code' in step) return { ok: false, code: step.code };
@@ -66,6 +67,12 @@ export const cancelSubscription = async (
     : { ok: false, code: 'session_ended' };
 };
 
+/** What may be kept and told of what came with the request. */
+interface Written {
+  readonly details: CancelDetails | undefined;
+  readonly answer: KeepableAnswer | undefined;
+}
+
 /**
  * Step 1 of the protocol. A cancel that is known already, of this session or another, is joined.
  *
@@ -75,7 +82,7 @@ const writeCancel = async (
   { ports, versions }: Context,
   records: Records,
   { id, ...before }: SessionRecord,
-  { details, answer }: CancelSubscription & { readonly answer: KeepableAnswer | undefined },
+  { details, answer }: Written,
 ): Promise<Step1> => {
   const now = ports.clock.now();
   const [session, actions] = await together([
@@ -110,7 +117,6 @@ const writeCancel = async (
     await together([...answered(), records.actions.update(refused.id, ['refused'], again)]);
     return { action: { ...refused, ...again }, fresh: true };
   }
-  const written = cancelDetails(session.presented.view.confirm, details);
   const action = newAction(ports, session, {
     type: 'cancel',
     offer: null,
@@ -118,7 +124,7 @@ const writeCancel = async (
     choice: null,
     command: {
       ...cancelCommand(session.facts.subscription, now.toISOString()),
-      ...(written && { details: written }),
+      ...(details && { details }),
     },
     givesAway: 0,
     currency: null,

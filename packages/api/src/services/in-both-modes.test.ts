@@ -52,6 +52,42 @@ describe('the mode that the configuration does not name', () => {
   });
 });
 
+describe('an executor of one mode that does not answer', () => {
+  it('keeps nothing of the other mode waiting', async () => {
+    const hanging = Promise.withResolvers<void>();
+    let reads = 0;
+    const own = await startWorld({
+      workers: { recoverEveryMillis: 20 },
+      ports: ({ executor }) => ({
+        executor: {
+          ...executor,
+          read: async (target) => {
+            if (target.mode === 'test') reads += 1;
+            if (target.mode === 'test') await hanging.promise;
+            return executor.read(target);
+          },
+        },
+      }),
+    });
+    const other = await openLiveMode(own);
+    own.host.script('error');
+    await cancel(own, await start(own, 'test'));
+    own.clock.advance(HOUR);
+    await own.workers.start(false);
+    await until(() => reads > 0);
+
+    other.host.script('error');
+    const session = await other.start('live');
+    expect((await cancel(own, session)).status).toBe(202);
+    own.clock.advance(HOUR);
+    await until(() => other.host.ledger.length === 1);
+    expect(own.host.ledger).toEqual([]);
+    hanging.resolve();
+    await other.host.close();
+    await own.close();
+  });
+});
+
 describe('a mode that is closed', () => {
   const pendingOne = async (): Promise<string> => {
     const session = await live.start('closed');

@@ -37,7 +37,8 @@ export const recordEvents = async (
     let session = found;
     for (const event of taken) {
       if (!session || session.eraseAsked || before + fresh >= MOST_EVENTS) break;
-      const kept = { ...event, session: id, receivedAt: ports.clock.now().toISOString() };
+      const receivedAt = ports.clock.now().toISOString();
+      const kept = { ...event, session: id, receivedAt, position: before + fresh };
       if (!(await records.events.add(kept))) continue;
       fresh += 1;
       // The first event opens a prepared session: it was shown. A closed one goes on when a screen of it is shown again;

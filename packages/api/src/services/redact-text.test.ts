@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cancel, events, start, startWorld, view, type World } from '../testing/index.ts';
+import { cancel, events, start, startWorld, testFlow, view, type World } from '../testing/index.ts';
 import { redactText } from './redact-text.ts';
 
 describe('what somebody wrote', () => {
@@ -65,6 +65,19 @@ describe('an answer', () => {
       expect(rows).toContain('A quieter bell!');
       expect(rows).not.toMatch(CANARY);
     }
+  });
+
+  it('on the final form loses in its free text what leads to somebody, and in no field that asks for it', async () => {
+    const fields = ['name', 'email', 'contract', 'cause'] as const;
+    const own = await startWorld({ flows: [{ ...testFlow, confirm: { fields: [...fields] } }] });
+    const asked = { name: 'Maya 4242424242424242', email: 'maya@example.com', contract: '+1 212 555 2368' };
+    await cancel(own, await start(own, 'form'), { details: { ...asked, cause: `  ${followUp}` } });
+    const details = { ...asked, cause: kept };
+    expect(own.host.ledger.map(({ command }) => command)).toMatchObject([{ kind: 'cancel', details }]);
+    const [stored] = await own.database.query('select command from actions');
+    expect(JSON.parse(String(stored?.command)).details).toEqual(details);
+    expect(JSON.stringify(await own.database.query('select * from outbox'))).not.toMatch(CANARY);
+    await own.close();
   });
 
   it('that was chosen stays what it was', async () => {

@@ -41,6 +41,7 @@ export interface EventsTable {
   answer: string | null;
   millis: number | null;
   received_at: string;
+  position: Generated<number>;
 }
 
 export interface ActionsTable {

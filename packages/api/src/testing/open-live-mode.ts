@@ -1,6 +1,7 @@
 import type { SessionView } from '@partwell/flow/schema';
+import type { KeyWishes } from '../services/keys/manage-keys.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
-import { type Answer, asHost, post } from './api-client.ts';
+import { type Answer, asHost, post, type Served } from './api-client.ts';
 import { type FakeHost, startFakeHost } from './fake-host.ts';
 import { freePort } from './free-port.ts';
 import { keyOf } from './key-of.ts';
@@ -18,12 +19,20 @@ export interface LiveMode {
   carriedOutBy(wish: object): Promise<Answer>;
 }
 
-export const openLiveMode = async (world: World): Promise<LiveMode> => {
-  const owner = { workspace: WORKSPACE, mode: 'live' } as const;
-  const { key } = await keyOf(world, {}, owner);
-  const page = (await keyOf(world, { kind: 'publishable' }, owner)).key;
-  const signing = parseCustomerSecret((await keyOf(world, { kind: 'signing' }, owner)).key);
-  const carriedOutBy = (wish: object) => asHost(world, 'PUT', '/v1/executor', wish, key);
+const owner = { workspace: WORKSPACE, mode: 'live' } as const;
+
+export const openLiveMode = (world: World): Promise<LiveMode> =>
+  openLiveModeAt(world, async (kind) => (await keyOf(world, { kind }, owner)).key);
+
+/** @param keyOf gives a key of that mode. */
+export const openLiveModeAt = async (
+  served: Served,
+  keyOf: (kind: KeyWishes['kind']) => Promise<string>,
+): Promise<LiveMode> => {
+  const key = await keyOf('secret');
+  const page = await keyOf('publishable');
+  const signing = parseCustomerSecret(await keyOf('signing'));
+  const carriedOutBy = (wish: object) => asHost(served, 'PUT', '/v1/executor', wish, key);
   // Where the host will be is said first: the secret is made then.
   const port = await freePort();
   const { body } = await carriedOutBy({ kind: 'http', url: `http://127.0.0.1:${port}/executor` });
@@ -33,11 +42,11 @@ export const openLiveMode = async (world: World): Promise<LiveMode> => {
     key,
     start: async (name) => {
       const token = await signToken(factsOf(name), {
-        now: world.clock.now(),
+        now: served.clock.now(),
         claims: { mode: 'live' },
         ...(signing && { header: { kid: signing.kid }, key: signing.key }),
       });
-      return (await post(world, '/v1/sessions', { key: page, token })).body;
+      return (await post(served, '/v1/sessions', { key: page, token })).body;
     },
     carriedOutBy,
   };

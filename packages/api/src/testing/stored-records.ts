@@ -144,6 +144,7 @@ export const storedEvent = (id: string, session: string): EventRecord => ({
   type: 'step.shown',
   step: 'reason',
   receivedAt: at,
+  position: 0,
 });
 
 export const storedKey = (id: string, patch: Partial<KeyRecord> = {}): KeyRecord => ({

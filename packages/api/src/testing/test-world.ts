@@ -18,10 +18,7 @@ import type { Random } from '../ports/random.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
-import { pseudonyms } from '../system/pseudonyms.ts';
-import { receiptSigner } from '../system/receipts.ts';
-import { secretBox } from '../system/secret-box.ts';
-import { sessionSecrets } from '../system/session-secrets.ts';
+import { ofTheSecret } from '../system/of-the-secret.ts';
 import { systemRandom } from '../system/system-random.ts';
 import { typeIds } from '../system/type-ids.ts';
 import { createWorkers, type Workers, type WorkersOptions } from '../workers.ts';
@@ -90,7 +87,8 @@ const build = async (
   });
   const endpoint = { id: 'default', url: host.webhookUrl, secret: WEBHOOK_SECRET };
   const owner = { workspace: WORKSPACE, mode: 'test' } as const;
-  const box = secretBox(MASTER_KEY, systemRandom);
+  const made = ofTheSecret(MASTER_KEY, undefined, systemRandom);
+  const { secretBox } = made;
   const call = (address: { url: string; secret: string }): Executor =>
     hostHttpExecutor(
       { clock, ids },
@@ -109,7 +107,7 @@ const build = async (
       secretKey: SECRET_KEY,
       origins: options.origins,
     },
-    { storage, clock, secretBox: box, log: silentLog },
+    { storage, clock, secretBox, log: silentLog },
   );
   const flows = await publishFlows({ storage, clock }, WORKSPACE, files);
   await claimFlows({ storage, clock, log: silentLog }, owner, flows);
@@ -119,7 +117,7 @@ const build = async (
       owner,
       executor: call({ url: host.executorUrl, secret: WEBHOOK_SECRET }),
       workspace: workspaces,
-      secretBox: box,
+      secretBox,
       call,
     }),
     clock,
@@ -127,10 +125,7 @@ const build = async (
     log: silentLog,
     flows,
     workspaces,
-    secrets: sessionSecrets(MASTER_KEY),
-    receipts: receiptSigner(MASTER_KEY),
-    pseudonyms: pseudonyms(MASTER_KEY),
-    secretBox: box,
+    ...made,
     addresses: checkedAddresses({ allowPrivate: true }),
     random,
     drafts: draftFolder(folder),

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -420,6 +420,10 @@ describe('one thing that is broken is named, with the fix:', () => {
     ]);
     expect(sealed.findings[0]?.fix).toContain('PARTWELL_SECRET_REPLACED=');
     expect(sealed.findings[1]?.message).toContain('Of live mode: the executor');
+
+    const secretBefore = readFileSync(path.join(cwd, 'data', 'secret'), 'utf8');
+    const replaced = { PARTWELL_SECRET: 'x'.repeat(32), PARTWELL_SECRET_BEFORE: secretBefore };
+    expect((await wrongIn(doctor(cwd, replaced))).codes).toEqual(codes);
   });
 
   test('a server that is not there', async () => {

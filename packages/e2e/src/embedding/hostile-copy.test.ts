@@ -148,7 +148,9 @@ const screens = [
 ];
 
 it.each(screens)('an object is no text, and a script no address, under the same policy: %s', async (name) => {
-  const { arrival, first, reach, at, shows } = rareScreens[name] as RareScreen;
+  const { arrival, first, reach, at, shows } = (rareScreens as Readonly<Record<string, RareScreen>>)[
+    name
+  ] as RareScreen;
   const count = { told: 0 };
   const { who, site } = await arrives({
     ...arrival,

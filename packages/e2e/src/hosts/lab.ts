@@ -48,7 +48,10 @@ export async function startLab(): Promise<Lab> {
       executorTimeoutMillis: 10_000,
       ports: () => ({
         limits: Object.fromEntries(
-          ['start', 'customer', 'cancel', 'manage'].map((name) => [name, { burst: 10_000, perSecond: 1000 }]),
+          ['start', 'customer', 'cancel', 'manage', 'wrong'].map((name) => [
+            name,
+            { burst: 10_000, perSecond: 1000 },
+          ]),
         ),
       }),
     }),

@@ -63,7 +63,7 @@ export const doctorCodes = {
   secret_differs: {
     title: 'The secret is not the one that the database was used with',
     detail:
-      'Give the server the PARTWELL_SECRET of before, or restore the file `secret` of its data folder: it does not start with another one before somebody says that the one of before is lost.',
+      'Give the server the PARTWELL_SECRET of before, or restore the file `secret` of its data folder: it does not start with another one before somebody says that the one of before is lost. Where you replace it, name the one of before as PARTWELL_SECRET_BEFORE.',
   },
   answer_unexpected: {
     title: 'The answer makes no sense',
@@ -112,7 +112,7 @@ export const doctorCodes = {
   secret_unreadable: {
     title: 'Secrets in the database were sealed with another PARTWELL_SECRET',
     detail:
-      'Give the server the one of before. If it is lost: rotate the secrets of endpoints and signing keys, and say the executor again, and bring the new ones where they are used.',
+      'Name the one of before as PARTWELL_SECRET_BEFORE, and start the server again: it seals them anew. If it is lost: rotate the secrets of endpoints and signing keys, and say the executor again, and bring the new ones where they are used.',
   },
 } as const satisfies Record<string, HelpEntry>;
 

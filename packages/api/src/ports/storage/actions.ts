@@ -39,11 +39,13 @@ export interface ActionRecords {
   /** Takes pending actions that are due and leases them until `leaseUntil`. @param owner @default anybody's */
   lease(now: string, leaseUntil: string, limit: number, owner?: Owner): Promise<ActionRecord[]>;
   /**
-   * Makes every pending action due now, but those that a cancellation has overtaken: what they wait for is that time
-   * passes. Only for a process that knows it is alone with the database.
+   * Makes due now what a dead process may have been in the middle of: pending actions that were taken up and came to no end,
+   * and are due before `until`. What waits goes on waiting: for the host, which asked for it, for its next try, or, overtaken by
+   * a cancellation, for time to pass. Only for a process that knows it is alone with the database.
    *
+   * @param until when a lease ends that was taken a moment ago.
    * @param mostDeaths those that were taken up more often than that without an end wait on as well.
    */
-  releaseLeases(now: string, mostDeaths: number): Promise<number>;
+  releaseLeases(now: string, until: string, mostDeaths: number): Promise<number>;
   count(status: ActionStatus, type?: ActionType): Promise<number>;
 }

@@ -36,7 +36,7 @@ export interface ErasureRecords {
 
 export interface TombstoneRecords {
   insert(tombstone: TombstoneRecord): Promise<void>;
-  /** Of one subject, the first one first; without those whose time is over. */
-  of(owner: Owner, subject: string, now: string): Promise<TombstoneRecord[]>;
+  /** Of one subject, under each of its names, the first one first; without those whose time is over. */
+  of(owner: Owner, subjects: readonly string[], now: string): Promise<TombstoneRecord[]>;
   removeExpired(now: string): Promise<number>;
 }

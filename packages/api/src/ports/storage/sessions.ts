@@ -50,6 +50,7 @@ export type Passage = Pick<EventRecord, 'type' | 'step'>;
 export interface EventRecords {
   /** @returns whether it was new: an id that was seen before in this session changes nothing. */
   add(event: EventRecord): Promise<boolean>;
+  /** In the order they were received, those of a batch as they stood in it. */
   ofSession(session: string): Promise<EventRecord[]>;
   /** Each once, in no order. */
   passages(session: string): Promise<Passage[]>;

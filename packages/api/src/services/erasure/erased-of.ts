@@ -9,4 +9,4 @@ export const erasedOf = (
   owner: Owner,
   subscription: string,
 ): Promise<TombstoneRecord[]> =>
-  tombstones.of(owner, pseudonyms.of(owner, subscription), clock.now().toISOString());
+  tombstones.of(owner, pseudonyms.allOf(owner, subscription), clock.now().toISOString());

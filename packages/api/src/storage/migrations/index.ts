@@ -15,6 +15,7 @@ import { sessionsByOwner } from './0013-sessions-by-owner.ts';
 import { closedModes } from './0014-closed-modes.ts';
 import { answeredAttempts } from './0015-answered-attempts.ts';
 import { installation } from './0016-installation.ts';
+import { eventsInOrder } from './0017-events-in-order.ts';
 
 /**
  * In order of name. A published migration is never edited: first expand, later contract. Whoever releases one that
@@ -37,4 +38,5 @@ export const migrations: Record<string, Migration> = {
   '0014-closed-modes': closedModes,
   '0015-answered-attempts': answeredAttempts,
   '0016-installation': installation,
+  '0017-events-in-order': eventsInOrder,
 };

@@ -131,7 +131,7 @@ describe('moving to PostgreSQL', () => {
     expect(await storage.outbox.nextDueAt('default')).toBeDefined();
     expect(await storage.keys.findOwned(owner, 'key_1')).toEqual(storedKey('key_1'));
     expect(await storage.audit.list(owner, { limit: 9 })).toEqual([storedAudit('aud_1')]);
-    expect(await storage.tombstones.of(owner, 'subject', at)).toEqual([tombstone]);
+    expect(await storage.tombstones.of(owner, ['subject'], at)).toEqual([tombstone]);
     await storage.close();
   });
 

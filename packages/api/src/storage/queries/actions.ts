@@ -192,12 +192,14 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
         .execute()
     ).map(toRecord),
 
-  releaseLeases: async (now, mostDeaths) => {
+  releaseLeases: async (now, until, mostDeaths) => {
     const result = await db
       .updateTable('actions')
       .set({ due_at: now })
       .where('status', '=', 'pending')
       .where('due_at', '>', now)
+      .where('due_at', '<=', until)
+      .whereRef('attempts', '>', 'answered')
       .where(({ eb, or }) => or([eb('cause', 'is', null), eb('cause', '<>', 'overtaken_by_cancel')]))
       .where(({ eb, ref }) => eb(eb('attempts', '-', ref('answered')), '<=', mostDeaths))
       .executeTakeFirst();

@@ -16,6 +16,7 @@ export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
         answer: event.answer ? JSON.stringify(event.answer) : null,
         millis: event.millis ?? null,
         received_at: event.receivedAt,
+        position: event.position,
       })
       .onConflict((conflict) => conflict.columns(['session', 'id']).doNothing())
       .executeTakeFirst();
@@ -74,6 +75,8 @@ export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
       .selectAll()
       .where('session', '=', session)
       .orderBy('received_at')
+      .orderBy('position')
+      .orderBy('id')
       .execute();
     return rows.map((row) => ({
       session: row.session,
@@ -83,6 +86,7 @@ export const eventQueries = (db: Kysely<Tables>): EventRecords => ({
       ...(row.answer !== null && { answer: JSON.parse(row.answer) }),
       ...(row.millis !== null && { millis: row.millis }),
       receivedAt: row.received_at,
+      position: row.position,
     }));
   },
 });

@@ -28,13 +28,13 @@ export const tombstoneQueries = (db: Kysely<Tables>): TombstoneRecords => ({
       .execute();
   },
 
-  of: async (owner, subject, now) => {
+  of: async (owner, subjects, now) => {
     const rows = await db
       .selectFrom('tombstones')
       .selectAll()
       .where('workspace', '=', owner.workspace)
       .where('mode', '=', owner.mode)
-      .where('subject', '=', subject)
+      .where('subject', 'in', subjects)
       .where('expires_at', '>', now)
       .execute();
     return oldestFirst(rows).map((row) => ({

@@ -63,7 +63,7 @@ const onServer = async <T>(work: (world: World, log: () => string) => Promise<T>
   };
   const world = await startWorld({
     ports: ({ log }) => ({
-      limits: { start: PLENTY, customer: PLENTY, cancel: PLENTY, manage: PLENTY },
+      limits: { start: PLENTY, customer: PLENTY, cancel: PLENTY, manage: PLENTY, wrong: PLENTY },
       log: { ...log, error: note },
     }),
   });

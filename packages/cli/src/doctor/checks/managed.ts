@@ -22,6 +22,7 @@ export const managed: Check = {
     if (problems.length > 0) return { skipped: 'the environment does not say where' };
     const options = {
       ...{ place, workspace, masterSecret: get('PARTWELL_SECRET') },
+      secretBefore: get('PARTWELL_SECRET_BEFORE'),
       dataFolder: get('PARTWELL_DATA') ?? '.partwell',
     };
     try {
