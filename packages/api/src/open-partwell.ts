@@ -134,7 +134,7 @@ const composed = async (
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
   const owner = { workspace: workspace.id, mode: workspace.mode };
-  await claimFlows({ storage, clock, log }, owner, flows);
+  await claimFlows({ storage, clock, ids, log }, owner, flows);
   const box = secretBox(key, systemRandom);
   const { publishableKey, secretKey, origins } = settings;
   const workspaces = storedWorkspace(
