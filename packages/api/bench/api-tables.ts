@@ -81,7 +81,7 @@ for (const database of values.database) {
     'sessions of a customer': await median(
       (round) => `/v1/sessions?customer=${customerOf(Math.floor((count * round) / ROUNDS))}`,
     ),
-    'those that ended in an error': await median(() => '/v1/sessions?limit=100&outcome=error'),
+    'ten that ended in an error': await median(() => '/v1/sessions?limit=10&outcome=error'),
     [`NDJSON, a thousand of the first ${EXPORTED}`]: await exporting('ndjson'),
     [`CSV, a thousand of the first ${EXPORTED}`]: await exporting('csv'),
   });
