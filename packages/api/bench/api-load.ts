@@ -10,7 +10,7 @@ import type { FakeHost } from '../src/testing/fake-host.ts';
 import { bareLoop } from './parts/bare-loop.ts';
 import { startBeside } from './parts/beside.ts';
 import { load, type Wish } from './parts/load.ts';
-import { atLeast, atMost, printMachine, row, shown, times } from './parts/print.ts';
+import { atLeast, atMost, printMachine, row, shown, times, toldOrNot } from './parts/print.ts';
 import { startServer } from './parts/server.ts';
 import { acceptOf, starts } from './parts/wishes.ts';
 
@@ -19,6 +19,7 @@ const { values } = parseArgs({
   options: {
     sessions: { type: 'string', default: '6000' },
     database: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
+    /** With an endpoint that is told of what happens, by webhooks. */
     told: { type: 'boolean', default: false },
   },
 });
@@ -66,7 +67,9 @@ for (const database of values.database) {
   await postgres?.remove();
   await rm(folder, { recursive: true, force: true });
 
-  console.log(`\n${database}, ${count} of each, ${parallel} connections, the load generator beside it`);
+  console.log(
+    `\n${database}, ${count} of each, ${parallel} connections, the load generator beside it, ${toldOrNot(values.told)}`,
+  );
   row('empty Hono handler', shown(emptied));
   row('sessions', shown(sessions));
   row('  of the empty handler', atLeast(0.35, sessions.perSecond / emptied.perSecond));

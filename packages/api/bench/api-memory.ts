@@ -4,7 +4,7 @@ import { startPostgresServer } from '../src/testing/databases/postgres-server.ts
 import type { FakeHost } from '../src/testing/fake-host.ts';
 import { startBeside } from './parts/beside.ts';
 import { load, type Wish } from './parts/load.ts';
-import { atMost, printMachine, row, times } from './parts/print.ts';
+import { atMost, printMachine, row, times, toldOrNot } from './parts/print.ts';
 import { startServer } from './parts/server.ts';
 import { acceptOf, starts } from './parts/wishes.ts';
 
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     /** Every how many-eth is saved. */
     accepts: { type: 'string', default: '10' },
     database: { type: 'string', multiple: true, default: ['sqlite'] },
+    /** With an endpoint that is told of what happens, by webhooks. */
+    told: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.sessions);
@@ -26,8 +28,11 @@ printMachine();
 const host = await startBeside<Pick<FakeHost, 'executorUrl' | 'webhookUrl'>>('host.ts');
 for (const database of values.database) {
   const postgres = database === 'postgres' ? await startPostgresServer() : undefined;
-  const server = await startServer(host.said, postgres && { PARTWELL_DATABASE_URL: postgres.url });
-  console.log(`\n${database}, ${count} sessions, every ${everyNth}th of them saved`);
+  const own = postgres && { PARTWELL_DATABASE_URL: postgres.url };
+  const server = await startServer(host.said, own, values.told);
+  console.log(
+    `\n${database}, ${count} sessions, every ${everyNth}th of them saved, ${toldOrNot(values.told)}`,
+  );
   const said: { done: number; megabytes: number }[] = [];
   let failed = 0;
   for (let done = STEP; done <= count; done += STEP) {

@@ -10,12 +10,15 @@ import { startBeside } from './parts/beside.ts';
 import { customerOf, fillSessions, idOf } from './parts/fill.ts';
 import { printMachine, row } from './parts/print.ts';
 import { startServer } from './parts/server.ts';
+import { starts } from './parts/wishes.ts';
 
 const { values } = parseArgs({
   allowPositionals: true,
   options: {
     few: { type: 'string', default: '10000' },
     many: { type: 'string', default: '1000000' },
+    /** As heavy as real ones: a million take more than ten gigabytes, and the time to write them. */
+    real: { type: 'boolean', default: false },
     database: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
   },
 });
@@ -51,10 +54,10 @@ for (const database of values.database) {
     }
     return millis.sort((one, other) => one - other)[ROUNDS / 2] ?? Number.NaN;
   };
-  /** Milliseconds for a thousand sessions, from the newest on. */
-  const exporting = async (): Promise<number> => {
+  /** Milliseconds for a thousand of the first lines, from the newest session on. */
+  const exporting = async (format: 'ndjson' | 'csv'): Promise<number> => {
     const begunAt = performance.now();
-    const response = await fetch(`${server.url}/v1/sessions/export?format=ndjson`, { headers });
+    const response = await fetch(`${server.url}/v1/sessions/export?format=${format}`, { headers });
     if (!response.ok) throw new Error(await response.text());
     let lines = 0;
     for await (const part of response.body ?? []) {
@@ -62,6 +65,13 @@ for (const database of values.database) {
       if (lines >= EXPORTED) break;
     }
     return ((performance.now() - begunAt) / lines) * 1000;
+  };
+  /** A session as a subscriber begins it, with all that is known and shown. */
+  const startOne = async (): Promise<string> => {
+    const [wish] = await starts('real', 1, () => server.url);
+    const response = await fetch(wish?.url ?? '', { method: 'POST', body: wish?.body ?? '' });
+    if (!response.ok) throw new Error(await response.text());
+    return ((await response.json()) as { id: string }).id;
   };
   const measure = async (count: number): Promise<Record<string, number>> => ({
     'first page of 100': await median(() => '/v1/sessions?limit=100'),
@@ -71,21 +81,23 @@ for (const database of values.database) {
     'sessions of a customer': await median(
       (round) => `/v1/sessions?customer=${customerOf(Math.floor((count * round) / ROUNDS))}`,
     ),
-    'those that ended in an error': await median(() => '/v1/sessions?limit=100&outcome=error'),
-    'export, a thousand sessions': await exporting(),
+    'ten that ended in an error': await median(() => '/v1/sessions?limit=10&outcome=error'),
+    [`NDJSON, a thousand of the first ${EXPORTED}`]: await exporting('ndjson'),
+    [`CSV, a thousand of the first ${EXPORTED}`]: await exporting('csv'),
   });
 
   const [few, many] = [Number(values.few), Number(values.many)];
-  // The version of the flow that all of them are of.
-  await fillSessions(place, 0, few);
+  const like = values.real ? await startOne() : undefined;
+  await fillSessions(place, 0, few, like);
   const before = await measure(few);
-  await fillSessions(place, few, many);
+  await fillSessions(place, few, many, like);
   const after = await measure(many);
   await server.end();
   await postgres?.remove();
   await rm(folder, { recursive: true, force: true });
 
-  console.log(`\n${database}, ${few} sessions and then ${many}; goal: flat`);
+  const weight = values.real ? 'as heavy as real ones' : 'a hundredth as heavy as real ones (--real)';
+  console.log(`\n${database}, ${few} sessions and then ${many}, ${weight}; goal: flat`);
   for (const [name, millis] of Object.entries(after)) {
     const was = before[name] ?? Number.NaN;
     row(name, `${was.toFixed(1)} ms, then ${millis.toFixed(1)} ms`, `${(millis / was).toFixed(2)} ×`);

@@ -131,7 +131,7 @@ const composed = async (
   const flows = await publishFlows({ storage, clock }, settings.workspace, files);
   const workspace = workspaceOf(settings);
   const owner = { workspace: workspace.id, mode: workspace.mode };
-  await claimFlows({ storage, clock, log }, owner, flows);
+  await claimFlows({ storage, clock, ids, log }, owner, flows);
   const before = settings.secretBefore === undefined ? undefined : keyFrom(settings.secretBefore);
   const made = ofTheSecret(key, before, systemRandom);
   const { secretBox } = made;

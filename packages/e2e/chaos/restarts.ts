@@ -6,6 +6,7 @@ import { gather } from '../src/chaos/crowd.ts';
 import { prepareServers } from '../src/chaos/servers.ts';
 import { settle } from '../src/chaos/settle.ts';
 import { countStatuses } from '../src/chaos/statuses.ts';
+import { unmet } from '../src/chaos/unmet.ts';
 import { report } from './parts/report.ts';
 
 const { values } = parseArgs({
@@ -21,7 +22,17 @@ for (const database of values.database as ('sqlite' | 'postgres')[]) {
   const servers = await prepareServers({ database, processes: database === 'postgres' ? 2 : 1 });
   try {
     for (const program of servers.programs) await servers.start(program);
-    const crowd = gather({ ...servers.where, chance: chanceOf(1), allInsist: true, ...statuses }, 8);
+    const turnedAway: string[] = [];
+    const crowd = gather(
+      {
+        ...servers.where,
+        ...statuses,
+        chance: chanceOf(1),
+        allInsist: true,
+        turnedAway: (why) => turnedAway.push(`somebody had no session: ${why}`),
+      },
+      8,
+    );
     for (let restart = 0; restart < Number(values.restarts); restart++) {
       await sleep(500);
       const program = servers.programs[restart % servers.programs.length];
@@ -31,20 +42,14 @@ for (const database of values.database as ('sqlite' | 'postgres')[]) {
     await sleep(500);
     await crowd.disperse();
     const run = await settle(servers, crowd.asked, [], 90_000);
-    const answered = new Set(
-      crowd.asked.filter((one) => one.acknowledged || one.refused !== null).map(wishOf),
-    );
-    const unanswered = crowd.asked.filter((one) => !answered.has(wishOf(one))).length;
+    const failed = [...turnedAway, ...unmet(crowd.asked)];
     report(`${values.restarts} restarts with SIGTERM, ${database}`, run, {
       answers: statuses.told(),
-      failed: `${unanswered} wishes`,
+      failed: `${failed.length} of those who insist`,
     });
-    if (unanswered > 0) process.exitCode = 1;
+    for (const line of failed.slice(0, 20)) console.log(`  ${line}`);
+    if (failed.length > 0) process.exitCode = 1;
   } finally {
     await servers.close();
   }
-}
-
-function wishOf({ session, type }: { session: string; type: string }): string {
-  return `${session} ${type}`;
 }

@@ -4,6 +4,10 @@ import type { Load } from './load.ts';
 export const printMachine = (): void =>
   console.log(`\n${cpus().length} × ${cpus()[0]?.model.trim()}, load before ${loadavg()[0]?.toFixed(1)}`);
 
+/** Whether webhooks are sent as well, which takes of the same processors. */
+export const toldOrNot = (isTold: boolean): string =>
+  isTold ? 'a webhook endpoint is told' : 'no webhook endpoint (--told)';
+
 export const row = (name: string, ...cells: readonly string[]): void =>
   console.log(`  ${name.padEnd(38)}${cells.join('   ')}`);
 

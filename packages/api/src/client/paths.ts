@@ -3847,7 +3847,7 @@ export interface paths {
            */
           target?: string;
           /**
-           * The id of a key, `configured` or `command_line`.
+           * The id of a key, `configured`, `command_line` or `file`.
            */
           actor?: string;
           /**
@@ -3866,7 +3866,7 @@ export interface paths {
                 mode: 'live' | 'test';
                 at: string;
                 /**
-                 * The id of the key. `configured`: that of the environment. `command_line`: somebody at the database.
+                 * The id of the key. `configured`: that of the environment. `command_line`: somebody at the database. `file`: that of a flow, when a server started.
                  */
                 actor: string;
                 /**

@@ -300,7 +300,7 @@ export interface ModeRecord extends Owner {
 /** What was changed: each field as it was and as it is now. Never a secret, and nothing about a customer. */
 export type AuditChanges = Readonly<Record<string, { readonly from?: unknown; readonly to?: unknown }>>;
 
-/** Somebody changed something over a management route or the command line. Rows are added and never touched again. */
+/** Somebody changed something over a management route, the command line or the file of a flow. Rows are added and never touched again. */
 export interface AuditRecord extends Owner {
   readonly id: string;
   readonly at: string;

@@ -30,7 +30,10 @@ export interface Workspace {
 
 /** Who is behind a management request, and what they do: written into the audit log with every change. */
 export interface Manager extends Workspace {
-  /** The id of a key, `configured` for the key of the environment, `command_line` for who has the database itself. */
+  /**
+   * The id of a key, `configured` for the key of the environment, `command_line` for who has the database itself, `file`
+   * for that of a flow, when a server starts.
+   */
   readonly actor: string;
   readonly role: Role;
   /** `operationId` of the route. */

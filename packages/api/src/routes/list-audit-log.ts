@@ -11,7 +11,7 @@ import type { RouteContext } from './route-context.ts';
 const query = z.strictObject({
   operation: z.string().max(64).optional().describe('Such as `revokeKey`.'),
   target: z.string().max(200).optional().describe('The id of what was changed.'),
-  actor: z.string().max(64).optional().describe('The id of a key, `configured` or `command_line`.'),
+  actor: z.string().max(64).optional().describe('The id of a key, `configured`, `command_line` or `file`.'),
   cursor: z.string().max(64).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
@@ -23,7 +23,8 @@ const auditEntry = z.object({
   actor: z
     .string()
     .describe(
-      'The id of the key. `configured`: that of the environment. `command_line`: somebody at the database.',
+      'The id of the key. `configured`: that of the environment. `command_line`: somebody at the database. ' +
+        '`file`: that of a flow, when a server started.',
     ),
   operation: z.string().describe('`operationId`, as in this document.'),
   target: z.string().describe('The id of what was changed.'),
@@ -39,8 +40,8 @@ const route = createRoute({
   tags: ['Keys'],
   summary: 'Who changed what',
   description:
-    'Newest first: every change over a management route or the command line, written together with the change. It is ' +
-    'kept for good, and nothing changes or removes it.',
+    'Newest first: every change over a management route or the command line, and of the flows that are files, written ' +
+    'together with the change. It is kept for good, and nothing changes or removes it.',
   security: [secretKey('audit:read')],
   request: { query },
   responses: {

@@ -17,7 +17,7 @@ import type { Manager } from '../ports/workspaces.ts';
 export const audit = async (
   { ids, clock }: Pick<Ports, 'ids' | 'clock'>,
   { audit: log }: Pick<Records, 'audit'>,
-  { id: workspace, mode, actor, operation }: Manager,
+  { id: workspace, mode, actor, operation }: Pick<Manager, 'id' | 'mode' | 'actor' | 'operation'>,
   target: string,
   changes: AuditChanges = {},
 ): Promise<void> =>

@@ -110,7 +110,7 @@ const build = async (
     { storage, clock, secretBox, log: silentLog },
   );
   const flows = await publishFlows({ storage, clock }, WORKSPACE, files);
-  await claimFlows({ storage, clock, log: silentLog }, owner, flows);
+  await claimFlows({ storage, clock, ids, log: silentLog }, owner, flows);
   const base: Ports = {
     storage,
     executor: executorByMode({

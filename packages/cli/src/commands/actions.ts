@@ -1,17 +1,16 @@
 import { Argument, Command, Option } from 'commander';
-import { z } from 'zod';
 import { CliError } from '../errors/cli-error.ts';
 import { apiAddress } from '../input/api-address.ts';
 import { jsonText } from '../output/json-text.ts';
-import { type Action, action } from '../server/action.ts';
+import type { Action } from '../server/action.ts';
+import type { Server, ServerOptions } from '../server/with-server.ts';
 
-interface Options {
-  api?: string;
-  status?: string;
-  type?: string;
+interface Options extends ServerOptions {
+  status?: Action['status'];
+  type?: Action['type'];
   customer?: string;
   subscription?: string;
-  outcome?: string;
+  outcome?: 'applied' | 'refused';
   note?: string;
   json?: true;
 }
@@ -65,21 +64,26 @@ Exit codes: 0 done, 2 it could not be, and the server says why.`,
     });
 
 const tasks = {
-  list: async (id: string | undefined, { api, json, status, type, customer, subscription }: Options) => {
+  list: async (id: string | undefined, { json, status, type, customer, subscription, ...where }: Options) => {
     if (id !== undefined) throw new CliError('option_invalid', 'list takes no id: use show.');
-    const { askServer } = await import('../server/ask-server.ts');
-    const asked = Object.entries({ status, type, customer, subscription }).filter(([, value]) => value);
-    const query = new URLSearchParams({ ...Object.fromEntries(asked), limit: String(MOST) });
-    const answer = z.object({ data: z.array(action), nextCursor: z.string().nullable() });
-    const page = await askServer({ api, path: `/v1/actions?${query}`, answer });
+    const { withServer } = await import('../server/with-server.ts');
+    const asked = { ...(status && { status }), ...(type && { type }), ...(customer && { customer }) };
+    const query = { ...asked, ...(subscription && { subscription }), limit: MOST };
+    const page = await withServer(where, async ({ client, dataOf }) =>
+      dataOf(await client.GET('/v1/actions', { params: { query } })),
+    );
     if (json) return jsonText(page);
     const { actionLines } = await import('../output/actions.ts');
     return actionLines(page.data, page.nextCursor !== null);
   },
-  show: async (id: string | undefined, options: Options) =>
-    report(await about(id, options, 'GET', ''), options),
-  retry: async (id: string | undefined, options: Options) =>
-    report(await about(id, options, 'POST', '/retry'), options),
+  show: (id: string | undefined, options: Options) =>
+    about(id, options, async ({ client, dataOf }, params) =>
+      dataOf(await client.GET('/v1/actions/{id}', { params })),
+    ),
+  retry: (id: string | undefined, options: Options) =>
+    about(id, options, async ({ client, dataOf }, params) =>
+      dataOf(await client.POST('/v1/actions/{id}/retry', { params })),
+    ),
   resolve: async (id: string | undefined, options: Options) => {
     const { outcome, note } = options;
     if (outcome === undefined || !note?.trim()) {
@@ -88,25 +92,20 @@ const tasks = {
         'resolve needs --outcome applied or refused, and a --note that says how you know.',
       );
     }
-    return report(await about(id, options, 'POST', '/resolve', { outcome, note }), options);
+    return about(id, options, async ({ client, dataOf }, params) =>
+      dataOf(await client.POST('/v1/actions/{id}/resolve', { params, body: { outcome, note } })),
+    );
   },
 };
 
-async function about(
-  id: string | undefined,
-  { api }: Options,
-  method: 'GET' | 'POST',
-  what: string,
-  body?: object,
-): Promise<Action> {
+/** What is to be done with one action, and how it is afterwards. */
+type Ask = (server: Server, params: { path: { id: string } }) => Promise<Action>;
+
+async function about(id: string | undefined, { json, ...where }: Options, ask: Ask): Promise<string> {
   if (id === undefined)
     throw new CliError('option_invalid', 'Name the action by its id, act_…: partwell actions list.');
-  const { askServer } = await import('../server/ask-server.ts');
-  const path = `/v1/actions/${encodeURIComponent(id)}${what}`;
-  return askServer({ api, method, path, answer: action, ...(body && { body }) });
-}
-
-async function report(found: Action, { json }: Options): Promise<string> {
+  const { withServer } = await import('../server/with-server.ts');
+  const found = await withServer(where, (server) => ask(server, { path: { id } }));
   if (json) return jsonText(found);
   return (await import('../output/actions.ts')).actionReport(found);
 }

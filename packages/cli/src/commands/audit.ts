@@ -14,7 +14,7 @@ export const auditCommand = () =>
   new Command('audit')
     .summary('show who changed what')
     .description(
-      'Shows changes over management routes and the command line, newest first: who, which operation, what, and how it was and became. Secrets are never in it.',
+      'Shows changes over management routes, on the command line and by the files of flows, newest first: who, which operation, what, and how it was and became. Secrets are never in it.',
     )
     .option('--operation <name>', 'only these, such as revokeKey')
     .option('--target <id>', 'only what was changed about this')

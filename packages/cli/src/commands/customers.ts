@@ -1,23 +1,17 @@
+import type { paths } from '@partwell/api/client';
 import { Argument, Command } from 'commander';
-import { z } from 'zod';
 import { CliError } from '../errors/cli-error.ts';
 import { apiAddress } from '../input/api-address.ts';
 import { counted } from '../output/counted.ts';
 import { jsonText } from '../output/json-text.ts';
+import type { ServerOptions } from '../server/with-server.ts';
 
-interface Options {
-  api?: string;
+interface Options extends ServerOptions {
   yes?: true;
   json?: true;
 }
 
-const erasure = z.looseObject({
-  customer: z.string(),
-  status: z.enum(['erased', 'waiting']),
-  erased: z.object({ sessions: z.int(), actions: z.int(), events: z.int(), messages: z.int() }),
-  waiting: z.object({ actions: z.int(), webhooks: z.int() }),
-  kept: z.object({ tombstones: z.int(), until: z.string().nullable() }),
-});
+type Erasure = paths['/v1/customers/{customer}']['delete']['responses'][200]['content']['application/json'];
 
 /** `partwell customers`: what is kept about somebody, and its end. */
 export const customersCommand = () =>
@@ -51,35 +45,35 @@ Exit codes: 0 done, 2 it could not be, and the server says why.`,
     });
 
 const tasks = {
-  export: async (id: string, { api }: Options) => {
-    const { askServer } = await import('../server/ask-server.ts');
-    const answer = z.object({ data: z.array(z.unknown()), nextCursor: z.string().nullable() });
+  export: async (customer: string, { json: _always, ...where }: Options) => {
+    const { withServer } = await import('../server/with-server.ts');
     const data: unknown[] = [];
-    let cursor: string | null | undefined;
-    while (cursor !== null) {
-      const from = cursor === undefined ? '' : `&cursor=${cursor}`;
-      const path = `/v1/customers/${encodeURIComponent(id)}/export?limit=100${from}`;
-      const page: z.infer<typeof answer> = await askServer({ api, path, answer });
-      data.push(...page.data);
-      cursor = page.nextCursor;
-    }
-    return jsonText({ customer: id, data });
+    await withServer(where, async ({ client, pages }) => {
+      const sessions = pages((page) =>
+        client.GET('/v1/customers/{customer}/export', {
+          params: { path: { customer }, query: { ...page, limit: 100 } },
+        }),
+      );
+      for await (const session of sessions) data.push(session);
+    });
+    return jsonText({ customer, data });
   },
-  erase: async (id: string, { api, yes, json }: Options) => {
+  erase: async (customer: string, { yes, json, ...where }: Options) => {
     if (!yes) {
       throw new CliError(
         'option_invalid',
         `Nothing was erased. What is erased does not come back: say it with --yes.`,
       );
     }
-    const { askServer } = await import('../server/ask-server.ts');
-    const path = `/v1/customers/${encodeURIComponent(id)}`;
-    const done = await askServer({ api, method: 'DELETE', path, answer: erasure });
+    const { withServer } = await import('../server/with-server.ts');
+    const done = await withServer(where, async ({ client, dataOf }) =>
+      dataOf(await client.DELETE('/v1/customers/{customer}', { params: { path: { customer } } })),
+    );
     return json ? jsonText(done) : erasureWords(done);
   },
 };
 
-function erasureWords({ status, erased, waiting, kept }: z.infer<typeof erasure>): string {
+function erasureWords({ status, erased, waiting, kept }: Erasure): string {
   const { sessions, actions, events, messages } = erased;
   const counts = [
     counted(sessions, 'session'),

@@ -76,7 +76,26 @@ describe('partwell actions', () => {
   test('says what the server says where it refuses', async () => {
     const { code, stderr } = await run(['actions', 'list'], 'sk_test_another_key_of_nobody');
     expect([code, stderr]).toEqual([2, expect.stringContaining('secret_key_invalid')]);
+    expect(stderr).toContain(`${world.url}/help#secret_key_invalid\n`);
   });
+
+  test.each([
+    ['a page', { 'content-type': 'text/html' }, '<h1>Welcome</h1>', 200],
+    ['an error', { 'content-type': 'text/html' }, '<h1>Bad gateway</h1>', 502],
+  ])(
+    'is answered by somebody else with %s: it says so, and is no crash',
+    async (_what, headers, body, status) => {
+      const server = createServer((_request, response) => response.writeHead(status, headers).end(body));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+      const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const circumstances = { cwd: workFolder({}), env: { PARTWELL_SECRET_KEY: SECRET_KEY } };
+      const asked = startPartwell(['actions', 'list', '--api', api], circumstances);
+      const { code, stderr } = await asked.ended();
+      expect([code, stderr]).toEqual([2, expect.stringMatching(new RegExp(`answere?[ds].* ${status}\\b`))]);
+      expect(stderr).not.toContain('    at ');
+      server.close();
+    },
+  );
 });
 
 describe('partwell customers', () => {

@@ -5,6 +5,9 @@ import { printable } from '../output/printable.ts';
 import { apiProblems } from './api-problems.ts';
 import { unreachable, whyUnanswered } from './unreachable.ts';
 
+/** More than a server takes that is well. */
+const PATIENCE_MILLIS = 30_000;
+
 /** A server, and how its answers are taken. */
 export interface Server {
   readonly client: PartwellClient;
@@ -32,23 +35,45 @@ export async function withServer<T>(
   const { createClient, dataOf, isClientError, pages } = await import('@partwell/api/client');
   const api = options.api ?? apiAddressOf(process.env);
   const send = async (request: Request) => {
-    try {
-      return await fetch(request);
-    } catch (cause) {
-      throw unreachable(api, whyUnanswered(cause), { cause });
+    const response = await answerTo(request, api);
+    if (response.ok && !isOurs(response)) {
+      throw new CliError('server_refused', `${api} answers ${response.status}, and not as Partwell does.`);
     }
+    return response;
   };
   try {
     return await work({ client: createClient({ api, secretKey, fetch: send }), dataOf, pages });
   } catch (error) {
     if (!isClientError(error)) throw error;
-    throw refusal(error.problem, error);
+    throw refusal(api, error.problem, error);
   }
 }
 
-function refusal(problem: ApiProblem, cause: Error): CliError {
-  const said = printable(`${problem.title}. ${problem.detail} (${problem.code})`);
-  return problem.code === 'flow_invalid'
-    ? new CliError('flow_invalid', [said, ...apiProblems(problem.problems)].join('\n'), { cause })
-    : new CliError('server_refused', said, { cause });
+/** Waits for the answer to begin; an export takes as long as it is. */
+async function answerTo(request: Request, api: string): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), PATIENCE_MILLIS);
+  try {
+    return await fetch(request, { signal: late.signal });
+  } catch (cause) {
+    const why = late.signal.aborted ? `no answer in ${PATIENCE_MILLIS / 1000} seconds` : whyUnanswered(cause);
+    throw unreachable(api, why, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether it may be what was asked for: JSON, or a table of sessions. A page of somebody else is neither. */
+const isOurs = ({ status, headers }: Response): boolean =>
+  status === 204 || /json|csv/.test(headers.get('content-type') ?? '');
+
+function refusal(api: string, problem: ApiProblem, cause: Error): CliError {
+  const code = printable(problem.code);
+  const said = `${printable(`${problem.title}. ${problem.detail}`)} (${code})`;
+  if (problem.code === 'flow_invalid') {
+    return new CliError('flow_invalid', [said, ...apiProblems(problem.problems)].join('\n'), { cause });
+  }
+  // What is in front of a server knows no help of ours.
+  const help = problem.type === 'about:blank' ? [] : [`${api}/help#${code}`];
+  return new CliError('server_refused', [said, ...help].join('\n'), { cause });
 }

@@ -3,6 +3,8 @@ import type { Command } from '@partwell/flow/schema';
 /** What a subscriber asked for, and what they were told. */
 export interface Asked {
   readonly session: string;
+  /** The secret of the session, with which it can be asked again. */
+  readonly secret: string;
   readonly subscription: string;
   readonly type: 'accept' | 'cancel';
   readonly offer: string | null;
@@ -48,4 +50,6 @@ export interface Evidence {
   readonly arrived: ReadonlySet<string>;
   /** Actions of which the host was told that they are done before its own ledger had them. */
   readonly toldEarly: readonly string[];
+  /** Sessions that asked to cancel until the end, when all servers were up again, and were never told how it ended. */
+  readonly unanswered: readonly string[];
 }

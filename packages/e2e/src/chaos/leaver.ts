@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOf, signToken, WORKSPACE } from '@partwell/api/testing';
 import type { Asked } from './evidence.ts';
+import { type Answer, postJson, referenceIn, refusalIn } from './post-json.ts';
 
 export interface LeaverOptions {
   /** The servers; any of them may be asked, and one that does not answer is not the only one. */
@@ -17,9 +18,13 @@ export interface LeaverOptions {
   readonly allInsist?: boolean;
   /** Told of every answer: its status, and its code where it is a problem. */
   readonly answered?: (status: number, code: string | undefined) => void;
+  /** Told of whoever goes away without a session: the code of the last answer, or that there was none. */
+  readonly turnedAway?: (why: string) => void;
 }
 
-const WAITS_MILLIS = 8_000;
+/** What nobody is offered, and somebody asks for all the same. */
+export const SECRET_OFFER = 'secret';
+
 const PAUSES_MILLIS = 100;
 /** Of somebody who insists. */
 const MOST_TRIES = 40;
@@ -57,23 +62,27 @@ export async function leave(options: LeaverOptions, tell: (asked: Asked) => void
     key: options.customerKey,
     claims: { iss: options.workspace ?? WORKSPACE },
   });
-  const session = (await persistently('/v1/sessions', { key: publishableKey, token }))?.body;
-  if (typeof session?.id !== 'string') return;
-  const { id, secret } = session;
+  const started = await persistently('/v1/sessions', { key: publishableKey, token });
+  const { id, secret, code } = started?.body ?? {};
+  if (typeof id !== 'string' || typeof secret !== 'string') {
+    return options.turnedAway?.(started ? `${started.status} ${code}` : 'no answer');
+  }
 
   const ask = async (type: Asked['type'], what: { offer: string; choice: string } | undefined) => {
     const { offer = null, choice = null } = what ?? {};
     // Told of before the answer, for the answer may never come.
-    const base = { session: id, subscription: facts.subscription.id, type, offer, choice, refused: null };
-    tell({ ...base, acknowledged: false, reference: null });
+    const base = {
+      ...{ session: id, secret, subscription: facts.subscription.id, type, offer, choice },
+      ...{ acknowledged: false, reference: null, refused: null },
+    };
+    tell(base);
     const once = () => persistently(`/v1/sessions/${id}/${type}`, { secret, ...what });
     const answers = await Promise.all(chance() < 0.3 ? [once(), once()] : [once()]);
     for (const answer of answers) {
       const reference = referenceIn(answer);
+      const refused = refusalIn(answer);
       if (reference !== undefined) tell({ ...base, acknowledged: true, reference });
-      else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
-        tell({ ...base, acknowledged: false, reference: null, refused: String(answer.body.code) });
-      }
+      else if (refused !== undefined) tell({ ...base, refused });
     }
   };
   const accept = () => ask('accept', wishFor(chance));
@@ -91,27 +100,5 @@ export async function leave(options: LeaverOptions, tell: (asked: Asked) => void
 const wishFor = (chance: () => number): { offer: string; choice: string } => {
   const wish = chance();
   if (wish < 0.5) return { offer: 'pause', choice: `months-${1 + Math.floor(chance() * 3)}` };
-  return { offer: wish < 0.97 ? 'deal' : 'secret', choice: 'only' };
+  return { offer: wish < 0.97 ? 'deal' : SECRET_OFFER, choice: 'only' };
 };
-
-interface Answer {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-const referenceIn = (answer: Answer | undefined): string | undefined =>
-  answer?.body.status === 'settled' ? (answer.body.outcome as { reference: string }).reference : undefined;
-
-async function postJson(url: string, body: unknown): Promise<Answer | 'nobody listens' | undefined> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(WAITS_MILLIS),
-    });
-    return { status: response.status, body: (await response.json()) as Answer['body'] };
-  } catch (error) {
-    const { cause } = error as { cause?: { code?: unknown } };
-    return cause?.code === 'ECONNREFUSED' ? 'nobody listens' : undefined;
-  }
-}

@@ -48,9 +48,16 @@ const atHost = {
   'told, not answered': { sees: 'told', fault: undefined },
 } as const satisfies Readonly<Record<string, { sees: string; fault: HostFault | undefined }>>;
 
-export const insideMoments = Object.keys(inside) as readonly (keyof typeof inside)[];
-export const hostMoments = Object.keys(atHost) as readonly (keyof typeof atHost)[];
-export const atHostMoment = (moment: keyof typeof atHost) => atHost[moment];
+export type InsideMoment = keyof typeof inside;
+export type HostMoment = keyof typeof atHost;
+export type Moment = InsideMoment | HostMoment;
+
+export const insideMoments = Object.keys(inside) as readonly InsideMoment[];
+export const hostMoments = Object.keys(atHost) as readonly HostMoment[];
+export const moments: readonly Moment[] = [...insideMoments, ...hostMoments];
+export const isAtHost = (moment: Moment): moment is HostMoment => moment in atHost;
+export const atHostMoment = (moment: HostMoment): { sees: string; fault: HostFault | undefined } =>
+  atHost[moment];
 
 /** Lets a server notice that it comes to its points. */
 export const noticed: readonly SourceChange[] = insideMoments.map((moment) => {
@@ -59,7 +66,7 @@ export const noticed: readonly SourceChange[] = insideMoments.map((moment) => {
 });
 
 /** What Node is told, so that a server dies when it comes to a point for the nth time. */
-export const diesAt = (moment: (typeof insideMoments)[number], nth: number): readonly string[] => {
+export const diesAt = (moment: InsideMoment, nth: number): readonly string[] => {
   const code = `let left = ${nth}; globalThis.partwellAt = (moment) => {
     if (moment === ${JSON.stringify(moment)} && --left === 0) process.kill(process.pid, 'SIGKILL'); };`;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];

@@ -110,4 +110,15 @@ export const plantedBugs = {
       },
     ],
   },
+  'a cancel is answered only once': {
+    found: /^I5 \S+ asked to cancel to the end and was told nothing$/,
+    changes: [
+      {
+        file: 'services/cancel-subscription.ts',
+        from: '  if (known) return { action: known, fresh: false };',
+        to: `  if (known?.session === id) throw new Error('asked before');
+          if (known) return { action: known, fresh: false };`,
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<string, PlantedBug>>;

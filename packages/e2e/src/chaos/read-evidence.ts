@@ -1,17 +1,19 @@
 import type { FakeHost, TestDatabase } from '@partwell/api/testing';
 import { resolve } from '@partwell/flow/eligibility';
 import { type CustomerFacts, parseFlow } from '@partwell/flow/schema';
-import type { ActionLine, Asked, Evidence } from './evidence.ts';
+import type { ActionLine, Evidence } from './evidence.ts';
 
 /** What is kept from one look to the next: what a customer may be given does not change. */
 export type Eligible = Map<string, Readonly<Record<string, Readonly<Record<string, ActionLine['command']>>>>>;
+
+/** What those saw who were there. */
+export type Seen = Pick<Evidence, 'asked' | 'toldEarly' | 'unanswered'>;
 
 /** Collects what is to be held against the invariants, from the API's own database and from the host. */
 export async function readEvidence(
   database: TestDatabase,
   host: FakeHost,
-  asked: readonly Asked[],
-  toldEarly: readonly string[],
+  { asked, toldEarly, unanswered }: Seen,
   eligible: Eligible,
 ): Promise<Evidence> {
   const rows = async <T>(sql: string) => (await database.query(sql)) as T[];
@@ -28,6 +30,7 @@ export async function readEvidence(
     outbox: outbox.map(({ id, type, body }) => ({ id, type, action: JSON.parse(body).data.action ?? '' })),
     arrived: new Set(host.webhooks.filter(({ verified }) => verified).map(({ id }) => id)),
     toldEarly,
+    unanswered,
   };
 }
 

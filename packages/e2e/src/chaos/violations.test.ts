@@ -23,6 +23,7 @@ const action = {
 };
 const asked = {
   session: 'ses_1',
+  secret: 'ss_1',
   subscription: 'sub_1',
   type: 'accept' as const,
   offer: 'pause',
@@ -40,6 +41,7 @@ const honest: Evidence = {
   outbox: [{ id: 'msg_1', action: 'act_1', type: 'offer.accepted' }],
   arrived: new Set(['msg_1']),
   toldEarly: [],
+  unanswered: [],
 };
 
 it('finds nothing in an honest run', () => expect(violations(honest)).toEqual([]));
@@ -101,6 +103,11 @@ describe('finds', () => {
       'somebody who is not let go',
       { asked: [{ ...asked, type: 'cancel', acknowledged: false, reference: null, refused: 'no' }] },
       'I5 ses_1 asked to cancel and was told no',
+    ],
+    [
+      'somebody who is never answered',
+      { unanswered: ['ses_1'] },
+      'I5 ses_1 asked to cancel to the end and was told nothing',
     ],
   ])('%s', (_name, change, violation) => expect(violations({ ...honest, ...change })).toContain(violation));
 });

@@ -7,7 +7,7 @@ import type { ActionLine, Asked, Evidence } from './evidence.ts';
  * I2 every unacknowledged one is there at most once, and has settled;
  * I3 ledger ⊆ actions ⊆ eligible;
  * I4 every acknowledged outcome has its outbox row, and it has arrived; nothing is told before it is so;
- * I5 nobody who asks to cancel is told no.
+ * I5 nobody who asks to cancel is told no, or is told nothing by servers that are up.
  * @returns one line a violation, beginning with the invariant; empty when all hold.
  */
 export function violations(evidence: Evidence): string[] {
@@ -108,8 +108,12 @@ function told({ asked, arrived, toldEarly }: Evidence, index: Index): string[] {
   return [...early, ...missing];
 }
 
-function held({ asked }: Evidence): string[] {
-  return asked
+function held({ asked, unanswered }: Evidence): string[] {
+  const refusals = asked
     .filter(({ type, refused }) => type === 'cancel' && refused !== null)
     .map(({ session, refused }) => `I5 ${session} asked to cancel and was told ${refused}`);
+  const silences = unanswered.map(
+    (session) => `I5 ${session} asked to cancel to the end and was told nothing`,
+  );
+  return [...refusals, ...silences];
 }

@@ -128,7 +128,7 @@ describe('a flow that is managed by its file', () => {
   it('is free when a server has started without the file, and in force no more', async () => {
     const { storage, clock } = world;
     const other = another({ flows: [] });
-    await claimFlows({ storage, clock, log: silentLog }, owner, []);
+    await claimFlows({ storage, clock, ids: world.context.ports.ids, log: silentLog }, owner, []);
     expect(await idsAt(other)).toEqual([]);
     await publish(other, 'test');
     expect(await idsAt(other)).toEqual(['test']);
@@ -142,7 +142,7 @@ describe('a flow that is managed by its file', () => {
     const [file] = ports.flows;
     if (!file) throw new Error('There is one.');
     const same = { ...file, id: 'teams', version };
-    await claimFlows({ storage, clock, log }, owner, [file, same]);
+    await claimFlows({ storage, clock, ids: ports.ids, log }, owner, [file, same]);
     expect(logged).toEqual([]);
 
     await storage.activeFlows.put({ ...owner, flow: 'teams', version, managedBy: 'api', since: 'now' });
@@ -150,7 +150,10 @@ describe('a flow that is managed by its file', () => {
       ...{ workspace: owner.workspace, flow: 'teams', hash: 'of the file', document: '{}' },
       publishedAt: clock.now().toISOString(),
     });
-    await claimFlows({ storage, clock, log }, owner, [file, { ...file, id: 'teams', version: next.version }]);
+    await claimFlows({ storage, clock, ids: ports.ids, log }, owner, [
+      file,
+      { ...file, id: 'teams', version: next.version },
+    ]);
     expect(logged).toEqual([['flow.taken_over_by_file', { ...owner, flow: 'teams', flowVersion: version }]]);
     expect(await storage.activeFlows.find(owner, 'teams')).toMatchObject({
       version: next.version,
