@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 /** What is said of a side or an extent of the screen all the same, and why. */
 const reasons: Readonly<Record<string, string>> = {
   'overflow-y: auto': 'Of the engines only Gecko knows `overflow-block`.',
-  'border-width: 0 2.5px 2.5px 0': 'A tick is no arrow: it is the same from right to left.',
+  'border-width: 0 2px 2px 0': 'A tick is no arrow: it is the same from right to left.',
 };
 
 const side = '(top|right|bottom|left)';

@@ -20,7 +20,7 @@ export function FollowUp({ model, view, answer: { reason, followUp: value } }: F
   );
   if (view.kind === 'choice')
     return (
-      <fieldset class={`follow-up chips ${view.look ?? ''}`}>
+      <fieldset class={`follow-up chips ${view.look ?? ''}`} aria-describedby="low high">
         <legend>{label}</legend>
         {view.options.map((option) => (
           <Option
@@ -31,8 +31,8 @@ export function FollowUp({ model, view, answer: { reason, followUp: value } }: F
             onPick={() => onAnswer(option.id)}
           />
         ))}
-        {view.low && <small>{plain(view.low)}</small>}
-        {view.high && <small>{plain(view.high)}</small>}
+        {view.low && <small id="low">{plain(view.low)}</small>}
+        {view.high && <small id="high">{plain(view.high)}</small>}
       </fieldset>
     );
   return (

@@ -1,6 +1,7 @@
 import type { FieldView } from '@partwell/flow';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { realSession } from '../../testing/fixtures/real-session.ts';
 import { outcomeFixture, sessionFixture } from '../../testing/fixtures/session-fixture.ts';
 import { performed, shownDialog } from '../../testing/shown-dialog.tsx';
 
@@ -71,6 +72,15 @@ it('an answer leads to its own offers', () => {
   expect(
     [...document.querySelectorAll('[data-offer]')].map((card) => card.getAttribute('data-offer')),
   ).toEqual(['talk']);
+});
+
+it('a scale is described by its ends', () => {
+  const { competitor } = Object.fromEntries(realSession('en').reasons.map((reason) => [reason.id, reason]));
+  const { model } = shownDialog({ reasons: competitor ? [competitor] : [] });
+  model.send({ type: 'answer', answer: { reason: 'competitor' } });
+  const scale = screen.getByRole('group', { name: /How well did it do/ });
+  const ends = (scale.getAttribute('aria-describedby') ?? '').split(' ');
+  expect(ends.map((id) => document.getElementById(id)?.textContent)).toEqual(['Not at all', 'Very well']);
 });
 
 it('a direct way out cancels at once, and once', () => {
