@@ -11,7 +11,7 @@ interface Inside {
 const inside = {
   'session written, not committed': {
     file: 'services/start-session.ts',
-    at: '    return { session, actions, resumed: false };',
+    at: '    return { session, actions, passages: [], resumed: false };',
   },
   'accept written, not committed': {
     file: 'services/accept-offer.ts',

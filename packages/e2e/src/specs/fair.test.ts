@@ -182,7 +182,12 @@ describe.each(people)('$as', (journey) => {
         () => who.dialog.getByRole('button', { name: who.words.close, exact: true }).click(),
         () => who.pressesBeside(),
       ]) {
-        await reach(who, stop, journey);
+        await reach(who, stop === 'confirm' ? 'reason' : stop, journey);
+        // By the exit: what was turned down once comes up no more in this session.
+        if (stop === 'confirm') {
+          await who.leaves();
+          await who.sees('confirm');
+        }
         await close();
         await who.isBack();
         expect(new URL(page.url()).pathname).toBe('/');
