@@ -4,7 +4,7 @@ export const noReoffer: Rule = {
   id: 'no-reoffer',
   summary: 'An offer that was turned down does not come up again in the session, nor another of its kind.',
   why: 'A no is an answer. Asking again until it is a yes is what the law calls repeated requests.',
-  fix: 'Nothing to set: the dialog remembers what was turned down. Remove the property.',
+  fix: 'Nothing to set: the session remembers what was turned down. Remove the property.',
   severity: { default: 'error' },
   basis: 'guidance',
   source: 'Regulation (EU) 2022/2065 (DSA), Art. 25(3)(b), by analogy',
