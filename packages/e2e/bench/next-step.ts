@@ -122,6 +122,12 @@ async function walkOnce(rate: number): Promise<Map<string, Figures>> {
       await page.waitForTimeout(400);
       figures.set(name, read(await endTrace()));
     }
+    // What was turned down in a session comes up in it no more: the next walk needs another one.
+    const closed = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('dialog.closed'),
+    );
+    await page.keyboard.press('Escape');
+    await closed;
     return figures;
   } finally {
     await context.close();
