@@ -5,7 +5,7 @@ import { LinkList } from './link-list.tsx';
 /** What is said quietly below a question: where an answer goes, and ways that are separate from this one. */
 export function Notes({ model }: { readonly model: Model }) {
   const { privacy, links = [], chosen } = model.session;
-  if (!privacy && links.length === 0 && !chosen) return null;
+  if (!(privacy ?? links[0] ?? chosen)) return null;
   return (
     <div class="notes">
       {chosen && (

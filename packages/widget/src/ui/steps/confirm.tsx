@@ -36,7 +36,8 @@ export function Confirm({ model }: { readonly model: Model }) {
         ))}
       </ul>
       <ConfirmForm model={model} />
-      {session.reasons.length === 0 && <Notes model={model} />}
+      {/* Where a law names all that may stand on this page, a form or questions afterwards say so. */}
+      {!(session.reasons[0] ?? session.survey ?? session.confirm.fields) && <Notes model={model} />}
     </Screen>
   );
 }

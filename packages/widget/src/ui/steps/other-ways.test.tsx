@@ -101,6 +101,15 @@ it('what is said below a question stands on the last screen where nothing is ask
   expect(screen.getByRole('link', { name: 'Withdraw from the contract' })).toBeTruthy();
 });
 
+it.each([
+  ['a form', { confirm: { ...sessionFixture().confirm, fields: [] } }],
+  ['questions afterwards', { survey: sessionFixture().reasons }],
+])('nothing but its own stands on a last screen with %s', (_name, more) => {
+  const links = [{ label: 'Withdraw from the contract', url: 'https://example.com/withdraw' }];
+  shownDialog({ reasons: [], links, ...more });
+  expect(screen.queryByRole('link')).toBeNull();
+});
+
 describe('the form of the last screen', () => {
   const field = (id: FieldView['id'], label: string, more: Partial<FieldView> = {}): FieldView => ({
     id,
