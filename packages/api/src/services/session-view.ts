@@ -3,8 +3,8 @@ import type { Ports } from '../ports/index.ts';
 import type { ActionRecord, SessionRecord } from '../ports/records.ts';
 import type { Passage } from '../ports/storage/sessions.ts';
 import type { Serving } from './flows/active-flows.ts';
-import { withoutTurnedDown } from './turned-down.ts';
 import { withoutOffers } from './without-offers.ts';
+import { withoutTurnedDown } from './without-turned-down.ts';
 
 /** @returns whether nobody knows yet how it ended. A stuck one is as unknown as a pending one. */
 export const isUnsettled = (action: ActionRecord): boolean =>
@@ -26,16 +26,13 @@ export const sessionView = (
   const { view } = session.presented;
   // What was accepted goes on; only what could still be accepted is taken away.
   const isDecided = accepting || session.outcome !== null;
+  const left = offersOff.has(session.flow) ? withoutOffers(view) : withoutTurnedDown(view, passages);
   return {
     id: session.id,
     secret: secrets.derive(session.id),
     mode: session.mode,
     status: session.status,
-    ...(isDecided
-      ? view
-      : offersOff.has(session.flow)
-        ? withoutOffers(view)
-        : withoutTurnedDown(view, passages)),
+    ...(isDecided ? view : left),
     ...(session.reason !== null && {
       answer: { reason: session.reason, ...(session.followUp !== null && { followUp: session.followUp }) },
     }),

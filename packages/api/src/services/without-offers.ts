@@ -1,4 +1,5 @@
-import type { ReasonView, SessionView } from '@partwell/flow/schema';
+import type { SessionView } from '@partwell/flow/schema';
+import { reasonsWith } from './reasons-with.ts';
 
 type Offering = Pick<SessionView, 'reasons' | 'offers' | 'upFront' | 'standing'>;
 
@@ -6,17 +7,6 @@ type Offering = Pick<SessionView, 'reasons' | 'offers' | 'upFront' | 'standing'>
 export const withoutOffers = <V extends Offering>({ upFront: _upFront, standing, ...view }: V) => ({
   ...view,
   ...(standing && { standing: { state: standing.state, title: standing.title, body: standing.body } }),
-  reasons: view.reasons.map(withoutItsOffers),
+  reasons: reasonsWith(view.reasons, () => []),
   offers: {},
-});
-
-const withoutItsOffers = ({ followUp, ...reason }: ReasonView): ReasonView => ({
-  ...reason,
-  ...(followUp && {
-    followUp:
-      followUp.kind === 'choice'
-        ? { ...followUp, options: followUp.options.map(({ id, label }) => ({ id, label })) }
-        : followUp,
-  }),
-  offers: [],
 });

@@ -1,5 +1,6 @@
-import type { ReasonView, SessionView } from '@partwell/flow/schema';
+import type { SessionView } from '@partwell/flow/schema';
 import type { Passage } from '../ports/storage/sessions.ts';
+import { reasonsWith } from './reasons-with.ts';
 import { withoutOffers } from './without-offers.ts';
 
 type Offering = Pick<SessionView, 'reasons' | 'offers' | 'upFront' | 'permission' | 'standing'>;
@@ -22,28 +23,14 @@ export const withoutTurnedDown = <V extends Offering>(view: V, passages: readonl
     ...rest,
     ...(permission && !shown.has('offer') && { permission }),
     ...(upFront && !isPast && { upFront }),
-    ...(passed.length > 0 && { reasons: withoutKindsOf(passed, view) }),
+    ...(passed.length > 0 && { reasons: reasonsWith(view.reasons, exceptKindsOf(passed, view.offers)) }),
   } as V;
 };
 
-const withoutKindsOf = (passed: readonly string[], { reasons, offers }: Offering): ReasonView[] => {
-  const kinds = new Set(passed.map((id) => offers[id]?.kind));
-  const left = (ids: readonly string[]) =>
-    ids.filter((id) => !passed.includes(id) && !kinds.has(offers[id]?.kind));
-  return reasons.map(({ followUp, ...reason }) => ({
-    ...reason,
-    offers: left(reason.offers),
-    ...(followUp && {
-      followUp:
-        followUp.kind === 'choice'
-          ? {
-              ...followUp,
-              options: followUp.options.map(({ offers, ...option }) => ({
-                ...option,
-                ...(offers && { offers: left(offers) }),
-              })),
-            }
-          : followUp,
-    }),
-  }));
-};
+/** The offers of a list that are none of these, nor of their kind. */
+const exceptKindsOf =
+  (passed: readonly string[], offers: Offering['offers']) =>
+  (ids: readonly string[]): string[] => {
+    const kinds = new Set(passed.map((id) => offers[id]?.kind));
+    return ids.filter((id) => !kinds.has(offers[id]?.kind));
+  };
