@@ -1,4 +1,4 @@
-import type { Mode } from '@partwell/flow/schema';
+import { type Mode, modes } from '@partwell/flow/schema';
 import { createTrouble } from './log/trouble.ts';
 import { createOutboxWorker, LEASE_MILLIS, type OutboxWorker } from './outbox/outbox-worker.ts';
 import type { Random } from './ports/random.ts';
@@ -40,8 +40,6 @@ export interface Workers {
   stop(): Promise<void>;
 }
 
-const bothModes = ['live', 'test'] as const satisfies readonly Mode[];
-
 /** What goes on beside the requests: recovery, webhooks, sweeping, forgetting. */
 export const createWorkers = (context: Context, options: WorkersOptions): Workers => {
   const { ports, runner } = context;
@@ -59,7 +57,7 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
     },
   });
   /** Each mode has one of its own: where the executor of the one hangs, nobody waits for it in the other. */
-  const recoveries = bothModes.map((mode) =>
+  const recoveries = modes.map((mode) =>
     repeat(
       'recovery',
       options.recoverEveryMillis ?? 1000,

@@ -1,4 +1,4 @@
-import type { Mode } from '@partwell/flow/schema';
+import { type Mode, modes } from '@partwell/flow/schema';
 import { findMasterKey, keyFrom } from '../config/master-key.ts';
 import type { DisabledReason, EndpointRecord, Owner } from '../ports/records.ts';
 import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
@@ -51,10 +51,9 @@ export const inspectManaged = async (
   const storage = await openBeside(place);
   try {
     const box = secretBox(key, systemRandom, secretBefore === undefined ? undefined : keyFrom(secretBefore));
-    const modes: ManagedMode[] = [];
-    for (const mode of ['live', 'test'] as const)
-      modes.push(await inspect(storage, box, { workspace, mode }));
-    return modes;
+    const found: ManagedMode[] = [];
+    for (const mode of modes) found.push(await inspect(storage, box, { workspace, mode }));
+    return found;
   } finally {
     await storage.close();
   }

@@ -1,3 +1,4 @@
+import { modes } from '@partwell/flow/schema';
 import { Gauge, type Registry } from 'prom-client';
 import type { Clock } from '../ports/clock.ts';
 import type { Storage } from '../ports/storage.ts';
@@ -66,7 +67,7 @@ export const backlogGauges = (
     for (const { mode, type, kind, status, count } of unsettled) {
       actions.inc({ mode, kind: kindOf({ type, kind }), state: status }, count);
     }
-    for (const mode of ['live', 'test'] as const) {
+    for (const mode of modes) {
       // Always there, so that an alert on stuck ones has something to look at before the first.
       for (const state of ['pending', 'stuck']) actions.inc({ mode, kind: 'cancel', state }, 0);
       const pending = unsettled.filter((each) => each.mode === mode && each.status === 'pending');

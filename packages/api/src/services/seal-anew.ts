@@ -1,4 +1,4 @@
-import type { Mode } from '@partwell/flow/schema';
+import { modes } from '@partwell/flow/schema';
 import type { Ports } from '../ports/index.ts';
 import type { Owner } from '../ports/records.ts';
 import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
@@ -6,8 +6,6 @@ import type { Records } from '../ports/storage.ts';
 import { endpointsKey, keysKey, modeKey } from './alone-with.ts';
 
 const MINUTE = 60_000;
-
-const bothModes = ['live', 'test'] as const satisfies readonly Mode[];
 
 /**
  * Seals with the secret of today what a workspace has that only the one of before opens, so that the one of before can be
@@ -19,7 +17,7 @@ export const sealAnew = async (
   { storage, secretBox, clock, log }: Pick<Ports, 'storage' | 'secretBox' | 'clock' | 'log'>,
   workspace: string,
 ): Promise<number> => {
-  const owners = bothModes.map((mode): Owner => ({ workspace, mode }));
+  const owners = modes.map((mode): Owner => ({ workspace, mode }));
   // One that ends at any moment is being forgotten, perhaps while this is written, and must not come back.
   const soon = new Date(clock.now().getTime() + MINUTE).toISOString();
   const count = await storage.transaction(

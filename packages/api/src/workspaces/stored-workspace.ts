@@ -1,4 +1,4 @@
-import type { Mode } from '@partwell/flow/schema';
+import { type Mode, modes } from '@partwell/flow/schema';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ExecutorSetting, Owner } from '../ports/records.ts';
@@ -16,8 +16,6 @@ const AGE_MILLIS = 1000;
 
 /** Of the keys that were revoked: as many are still told so. */
 const REVOKED_KEYS = 200;
-
-const modes = ['live', 'test'] as const satisfies readonly Mode[];
 
 export interface StoredWorkspacePorts {
   readonly storage: Storage;

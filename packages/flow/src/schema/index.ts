@@ -29,7 +29,7 @@ export { type Flow, type FlowInput, flow } from './flow.ts';
 export { type Instant, instant } from './instant.ts';
 export { type Interval, interval } from './interval.ts';
 export { flowJsonSchema } from './json-schema.ts';
-export { type Mode, mode } from './mode.ts';
+export { type Mode, mode, modes } from './mode.ts';
 export { type Money, money } from './money.ts';
 export { nearest } from './nearest.ts';
 export { type Offer, type OfferKindName, offer } from './offer.ts';
