@@ -64,7 +64,8 @@ export async function prepare(visit: Visit): Promise<Prepared> {
     try {
       mounted.draw(<Dialog model={model} isBackdrop={isBackdrop} />);
     } catch (error) {
-      // A session that something on the way has damaged. Nobody is left in front of a screen that answers no press.
+      // A session that something on the way has damaged. Nobody is left in front of a screen that answers no press; before it
+      // is shown, whoever prepares it is told.
       if (over as unknown) leave('bad_answer');
       else {
         mounted.remove();
