@@ -14,7 +14,10 @@ const inBrowser = ['packages/*/src/**/*.browser.test.ts', 'packages/e2e/src/**/*
 /** What holds in every browser is shown in every engine: the same files, once for each. */
 const inEveryEngine = ['packages/e2e/src/{engines,accessibility,embedding,fairness,delivery}/**/*.test.ts'];
 
-/** One project a package, named for its folder. */
+/**
+ * One project a package, named for its folder. Its files share what they load: to load it anew for each was a third of
+ * the processor time of a run. So no file may leave anything behind, and none may count on being the first that loads a module.
+ */
 function project(
   root: string,
   test: TestProjectInlineConfiguration['test'] = {},
@@ -27,6 +30,7 @@ function project(
       include: ['src/**/*.test.{ts,tsx}'],
       exclude: [...configDefaults.exclude, '**/dist/**', '**/*.browser.test.ts'],
       setupFiles: [quietConsole],
+      isolate: false,
       ...patience,
       ...test,
     },
@@ -51,7 +55,8 @@ const onPostgres: TestProjectInlineConfiguration = {
 };
 
 const widget: TestProjectInlineConfiguration = {
-  ...project('packages/widget', { environment: 'happy-dom' }),
+  // Each file has a document of its own.
+  ...project('packages/widget', { environment: 'happy-dom', isolate: true }),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
@@ -72,6 +77,8 @@ const browser: TestProjectInlineConfiguration = {
     exclude: [...configDefaults.exclude, '**/dist/**', ...inEveryEngine],
     setupFiles: [quietConsole],
     ...again,
+    isolate: false,
+    fileParallelism: false,
     maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 // npm test: everything CI checks, in one run.
-import { engineStage } from './stages/engine-stage.ts';
+import { engineStage, environmentOf } from './stages/engine-stage.ts';
 import { findBrowsers } from './stages/find-browsers.ts';
 import { quickStages } from './stages/quick-stages.ts';
 import { runStages } from './stages/run-stages.ts';
@@ -8,6 +8,7 @@ import { vitestStage } from './stages/vitest-stage.ts';
 
 // Looked for before all else: a missing browser should not come up after ten minutes.
 const browsers = await findBrowsers();
+const env = environmentOf('chromium', browsers);
 const quick = await quickStages();
 const withoutBrowser = async () => ({
   passed: 0,
@@ -23,16 +24,8 @@ process.exitCode = await runStages([
   ...quick,
   ...sideBySide(
     [
-      browsers.chromium
-        ? vitestStage('browser', {
-            projects: ['browser'],
-            reporter: 'verbose',
-            shown: 'nothing',
-            env: {
-              CHROMIUM_PATH: browsers.chromium,
-              ...(browsers.shell && { CHROMIUM_SHELL_PATH: browsers.shell }),
-            },
-          })
+      env
+        ? vitestStage('browser', { projects: ['browser'], reporter: 'verbose', shown: 'nothing', env })
         : { name: 'browser', run: withoutBrowser },
       // The longest first: none is left to run alone at the end.
       ...(['webkit', 'chromium', 'firefox'] as const).map((engine) => engineStage(engine, browsers)),

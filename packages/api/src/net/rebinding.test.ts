@@ -1,11 +1,14 @@
 // A name whose owner answers differently each time: public to whoever checks it, private to whoever connects.
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { checkedAddresses } from './checked-addresses.ts';
 import { postJson } from './post-json.ts';
 
 /** What the name server says, one answer a question; the last one from then on. */
-const { answers, asked } = vi.hoisted(() => ({ answers: [] as string[][], asked: [] as string[] }));
+const answers: string[][] = [];
+const asked: string[] = [];
 
 const nextAnswer = (name: string) => {
   asked.push(name);
@@ -13,12 +16,14 @@ const nextAnswer = (name: string) => {
   return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 };
 
-vi.mock('node:dns', async (original) => ({
-  ...(await original<typeof import('node:dns')>()),
-  lookup: (name: string, _options: object, callback: (error: null, found: object[]) => void) =>
-    callback(null, nextAnswer(name)),
-}));
-vi.mock('node:dns/promises', () => ({ lookup: async (name: string) => nextAnswer(name) }));
+/** Whoever has loaded them already asks the same: the exports of Node.js itself are replaced. */
+const replaceLookups = () => {
+  const callback = (name: string, _options: object, told: (error: null, found: object[]) => void) =>
+    told(null, nextAnswer(name));
+  vi.spyOn(dns, 'lookup').mockImplementation(callback as never);
+  vi.spyOn(dns.promises, 'lookup').mockImplementation(async (name) => nextAnswer(name) as never);
+  syncBuiltinESMExports();
+};
 
 const PUBLIC = '93.184.215.14';
 
@@ -35,8 +40,14 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
   port = (inside.address() as AddressInfo).port;
   end = () => inside.close();
+  // After it listens: that asks for an address, too.
+  replaceLookups();
 });
-afterEach(() => end());
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  end();
+});
 
 const says = (...next: string[][]): void => {
   answers.splice(0, answers.length, ...next);

@@ -361,6 +361,7 @@ const keptPaper = `<script>
 point(39, async () => {
   const { who } = await asks({
     head: keptPaper,
+    whole: true,
     body: (site) => `${site.button}<textarea id="behind"></textarea>`,
   });
   const { tab } = who;

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { Visitor } from '../embedding/visitor.ts';
+import type { VisitOptions } from '../engines/index.ts';
 import { quotaUsedUp } from '../hosts/keepalive-quota.ts';
 import type { Lab } from '../hosts/lab.ts';
 import type { PageParts, Site, StoredSession } from '../hosts/site.ts';
@@ -28,12 +29,12 @@ export function startDeliveries(): void {
 }
 
 /** Opens the dialog on a page of a fresh site. */
-export async function opened(parts?: PageParts): Promise<Delivery> {
+export async function opened(parts?: PageParts, options?: VisitOptions): Promise<Delivery> {
   const { lab } = visits;
   const site = await lab.site();
   site.fails('POST /hang', 'hang');
   site.put('/elsewhere', { html: '<!doctype html><title>Elsewhere</title>' });
-  const another = async () => new Visitor(await visits.newTab());
+  const another = async () => new Visitor(await visits.newTab(options));
   const someone = await another();
   await someone.visits(site.page(parts));
   await someone.asksToCancel();

@@ -70,7 +70,7 @@ describe('a page that is left right after the confirmation', () => {
   });
 
   it('may close the tab as well', async () => {
-    const delivery = await opened();
+    const delivery = await opened({}, { whole: true });
     await delivery.someone.goesToConfirm();
     await delivery.someone.leaves();
     await delivery.someone.tab.close();

@@ -51,7 +51,7 @@ describe('step events arrive once', () => {
   });
 
   it('after the tab was closed', async () => {
-    const delivery = await opened();
+    const delivery = await opened({}, { whole: true });
     await steps(delivery);
     await delivery.someone.tab.close();
     await delivery.hasStored(...onTheWay);

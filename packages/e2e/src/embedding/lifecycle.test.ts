@@ -11,18 +11,18 @@ startHostPages();
 /** What a swap has to leave: the dialog above everything, what was typed, and a way on that works. */
 async function survives(
   { site, arrives }: Stage,
-  page: { head: string; attributes?: string },
+  page: { head: string; attributes?: string; whole?: boolean },
   swap: (someone: Visitor) => Promise<void>,
 ) {
   const home = await site();
-  const { head, attributes = '' } = page;
+  const { head, attributes = '', whole = false } = page;
   const parts = (name: string) => ({
     head: `${head}${home.scriptTag()}`,
     script: '',
     body: `<main ${attributes}><p id="where">${name}</p><a id="next" href="two">Next</a>${home.link}</main>`,
   });
   home.page(parts('two'), '/two');
-  const someone = await arrives(home.page(parts('one')));
+  const someone = await arrives(home.page(parts('one')), { whole });
   const { tab } = someone;
   await tab.waitFor(() => document.readyState === 'complete');
   await someone.asksToCancel();
@@ -89,7 +89,7 @@ onAHostPageThat(21, {
   // Astro's router is only there in what Astro has built. As it swaps: root attributes, head and body one after the
   // other, in a view transition.
   'Astro, in a view transition': (stage) =>
-    survives(stage, { head: '' }, (someone) =>
+    survives(stage, { head: '', whole: true }, (someone) =>
       someone.tab.evaluate(async () => {
         const page = await (await fetch('two')).text();
         const next = new DOMParser().parseFromString(page, 'text/html');

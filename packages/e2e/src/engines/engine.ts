@@ -23,6 +23,13 @@ export interface VisitOptions {
   readonly touch?: boolean;
   /** An IANA name, such as `Europe/Berlin`. @default the machine's; see `Ability` */
   readonly timeZone?: string;
+  /**
+   * In the browser as people have it, with its windows and all that it draws: for what goes beyond the page, such as
+   * its closing, the clipboard and view transitions. Pages run in the same way without it, for half of the processor.
+   *
+   * @default false
+   */
+  readonly whole?: boolean;
 }
 
 /** One browser, the same to every spec whichever it is. */

@@ -1,21 +1,28 @@
+import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../browser/start-browser.ts';
-import { refuse, type StartEngine } from '../engine.ts';
+import { refuse, type StartEngine, type VisitOptions } from '../engine.ts';
 import { Tab } from '../tab.ts';
 import { chromiumSurface } from './chromium-surface.ts';
 
 const cannot = {};
 
-/** The machine's Chromium, through Playwright. */
+/** The machine's Chromium, through Playwright: its shell, and itself for who needs the whole of it. */
 export const startChromium: StartEngine = async () => {
-  const browser = await startBrowser({ whole: true });
+  const shell = await startBrowser();
+  let whole: Promise<Browser> | undefined;
+  const browserFor = (options: VisitOptions) => {
+    if (!options.whole) return shell;
+    whole ??= startBrowser({ whole: true });
+    return whole;
+  };
   return {
     name: 'chromium',
-    version: browser.version(),
+    version: shell.version(),
     cannot,
     async newVisit(options = {}) {
       refuse(cannot, options);
       const { width = 1280, height = 800, colorScheme = 'light', reducedMotion = 'reduce' } = options;
-      const context = await browser.newContext({
+      const context = await (await browserFor(options)).newContext({
         viewport: { width, height },
         colorScheme,
         reducedMotion,
@@ -25,6 +32,8 @@ export const startChromium: StartEngine = async () => {
       });
       return new Tab(chromiumSurface(await context.newPage()));
     },
-    close: () => browser.close(),
+    close: async () => {
+      await Promise.all([shell.close(), whole?.then((browser) => browser.close())]);
+    },
   };
 };

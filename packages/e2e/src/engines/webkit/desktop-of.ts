@@ -11,7 +11,7 @@ entry { font-size: 1px; margin: 0 -30px }
 `;
 
 /** A desktop set as somebody has set theirs, in a folder of its own; the caller removes it. */
-export async function desktopOf({ colorScheme, reducedMotion = 'reduce', timeZone }: VisitOptions) {
+export async function desktopOf({ colorScheme, reducedMotion = 'reduce', timeZone, whole }: VisitOptions) {
   const folder = await mkdtemp(path.join(tmpdir(), 'partwell-webkit-'));
   const gtk = path.join(folder, 'gtk-3.0');
   await mkdir(gtk);
@@ -31,6 +31,8 @@ export async function desktopOf({ colorScheme, reducedMotion = 'reduce', timeZon
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',
       MESA_SHADER_CACHE_DISABLE: 'true',
+      // Without a graphics card, putting layers together is a third of its work.
+      ...(!whole && { WEBKIT_DISABLE_COMPOSITING_MODE: '1' }),
     },
     args: [
       ...(colorScheme === 'dark' ? ['--dark-mode'] : []),

@@ -47,5 +47,9 @@ export const startWebkit: StartEngine = async () => {
 };
 
 /** Those whose machines are set alike. */
-const keyOf = ({ colorScheme = 'light', reducedMotion = 'reduce', timeZone = '' }: VisitOptions) =>
-  [colorScheme, reducedMotion, timeZone].join();
+const keyOf = ({
+  colorScheme = 'light',
+  reducedMotion = 'reduce',
+  timeZone = '',
+  whole = false,
+}: VisitOptions) => [colorScheme, reducedMotion, timeZone, whole].join();
