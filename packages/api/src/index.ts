@@ -9,7 +9,7 @@ export { carriedOut } from './billing/carried-out.ts';
 export { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 export { noExecutor } from './billing/no-executor.ts';
 export { pageExecutor } from './billing/page-executor.ts';
-export type { Settings, SignedAddress } from './config/settings.ts';
+export type { Settings } from './config/settings.ts';
 export { settingsFrom } from './config/settings-from.ts';
 export type { ActiveFlow } from './flows/active-flow.ts';
 export { claimFlows } from './flows/claim-flows.ts';
@@ -50,6 +50,7 @@ export type {
   Manager,
   PublishableKeyFound,
   SecretKeyFound,
+  SignedAddress,
   WebhookEndpoint,
   Workspace,
   Workspaces,

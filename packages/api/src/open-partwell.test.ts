@@ -115,6 +115,40 @@ describe('Partwell in a process of somebody else', () => {
     expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'mode_not_served' }]);
   });
 
+  it('signs with the secret before, too, while the host still knows only that one', async () => {
+    const today = `whsec_${Buffer.alloc(24, 5).toString('base64')}`;
+    const signed = { PARTWELL_EXECUTOR_SECRET: today, PARTWELL_WEBHOOK_SECRET: today };
+    const before = {
+      PARTWELL_EXECUTOR_SECRET_BEFORE: WEBHOOK_SECRET,
+      PARTWELL_WEBHOOK_SECRET_BEFORE: WEBHOOK_SECRET,
+    };
+    for (const [known, environment, isTaken] of [
+      [WEBHOOK_SECRET, { ...signed, ...before }, true],
+      [today, { ...signed, ...before }, true],
+      [WEBHOOK_SECRET, signed, false],
+    ] as const) {
+      host.signedWith(known);
+      const told = host.webhooks.length;
+      const partwell = await openPartwell(
+        settingsFrom({
+          ...serverEnvironment(host, 0),
+          ...database.environment,
+          PARTWELL_FLOWS: join(folder, 'flows'),
+          ...environment,
+        }),
+        { log: silentLog },
+      );
+      await served(partwell.listener, async (world) => {
+        const name = `${known}-${isTaken}`;
+        expect((await cancel(world, await start(world, name))).status).toBe(isTaken ? 200 : 202);
+        await until(() => host.webhooks.length > told);
+      });
+      expect(host.webhooks.slice(told).map(({ verified }) => verified)).toContain(isTaken);
+      expect(host.webhooks.slice(told).map(({ verified }) => verified)).not.toContain(!isTaken);
+      await partwell.stop();
+    }
+  });
+
   it('in which the page carries out says nothing of the kind', async () => {
     const said: string[] = [];
     const log = { ...silentLog, warn: (event: string) => said.push(event) };

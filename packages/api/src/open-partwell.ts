@@ -8,7 +8,7 @@ import { hostHttpExecutor } from './billing/host-http/host-http-executor.ts';
 import { pageExecutor } from './billing/page-executor.ts';
 import { keyFrom } from './config/master-key.ts';
 import { secretOfDatabase } from './config/secret-of-database.ts';
-import type { Settings, SignedAddress } from './config/settings.ts';
+import type { Settings } from './config/settings.ts';
 import type { ActiveFlow } from './flows/active-flow.ts';
 import { claimFlows } from './flows/claim-flows.ts';
 import { draftFolder } from './flows/draft-folder.ts';
@@ -27,6 +27,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Ports } from './ports/index.ts';
 import type { Log } from './ports/log.ts';
 import type { Storage } from './ports/storage.ts';
+import type { SignedAddress } from './ports/workspaces.ts';
 import { widgetFolder } from './static/widget-folder.ts';
 import { isShared, openDatabase } from './storage/open-database.ts';
 import { type DatabaseClock, databaseClock } from './system/database-clock.ts';
@@ -159,6 +160,7 @@ const composed = async (
       workspace: workspaces,
       secretBox,
       call,
+      clock,
     }),
     workspaces,
     ...made,

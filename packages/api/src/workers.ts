@@ -13,6 +13,7 @@ import { forgetKeys } from './services/keys/forget-keys.ts';
 import { recoverActions } from './services/recover-actions.ts';
 import { LEASE_MILLIS as ACTION_LEASE_MILLIS, MOST_DEATHS } from './services/retry-policy.ts';
 import { sealAnew } from './services/seal-anew.ts';
+import { forgetExecutorSecret } from './services/settings/forget-executor-secret.ts';
 import { sweepSessions } from './services/sweep-sessions.ts';
 import { forgetDeliveries } from './services/webhooks/forget-deliveries.ts';
 
@@ -94,6 +95,7 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
   const forgetting = repeat('forgetting', options.eraseEveryMillis ?? 3_600_000, async () => {
     await forgetDeliveries(ports);
     await forgetKeys(ports);
+    for (const owner of await ports.workspaces.served()) await forgetExecutorSecret(ports, owner);
     await sealedAnew();
   });
 

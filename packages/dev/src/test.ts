@@ -28,7 +28,7 @@ process.exitCode = await runStages([
         ? vitestStage('browser', { projects: ['browser'], reporter: 'verbose', shown: 'nothing', env })
         : { name: 'browser', run: withoutBrowser },
       // The longest first: none is left to run alone at the end.
-      ...(['webkit', 'chromium', 'firefox'] as const).map((engine) => engineStage(engine, browsers)),
+      ...(['firefox', 'webkit', 'chromium'] as const).map((engine) => engineStage(engine, browsers)),
     ],
     AT_ONCE,
   ),

@@ -3788,6 +3788,10 @@ export interface paths {
                  * Your server: https, without a password in it.
                  */
                 url: string;
+                /**
+                 * How long calls are signed with the secret before, too. `0`: not any more, as after it was lost. @default 24
+                 */
+                overlapHours?: number;
               }
             | {
                 kind: 'page';
@@ -3823,6 +3827,10 @@ export interface paths {
                * `whsec_…` of `http`, shown this once.
                */
               secret: string | null;
+              /**
+               * Until when calls are signed with the one before, too. null: they are not.
+               */
+              previousSecretUntil: string | null;
             };
           };
         };

@@ -113,6 +113,20 @@ describe('the environment', () => {
       { PARTWELL_EXECUTOR_URL: 'https://a.test', PARTWELL_EXECUTOR_SECRET: '' },
       'PARTWELL_EXECUTOR_SECRET is not set. Write whsec_',
     ],
+    [
+      'a secret of before that is none',
+      {
+        PARTWELL_EXECUTOR_URL: 'https://a.test',
+        PARTWELL_EXECUTOR_SECRET: WEBHOOK_SECRET,
+        PARTWELL_EXECUTOR_SECRET_BEFORE: 'whsec_short',
+      },
+      'PARTWELL_EXECUTOR_SECRET_BEFORE is not understood. Write the whsec_',
+    ],
+    [
+      'a secret of before, of nobody',
+      { PARTWELL_WEBHOOK_SECRET_BEFORE: WEBHOOK_SECRET },
+      'PARTWELL_WEBHOOK_SECRET_BEFORE is set, and PARTWELL_WEBHOOK_URL is not.',
+    ],
     ['a webhook secret alone', { PARTWELL_WEBHOOK_SECRET: WEBHOOK_SECRET }, 'PARTWELL_WEBHOOK_URL'],
     ['an origin with a path', { PARTWELL_ORIGINS: 'https://a.test/path' }, 'PARTWELL_ORIGINS'],
     ['a port that is none', { PARTWELL_PORT: '80a' }, 'PARTWELL_PORT'],

@@ -1,7 +1,8 @@
+import type { SignedAddress } from '../ports/workspaces.ts';
 import { isShared } from '../storage/open-database.ts';
 import { parseCustomerSecret } from '../tokens/customer-secret.ts';
 import { readDatabase } from './read-database.ts';
-import type { Settings, SignedAddress } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { unknownVariables } from './unknown-variables.ts';
 import { whyModesDiffer } from './why-modes-differ.ts';
 
@@ -10,6 +11,8 @@ export type SettingsRead =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{24,}={0,2}$/;
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -86,17 +89,28 @@ export const readSettings = (environment: Environment): SettingsRead => {
   const signedAddress = (name: string): SignedAddress | undefined => {
     const url = get(`${name}_URL`);
     const secret = get(`${name}_SECRET`);
-    if (url === undefined && secret === undefined) return undefined;
+    const secretBefore = optional(
+      `${name}_SECRET_BEFORE`,
+      WEBHOOK_SECRET,
+      'Write the whsec_… of before, or unset it.',
+    );
+    if (url === undefined && secret === undefined) {
+      if (secretBefore !== undefined)
+        problems.push(
+          `${name}_SECRET_BEFORE is set, and ${name}_URL is not. Set it, or unset the secret of before.`,
+        );
+      return undefined;
+    }
     const why =
       url === undefined ? 'is not set. Set it, or unset its secret.' : whyNotAddress(url, allowHttp);
     if (why) problems.push(`${name}_URL ${why}`);
-    if (!secret || !/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(secret)) {
+    if (!secret || !WEBHOOK_SECRET.test(secret)) {
       const what = secret ? 'is not understood' : 'is not set';
       problems.push(
         `${name}_SECRET ${what}. Write whsec_ and the base64 of at least 18 random bytes; \`partwell env\` makes one.`,
       );
     }
-    return { url: url ?? '', secret: secret ?? '' };
+    return { url: url ?? '', secret: secret ?? '', ...(secretBefore !== undefined && { secretBefore }) };
   };
 
   const workspace = wanted(

@@ -1,4 +1,5 @@
 import type { Mode } from '@partwell/flow/schema';
+import type { SignedAddress } from '../ports/workspaces.ts';
 import type { DatabasePlace } from '../storage/open-database.ts';
 import type { CustomerSecret } from '../tokens/customer-secret.ts';
 import type { UnknownVariable } from './unknown-variables.ts';
@@ -38,10 +39,4 @@ export interface Settings {
   readonly logLevel: string;
   /** Variables of the environment that look like settings and are none. */
   readonly unknownVariables: readonly UnknownVariable[];
-}
-
-export interface SignedAddress {
-  readonly url: string;
-  /** `whsec_<base64>`. */
-  readonly secret: string;
 }

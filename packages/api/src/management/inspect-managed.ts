@@ -1,19 +1,18 @@
 import { type Mode, modes } from '@partwell/flow/schema';
 import { findMasterKey, keyFrom } from '../config/master-key.ts';
-import type { DisabledReason, EndpointRecord, Owner } from '../ports/records.ts';
+import type { DisabledReason, EndpointRecord, ExecutorSetting, Owner } from '../ports/records.ts';
 import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
 import type { Records } from '../ports/storage.ts';
+import type { SignedAddress } from '../ports/workspaces.ts';
 import { openBeside } from '../storage/open-beside.ts';
 import { isShared } from '../storage/open-database.ts';
 import { secretBox } from '../system/secret-box.ts';
+import { systemClock } from '../system/system-clock.ts';
 import { systemRandom } from '../system/system-random.ts';
 import type { ManagementOptions } from './open-management.ts';
 
 /** Who is called, with what calls are signed with. */
-export interface ManagedAddress {
-  readonly url: string;
-  readonly secret: string;
-}
+export type ManagedAddress = SignedAddress;
 
 export interface ManagedEndpoint {
   readonly id: string;
@@ -59,6 +58,8 @@ export const inspectManaged = async (
   }
 };
 
+type Going = { readonly previousSecret?: string | null; readonly previousUntil?: string | null };
+
 const inspect = async (records: Records, box: SecretBox, owner: Owner): Promise<ManagedMode> => {
   const unreadable: string[] = [];
   const open = (place: string, sealed: string, what: string): string | undefined => {
@@ -66,8 +67,20 @@ const inspect = async (records: Records, box: SecretBox, owner: Owner): Promise<
     if (secret === undefined) unreadable.push(what);
     return secret;
   };
-  const said = (await records.modes.find(owner))?.executor;
-  const secret = said?.kind === 'http' ? open(executorPlace(owner), said.secret, 'the executor') : undefined;
+  const now = systemClock.now().toISOString();
+  /** What signs as well. Whether it can be read is of no account: it is going. */
+  const alsoSigns = (place: string, { previousSecret, previousUntil }: Going) => {
+    const secretBefore =
+      previousSecret && (previousUntil ?? '') > now ? box.open(place, previousSecret) : undefined;
+    return secretBefore === undefined ? {} : { secretBefore };
+  };
+  const executorOf = (said: ExecutorSetting | null | undefined): ManagedAddress | undefined => {
+    if (said?.kind !== 'http') return undefined;
+    const place = executorPlace(owner);
+    const secret = open(place, said.secret, 'the executor');
+    return secret === undefined ? undefined : { url: said.url, secret, ...alsoSigns(place, said) };
+  };
+  const executor = executorOf((await records.modes.find(owner))?.executor);
   const endpointOf = ({
     id,
     url,
@@ -76,8 +89,12 @@ const inspect = async (records: Records, box: SecretBox, owner: Owner): Promise<
     failingSince,
     ...endpoint
   }: EndpointRecord) => {
-    const signs = open(endpointPlace(owner, id), endpoint.secret, id);
-    const address = disabledAt === null && signs !== undefined ? { url, secret: signs } : undefined;
+    const place = endpointPlace(owner, id);
+    const secret = open(place, endpoint.secret, id);
+    const address =
+      disabledAt === null && secret !== undefined
+        ? { url, secret, ...alsoSigns(place, endpoint) }
+        : undefined;
     return { id, address, disabledBecause, failingSince };
   };
   const endpoints = (await records.endpoints.list(owner)).map(endpointOf);
@@ -86,7 +103,7 @@ const inspect = async (records: Records, box: SecretBox, owner: Owner): Promise<
   }
   return {
     mode: owner.mode,
-    executor: said?.kind === 'http' && secret !== undefined ? { url: said.url, secret } : undefined,
+    executor,
     endpoints,
     unreadable,
   };

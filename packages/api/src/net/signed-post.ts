@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import type { Clock } from '../ports/clock.ts';
+import type { SignedAddress } from '../ports/workspaces.ts';
 import { type PostOptions, type PostResult, postJson } from './post-json.ts';
 
 export interface SignedPost {
@@ -14,6 +15,10 @@ export interface SignedPost {
   /** @default 'fail' */
   readonly whenLonger?: PostOptions['whenLonger'];
 }
+
+/** What is sent to an address is signed with: the secret of today, and the one before while there is one. */
+export const secretsOf = ({ secret, secretBefore }: Omit<SignedAddress, 'url'>): readonly string[] =>
+  secretBefore === undefined ? [secret] : [secret, secretBefore];
 
 /** The answer is a subscription or nothing; 64 KiB is far more than either needs. */
 const MAX_ANSWER_BYTES = 64 * 1024;

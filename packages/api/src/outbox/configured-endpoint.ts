@@ -1,3 +1,4 @@
+import { secretsOf } from '../net/signed-post.ts';
 import type { Owner } from '../ports/records.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { WebhookEndpoint } from '../ports/workspaces.ts';
@@ -11,14 +12,14 @@ import type { LaneEndpoint } from './lane-endpoint.ts';
  */
 export const configuredEndpoint = (
   storage: Storage,
-  { id, url, secret }: WebhookEndpoint,
+  { id, url, ...signed }: WebhookEndpoint,
   owner?: Owner,
 ): LaneEndpoint => ({
   id,
   ...(owner && { owner }),
   current: async () =>
     (await storage.outbox.goneAt({ id, url }, owner)) === undefined
-      ? { id, url, secrets: [secret] }
+      ? { id, url, secrets: secretsOf(signed) }
       : undefined,
   delivered: async () => undefined,
   failed: async () => false,

@@ -285,8 +285,16 @@ export interface KeyRecord extends Owner {
 
 /** Who carries out in a mode, as said over the API. */
 export type ExecutorSetting =
-  /** `secret` is sealed. */
-  { readonly kind: 'http'; readonly url: string; readonly secret: string } | { readonly kind: 'page' };
+  | {
+      readonly kind: 'http';
+      readonly url: string;
+      /** Sealed, as is the one before. */
+      readonly secret: string;
+      /** Signs too until `previousUntil`, so that the host may change over whenever it likes. */
+      readonly previousSecret?: string;
+      readonly previousUntil?: string;
+    }
+  | { readonly kind: 'page' };
 
 /** What a workspace says of one of its modes over the API. */
 export interface ModeRecord extends Owner {

@@ -2,12 +2,18 @@ import type { Mode } from '@partwell/flow/schema';
 import type { Owner } from './records.ts';
 import type { Role } from './roles.ts';
 
-/** Where a workspace wants its webhooks. */
-export interface WebhookEndpoint {
-  readonly id: string;
+/** An address, and what is sent there is signed with. */
+export interface SignedAddress {
   readonly url: string;
   /** `whsec_<base64>`. */
   readonly secret: string;
+  /** Signs beside it while the receiver changes over. @default none */
+  readonly secretBefore?: string;
+}
+
+/** Where a workspace wants its webhooks. */
+export interface WebhookEndpoint extends SignedAddress {
+  readonly id: string;
 }
 
 /** One SaaS in one mode: `live` and `test` never see each other. */

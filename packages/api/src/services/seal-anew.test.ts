@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { endpointPlace, keyPlace } from '../ports/secret-box.ts';
+import type { ExecutorSetting } from '../ports/records.ts';
+import { endpointPlace, executorPlace, keyPlace } from '../ports/secret-box.ts';
 import { secretBox } from '../system/secret-box.ts';
 import { systemRandom } from '../system/system-random.ts';
 import { startWorld, until, WORKSPACE, type World } from '../testing/index.ts';
@@ -59,4 +60,23 @@ it.each([
   await madeBefore({ previousSecret: boxBefore.seal(place, 'whsec_0'), previousUntil });
   await sealAnew(world.context.ports, WORKSPACE);
   expect(boxToday.open(place, (await endpoint())?.previousSecret ?? '')).toBe(isAnew ? 'whsec_0' : undefined);
+});
+
+it('takes the executor’s secrets with it, and leaves the one before that ends at any moment', async () => {
+  const place = executorPlace(owner);
+  const seal = (secret: string) => boxBefore.seal(place, secret);
+  const http = { kind: 'http', url: 'https://a.test', secret: seal('whsec_1') } as const;
+  const until = (millis: number) => new Date(world.clock.now().getTime() + millis).toISOString();
+  const anew = async (executor: ExecutorSetting) => {
+    await world.storage.modes.save({ ...owner, origins: [], executor, closedAt: null });
+    expect(await sealAnew(world.context.ports, WORKSPACE)).toBe(1);
+    const after = (await world.storage.modes.find(owner))?.executor;
+    if (after?.kind !== 'http') throw new Error('It is somebody else now.');
+    const { secret, previousSecret } = after;
+    return [secret, previousSecret].map((sealed) => sealed && boxToday.open(place, sealed));
+  };
+  expect(await anew(http)).toEqual(['whsec_1', undefined]);
+  const previousSecret = seal('whsec_0');
+  expect(await anew({ ...http, previousSecret, previousUntil: until(HOUR) })).toEqual(['whsec_1', 'whsec_0']);
+  expect(await anew({ ...http, previousSecret, previousUntil: until(1000) })).toEqual(['whsec_1', undefined]);
 });

@@ -24,7 +24,7 @@ export const sealAnew = async (
     async (records) => {
       let sum = 0;
       for (const owner of owners) {
-        sum += await executorAnew(records, secretBox, owner);
+        sum += await executorAnew(records, secretBox, owner, soon);
         sum += await endpointsAnew(records, secretBox, owner, soon);
         sum += await keysAnew(records, secretBox, owner, soon);
       }
@@ -36,12 +36,19 @@ export const sealAnew = async (
   return count;
 };
 
-const executorAnew = async ({ modes }: Records, box: SecretBox, owner: Owner): Promise<number> => {
+const executorAnew = async (
+  { modes }: Records,
+  box: SecretBox,
+  owner: Owner,
+  soon: string,
+): Promise<number> => {
   const said = await modes.find(owner);
   if (said?.executor?.kind !== 'http') return 0;
-  const secret = box.sealAnew(executorPlace(owner), said.executor.secret);
-  if (secret === undefined) return 0;
-  await modes.save({ ...said, executor: { ...said.executor, secret } });
+  const { secret, previousSecret = null, previousUntil = '' } = said.executor;
+  const isGood = previousUntil > soon;
+  const patch = anew(box, executorPlace(owner), { secret, ...(isGood && { previousSecret }) });
+  if (!patch) return 0;
+  await modes.save({ ...said, executor: { ...said.executor, ...patch } });
   return 1;
 };
 

@@ -16,6 +16,7 @@ import type { Executor } from '../ports/executor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Random } from '../ports/random.ts';
 import type { Storage } from '../ports/storage.ts';
+import type { SignedAddress } from '../ports/workspaces.ts';
 import type { Context } from '../services/context.ts';
 import { widgetFolder } from '../static/widget-folder.ts';
 import { ofTheSecret } from '../system/of-the-secret.ts';
@@ -89,7 +90,7 @@ const build = async (
   const owner = { workspace: WORKSPACE, mode: 'test' } as const;
   const made = ofTheSecret(MASTER_KEY, undefined, systemRandom);
   const { secretBox } = made;
-  const call = (address: { url: string; secret: string }): Executor =>
+  const call = (address: SignedAddress): Executor =>
     hostHttpExecutor(
       { clock, ids },
       { ...address, allowPrivate: true, timeoutMillis: options.executorTimeoutMillis ?? 1500 },
@@ -119,6 +120,7 @@ const build = async (
       workspace: workspaces,
       secretBox,
       call,
+      clock,
     }),
     clock,
     ids,

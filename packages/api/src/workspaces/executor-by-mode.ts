@@ -1,9 +1,13 @@
 import { noExecutor } from '../billing/no-executor.ts';
 import { pageExecutor } from '../billing/page-executor.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { ExecutorSetting, Owner } from '../ports/records.ts';
 import { executorPlace, type SecretBox } from '../ports/secret-box.ts';
+import type { SignedAddress } from '../ports/workspaces.ts';
 import type { StoredWorkspace } from './stored-workspace.ts';
+
+type HttpSetting = Extract<ExecutorSetting, { kind: 'http' }>;
 
 export interface ExecutorByModeOptions {
   /** Whose executor the configuration names. */
@@ -13,12 +17,13 @@ export interface ExecutorByModeOptions {
   readonly workspace: Pick<StoredWorkspace, 'executorOf' | 'lastExecutorOf'>;
   readonly secretBox: SecretBox;
   /** Calls a host over HTTP. */
-  readonly call: (address: { readonly url: string; readonly secret: string }) => Executor;
+  readonly call: (address: SignedAddress) => Executor;
+  readonly clock: Clock;
 }
 
 /** Lets each mode be carried out by its own executor and by no other: that of the configuration, or of the database. */
 export const executorByMode = (options: ExecutorByModeOptions): Executor => {
-  const { owner, executor, workspace, secretBox, call } = options;
+  const { owner, executor, workspace, secretBox, call, clock } = options;
 
   const configuredFor = (of: Owner): Executor | undefined =>
     of.workspace === owner.workspace && of.mode === owner.mode ? executor : undefined;
@@ -26,8 +31,11 @@ export const executorByMode = (options: ExecutorByModeOptions): Executor => {
   const asSaid = (of: Owner, said: ExecutorSetting | undefined): Executor => {
     if (said === undefined) return noExecutor;
     if (said.kind === 'page') return pageExecutor;
-    const secret = secretBox.open(executorPlace(of), said.secret);
-    return secret === undefined ? unreadable : call({ url: said.url, secret });
+    const open = (sealed: string) => secretBox.open(executorPlace(of), sealed);
+    const secret = open(said.secret);
+    if (secret === undefined) return unreadable;
+    const secretBefore = isSigning(said, clock.now()) ? open(said.previousSecret) : undefined;
+    return call({ url: said.url, secret, ...(secretBefore !== undefined && { secretBefore }) });
   };
 
   const executorOf = async ({ workspace: id, mode }: Owner): Promise<Executor> => {
@@ -42,6 +50,9 @@ export const executorByMode = (options: ExecutorByModeOptions): Executor => {
     read: async (target) => (await executorOf(target)).read(target),
   };
 };
+
+const isSigning = (said: HttpSetting, now: Date): said is HttpSetting & { previousSecret: string } =>
+  said.previousSecret !== undefined && (said.previousUntil ?? '') > now.toISOString();
 
 /** Its secret was sealed with another PARTWELL_SECRET. That is mended some day, so nothing is refused for good. */
 const unreadable: Executor = {

@@ -189,6 +189,10 @@ describe('partwell executor', () => {
     const set = await partwell(['executor', 'set', receiver.url], live);
     expect([set.code, set.stdout]).toEqual([0, expect.stringMatching(/is called .*\n.*this once: whsec_/)]);
     expect((await partwell(['executor', 'show'], live)).stdout).toBe(`${receiver.url} is called.\n`);
+    const again = await partwell(['executor', 'set', receiver.url, '--overlap-hours', '48'], live);
+    expect(again.stdout).toMatch(/this once: whsec_.*\nThe one before signs, too, until \d{4}-/);
+    const lost = await partwell(['executor', 'set', receiver.url, '--overlap-hours', '0'], live);
+    expect([lost.code, lost.stdout]).toEqual([0, expect.not.stringContaining('before')]);
     expect((await partwell(['executor', 'set', 'none'], live)).stdout).toContain('no session is opened');
     expect((await partwell(['executor', 'set', 'nobody'], live)).code).toBe(2);
   });

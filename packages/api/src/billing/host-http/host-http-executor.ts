@@ -2,16 +2,14 @@ import { type ExecutorRequest, executorResponse, type SubscriptionState } from '
 import { z } from 'zod';
 import type { PostResult } from '../../net/post-json.ts';
 import { retryAfterSeconds } from '../../net/retry-after-seconds.ts';
-import { signedPost } from '../../net/signed-post.ts';
+import { secretsOf, signedPost } from '../../net/signed-post.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Executor, ExecutorUnknown } from '../../ports/executor.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { SignedAddress } from '../../ports/workspaces.ts';
 import { jsonIn, notUnderstood } from './not-understood.ts';
 
-export interface HostHttpOptions {
-  readonly url: string;
-  /** `whsec_<base64>`. */
-  readonly secret: string;
+export interface HostHttpOptions extends SignedAddress {
   /** @default 5000 */
   readonly timeoutMillis?: number;
   /** Lets the URL be http and private. @default false */
@@ -36,7 +34,7 @@ export const hostHttpExecutor = (
     const result = await signedPost(clock, {
       id,
       url: options.url,
-      secrets: [options.secret],
+      secrets: secretsOf(options),
       body: JSON.stringify(request),
       timeoutMillis: options.timeoutMillis ?? 5000,
       allowPrivate: options.allowPrivate ?? false,

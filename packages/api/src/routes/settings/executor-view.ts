@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Manager } from '../../ports/workspaces.ts';
 import type { ExecutorWish } from '../../services/settings/executor.ts';
+import { overlapHours } from '../overlap-hours.ts';
 import { shownAddress } from '../shown-to.ts';
 
 const none = z.strictObject({ kind: z.literal('none') });
@@ -11,7 +12,25 @@ const http = z.strictObject({
 });
 
 /** `http`: your server, called with signed requests. `page`: your page. `none`: nobody. */
-export const executorWish = z.discriminatedUnion('kind', [http, page, none]);
+const executorWish = z.discriminatedUnion('kind', [http, page, none]);
+
+const changedHttp = http.extend({
+  overlapHours: overlapHours.describe(
+    'How long calls are signed with the secret before, too. `0`: not any more, as after it was lost. @default 24',
+  ),
+});
+
+/** What is said of who carries out. */
+export const executorChange = z.discriminatedUnion('kind', [changedHttp, page, none]);
+
+/** Apart from how it is changed over to. */
+export const toWish = (
+  said: z.infer<typeof executorChange>,
+): { readonly wish: ExecutorWish; readonly overlapHours: number } => {
+  if (said.kind !== 'http') return { wish: said, overlapHours: 0 };
+  const { overlapHours = 24, ...wish } = said;
+  return { wish, overlapHours };
+};
 
 /** Who carries out, as the host sees it. */
 export const executorView = z.object({

@@ -9,6 +9,8 @@ import { ownerOf } from '../owner-of.ts';
 import { newSecret } from '../webhooks/new-secret.ts';
 import { modeRecord } from './mode-record.ts';
 
+const HOUR = 3600 * 1000;
+
 /**
  * `none`: nobody, unless the configuration is of this mode. It opens no session then; what was begun in it is looked
  * after all the same.
@@ -19,7 +21,13 @@ export type ExecutorWish =
   | { readonly kind: 'none' };
 
 export type ExecutorChanged =
-  | { readonly ok: true; readonly executor: ExecutorWish; readonly secret: string | null }
+  | {
+      readonly ok: true;
+      readonly executor: ExecutorWish;
+      readonly secret: string | null;
+      /** Until when the one before signs as well; null: it does not. */
+      readonly previousUntil: string | null;
+    }
   | { readonly ok: false; readonly code: 'executor_address_refused'; readonly why: AddressProblem }
   | { readonly ok: false; readonly code: 'executor_configured' };
 
@@ -31,38 +39,65 @@ const sealed = (wish: ExecutorWish, seal: () => string): ExecutorSetting | null 
   return wish.kind === 'page' ? wish : null;
 };
 
+/** With the secret of before, for the host that knows it: another one has never heard of it, and is to learn nothing by it. */
+const goingOn = (
+  executor: ExecutorSetting | null,
+  before: ExecutorSetting | null,
+  previousUntil: string | null,
+): ExecutorSetting | null =>
+  executor?.kind === 'http' &&
+  before?.kind === 'http' &&
+  previousUntil !== null &&
+  new URL(executor.url).origin === new URL(before.url).origin
+    ? { ...executor, previousSecret: before.secret, previousUntil }
+    : executor;
+
 /** Who carries out in this mode, as the database says. */
 export const readExecutor = async ({ ports }: Context, manager: Manager): Promise<ExecutorWish> =>
   shown((await modeRecord(ports.storage, ownerOf(manager))).executor);
 
-/** Says who carries out in this mode. For a server of yours a new secret is made, which is in this answer only. */
+/**
+ * Says who carries out in this mode. For a server of yours a new secret is made, which is in this answer only. Where it
+ * already was one of that origin, the secret before signs too until the overlap is over.
+ *
+ * @param overlapHours 0: the one before is worth nothing at once, as after it was lost.
+ */
 export const changeExecutor = async (
   { ports }: Context,
   manager: Manager,
   wish: ExecutorWish,
+  overlapHours: number,
 ): Promise<ExecutorChanged> => {
   if (manager.hasConfiguredExecutor) return { ok: false, code: 'executor_configured' };
   const why = wish.kind === 'http' ? await ports.addresses.problemOf(wish.url) : undefined;
   if (why) return { ok: false, code: 'executor_address_refused', why };
   const owner = ownerOf(manager);
   const secret = wish.kind === 'http' ? newSecret(ports.random) : null;
-  const executor = sealed(wish, () => ports.secretBox.seal(executorPlace(owner), secret ?? ''));
-  await ports.storage.transaction(
+  const fresh = sealed(wish, () => ports.secretBox.seal(executorPlace(owner), secret ?? ''));
+  const until =
+    overlapHours === 0 ? null : new Date(ports.clock.now().getTime() + overlapHours * HOUR).toISOString();
+  const previousUntil = await ports.storage.transaction(
     async (records) => {
       const before = await modeRecord(records, owner);
+      const executor = goingOn(fresh, before.executor, until);
       const closedAt = executor ? null : before.executor ? ports.clock.now().toISOString() : before.closedAt;
       await records.modes.save({ ...before, executor, closedAt });
       await audit(ports, records, manager, 'executor', {
         kind: { from: shown(before.executor).kind, to: wish.kind },
         host: { from: hostIn(shown(before.executor)), to: hostIn(wish) },
+        previousUntil: { from: signingUntil(before.executor), to: signingUntil(executor) },
       });
+      return signingUntil(executor);
     },
     { alone: [modeKey(owner)] },
   );
   ports.workspaces.changed();
   ports.log.info('executor.changed', { ...owner });
-  return { ok: true, executor: wish, secret };
+  return { ok: true, executor: wish, secret, previousUntil };
 };
+
+const signingUntil = (executor: ExecutorSetting | null): string | null =>
+  (executor?.kind === 'http' && executor.previousUntil) || null;
 
 /** The rest of an address may hold a secret. */
 const hostIn = (wish: ExecutorWish): string | null => (wish.kind === 'http' ? new URL(wish.url).host : null);

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from 'commander';
+import { overlapHoursArgument } from '../../input/overlap-hours-argument.ts';
 import { tell } from '../../output/tell.ts';
 import { serverCommand } from '../../server/server-command.ts';
 import { type ServerOptions, withServer } from '../../server/with-server.ts';
 
-type Options = ServerOptions & { json?: true };
+type Options = ServerOptions & { json?: true; overlapHours: number };
 type Wish = { kind: 'http'; url: string } | { kind: 'page' } | { kind: 'none' };
 
 export const setCommand = () =>
@@ -12,14 +13,26 @@ export const setCommand = () =>
     'say who carries out in the mode of the key; an address is given a new secret each time',
   )
     .argument('<who>', 'the address of your server, or page, or none to close the mode', whoArgument)
-    .action(async (body: Wish, { json, ...server }: Options) => {
+    .option(
+      '--overlap-hours <count>',
+      'how long the secret before signs, too, 0 to 168; 0 where it was lost',
+      overlapHoursArgument,
+      24,
+    )
+    .action(async (wish: Wish, { json, overlapHours, ...server }: Options) => {
+      const body = wish.kind === 'http' ? { ...wish, overlapHours } : wish;
       const changed = await withServer(server, async ({ client, dataOf }) =>
         dataOf(await client.PUT('/v1/executor', { body })),
       );
+      const { executor, secret, previousSecretUntil: until } = changed;
       tell(json, changed, () =>
-        changed.secret === null
-          ? words[changed.executor.kind]
-          : [words.http, `The secret that calls are signed with is shown this once: ${changed.secret}`],
+        secret === null
+          ? words[executor.kind]
+          : [
+              words.http,
+              `The secret that calls are signed with is shown this once: ${secret}`,
+              ...(until === null ? [] : [`The one before signs, too, until ${until}.`]),
+            ],
       );
     });
 

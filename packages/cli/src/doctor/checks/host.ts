@@ -15,6 +15,7 @@ export async function postSigned(
   body: string,
 ): Promise<Posted | { readonly skipped: string }> {
   const [url, secret] = [get(`${name}_URL`), get(`${name}_SECRET`)];
+  const secretBefore = get(`${name}_SECRET_BEFORE`);
   if (url === undefined || secret === undefined) return { skipped: `${name}_URL is not set here` };
   const { readSettings } = await import('@partwell/api/doctor');
   const read = readSettings(environment);
@@ -22,19 +23,19 @@ export async function postSigned(
   if (problems.some((each) => each.startsWith(`${name}_URL `) || each.startsWith(`${name}_SECRET `))) {
     return { skipped: 'the environment does not say where' };
   }
-  return postTo({ get }, { url, secret }, body);
+  return postTo({ get }, { url, secret, ...(secretBefore !== undefined && { secretBefore }) }, body);
 }
 
 /** The same to an address that the database names. */
 export async function postTo(
   { get }: Pick<Patient, 'get'>,
-  { url, secret }: ManagedAddress,
+  { url, ...signed }: ManagedAddress,
   body: string,
 ): Promise<Posted> {
-  const { signedPost, systemClock } = await import('@partwell/api/doctor');
+  const { secretsOf, signedPost, systemClock } = await import('@partwell/api/doctor');
   const result = await signedPost(systemClock, {
     url,
-    secrets: [secret],
+    secrets: secretsOf(signed),
     id: `msg_doctor_${randomUUID()}`,
     body,
     // Only how it is answered matters.
