@@ -357,6 +357,20 @@ describe('one thing that is broken is named, with the fix:', () => {
     expect(codes).toEqual(['executor: executor_unwilling', 'webhook: webhook_refused']);
   });
 
+  test('nothing where a receiver and an executor still want the signature of before', async () => {
+    const cwd = await startServer();
+    const today = 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+    const signed = { PARTWELL_EXECUTOR_SECRET: today, PARTWELL_WEBHOOK_SECRET: today };
+    const before = {
+      PARTWELL_EXECUTOR_SECRET_BEFORE: WEBHOOK_SECRET,
+      PARTWELL_WEBHOOK_SECRET_BEFORE: WEBHOOK_SECRET,
+    };
+    expect((await wrongIn(doctor(cwd, { ...signed, ...before }))).codes).toEqual([]);
+    const cut = { ...signed, ...before, PARTWELL_EXECUTOR_SECRET_BEFORE: 'whsec_cut' };
+    const { codes, statusOf } = await wrongIn(doctor(cwd, cut));
+    expect([codes, statusOf('executor')]).toEqual([['environment: environment_invalid'], 'skipped']);
+  });
+
   test('an endpoint that was switched off because it answered 410, that of the environment too', async () => {
     const cwd = await startServer();
     const server = processes[0] as ApiProcess;

@@ -20,7 +20,7 @@ export async function postSigned(
   const { readSettings } = await import('@partwell/api/doctor');
   const read = readSettings(environment);
   const problems = read.ok ? [] : read.problems;
-  if (problems.some((each) => each.startsWith(`${name}_URL `) || each.startsWith(`${name}_SECRET `))) {
+  if (problems.some((each) => each.startsWith(`${name}_`))) {
     return { skipped: 'the environment does not say where' };
   }
   return postTo({ get }, { url, secret, ...(secretBefore !== undefined && { secretBefore }) }, body);
