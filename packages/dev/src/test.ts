@@ -18,7 +18,7 @@ const withoutBrowser = async () => ({
 });
 
 /** Each of them waits for half of its time: for pages, for frames, for what must not come. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 process.exitCode = await runStages([
   ...quick,
