@@ -11,7 +11,7 @@ export { readFlowFolder } from './flows/read-flow-folder.ts';
 export { inspectManaged, type ManagedAddress, type ManagedMode } from './management/inspect-managed.ts';
 export { inspectSecret } from './management/inspect-secret.ts';
 export type { PostResult } from './net/post-json.ts';
-export { secretsOf, signedPost } from './net/signed-post.ts';
+export { signedPost } from './net/signed-post.ts';
 export { testEvent } from './services/webhooks/test-event.ts';
 export { inspectDatabase } from './storage/inspect-database.ts';
 export { systemClock } from './system/system-clock.ts';

@@ -289,7 +289,7 @@ describe('where http and private addresses are not allowed', () => {
 
   it('neither an executor nor a webhook endpoint of the settings is spoken to there', async () => {
     const { url, visits, close } = await inside();
-    const address = { url, secret: WEBHOOK_SECRET };
+    const address = { url, secrets: [WEBHOOK_SECRET] };
     const { listener } = await openWith({ executor: address, webhook: address });
     await served(listener, async (world) => {
       const session = await start(world, 'inside');

@@ -17,19 +17,13 @@ const withoutBrowser = async () => ({
   isInterrupted: false,
 });
 
-/** Each of them waits for half of its time: for pages, for frames, for what must not come. */
-const AT_ONCE = 4;
-
 process.exitCode = await runStages([
   ...quick,
-  ...sideBySide(
-    [
-      env
-        ? vitestStage('browser', { projects: ['browser'], reporter: 'verbose', shown: 'nothing', env })
-        : { name: 'browser', run: withoutBrowser },
-      // The longest first: none is left to run alone at the end.
-      ...(['firefox', 'webkit', 'chromium'] as const).map((engine) => engineStage(engine, browsers)),
-    ],
-    AT_ONCE,
-  ),
+  // Each of them waits for half of its time: for pages, for frames, for what must not come.
+  ...sideBySide([
+    env
+      ? vitestStage('browser', { projects: ['browser'], reporter: 'verbose', shown: 'nothing', env })
+      : { name: 'browser', run: withoutBrowser },
+    ...(['chromium', 'firefox', 'webkit'] as const).map((engine) => engineStage(engine, browsers)),
+  ]),
 ]);

@@ -110,7 +110,7 @@ export const readSettings = (environment: Environment): SettingsRead => {
         `${name}_SECRET ${what}. Write whsec_ and the base64 of at least 18 random bytes; \`partwell env\` makes one.`,
       );
     }
-    return { url: url ?? '', secret: secret ?? '', ...(secretBefore !== undefined && { secretBefore }) };
+    return { url: url ?? '', secrets: [secret, secretBefore].filter((each) => each !== undefined) };
   };
 
   const workspace = wanted(

@@ -1,6 +1,7 @@
 import { type Mode, modes } from '@partwell/flow/schema';
 import { findMasterKey, keyFrom } from '../config/master-key.ts';
-import type { DisabledReason, EndpointRecord, ExecutorSetting, Owner } from '../ports/records.ts';
+import { type KeptSecrets, openedSecrets } from '../kept-secrets.ts';
+import type { DisabledReason, EndpointRecord, Owner } from '../ports/records.ts';
 import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
 import type { Records } from '../ports/storage.ts';
 import type { SignedAddress } from '../ports/workspaces.ts';
@@ -58,8 +59,6 @@ export const inspectManaged = async (
   }
 };
 
-type Going = { readonly previousSecret?: string | null; readonly previousUntil?: string | null };
-
 const inspect = async (records: Records, box: SecretBox, owner: Owner): Promise<ManagedMode> => {
   const unreadable: string[] = [];
   const open = (place: string, sealed: string, what: string): string | undefined => {
@@ -67,44 +66,24 @@ const inspect = async (records: Records, box: SecretBox, owner: Owner): Promise<
     if (secret === undefined) unreadable.push(what);
     return secret;
   };
-  const now = systemClock.now().toISOString();
-  /** What signs as well. Whether it can be read is of no account: it is going. */
-  const alsoSigns = (place: string, { previousSecret, previousUntil }: Going) => {
-    const secretBefore =
-      previousSecret && (previousUntil ?? '') > now ? box.open(place, previousSecret) : undefined;
-    return secretBefore === undefined ? {} : { secretBefore };
+  const addressOf = (
+    place: string,
+    kept: KeptSecrets & { readonly url: string },
+    what: string,
+  ): ManagedAddress | undefined => {
+    if (open(place, kept.secret, what) === undefined) return undefined;
+    return { url: kept.url, secrets: openedSecrets(box, place, kept, systemClock.now()) };
   };
-  const executorOf = (said: ExecutorSetting | null | undefined): ManagedAddress | undefined => {
-    if (said?.kind !== 'http') return undefined;
-    const place = executorPlace(owner);
-    const secret = open(place, said.secret, 'the executor');
-    return secret === undefined ? undefined : { url: said.url, secret, ...alsoSigns(place, said) };
-  };
-  const executor = executorOf((await records.modes.find(owner))?.executor);
-  const endpointOf = ({
-    id,
-    url,
-    disabledAt,
-    disabledBecause,
-    failingSince,
-    ...endpoint
-  }: EndpointRecord) => {
-    const place = endpointPlace(owner, id);
-    const secret = open(place, endpoint.secret, id);
-    const address =
-      disabledAt === null && secret !== undefined
-        ? { url, secret, ...alsoSigns(place, endpoint) }
-        : undefined;
-    return { id, address, disabledBecause, failingSince };
+  const said = (await records.modes.find(owner))?.executor;
+  const executor = said?.kind === 'http' ? addressOf(executorPlace(owner), said, 'the executor') : undefined;
+  const endpointOf = (endpoint: EndpointRecord): ManagedEndpoint => {
+    const { id, disabledAt, disabledBecause, failingSince } = endpoint;
+    const address = addressOf(endpointPlace(owner, id), endpoint, id);
+    return { id, address: disabledAt === null ? address : undefined, disabledBecause, failingSince };
   };
   const endpoints = (await records.endpoints.list(owner)).map(endpointOf);
   for (const { id, sealed, revokedAt } of await records.keys.list(owner)) {
     if (sealed !== null && revokedAt === null) open(keyPlace(owner, id), sealed, id);
   }
-  return {
-    mode: owner.mode,
-    executor,
-    endpoints,
-    unreadable,
-  };
+  return { mode: owner.mode, executor, endpoints, unreadable };
 };

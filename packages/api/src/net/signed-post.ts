@@ -3,10 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { SignedAddress } from '../ports/workspaces.ts';
 import { type PostOptions, type PostResult, postJson } from './post-json.ts';
 
-export interface SignedPost {
-  readonly url: string;
-  /** `whsec_<base64>`, each signs: while one is changed for another there are two. */
-  readonly secrets: readonly string[];
+export interface SignedPost extends SignedAddress {
   /** Sent as `webhook-id`. */
   readonly id: string;
   readonly body: string;
@@ -15,10 +12,6 @@ export interface SignedPost {
   /** @default 'fail' */
   readonly whenLonger?: PostOptions['whenLonger'];
 }
-
-/** What is sent to an address is signed with: the secret of today, and the one before while there is one. */
-export const secretsOf = ({ secret, secretBefore }: Omit<SignedAddress, 'url'>): readonly string[] =>
-  secretBefore === undefined ? [secret] : [secret, secretBefore];
 
 /** The answer is a subscription or nothing; 64 KiB is far more than either needs. */
 const MAX_ANSWER_BYTES = 64 * 1024;

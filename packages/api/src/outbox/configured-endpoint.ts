@@ -1,4 +1,3 @@
-import { secretsOf } from '../net/signed-post.ts';
 import type { Owner } from '../ports/records.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { WebhookEndpoint } from '../ports/workspaces.ts';
@@ -12,16 +11,13 @@ import type { LaneEndpoint } from './lane-endpoint.ts';
  */
 export const configuredEndpoint = (
   storage: Storage,
-  { id, url, ...signed }: WebhookEndpoint,
+  endpoint: WebhookEndpoint,
   owner?: Owner,
 ): LaneEndpoint => ({
-  id,
+  id: endpoint.id,
   ...(owner && { owner }),
-  current: async () =>
-    (await storage.outbox.goneAt({ id, url }, owner)) === undefined
-      ? { id, url, secrets: secretsOf(signed) }
-      : undefined,
+  current: async () => ((await storage.outbox.goneAt(endpoint, owner)) === undefined ? endpoint : undefined),
   delivered: async () => undefined,
   failed: async () => false,
-  gone: ({ outbox }, target, due, at) => outbox.disable(due, id, target.url, at.toISOString()),
+  gone: ({ outbox }, target, due, at) => outbox.disable(due, endpoint.id, target.url, at.toISOString()),
 });

@@ -1,6 +1,6 @@
+import { openedSecrets } from '../kept-secrets.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { EndpointRecord } from '../ports/records.ts';
 import { endpointPlace, type SecretBox } from '../ports/secret-box.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { LaneEndpoint } from './lane-endpoint.ts';
@@ -25,22 +25,12 @@ export const managedEndpoint = (
 ): LaneEndpoint => {
   let isSaid = false;
 
-  /** The secret of today, and the one before while that is to sign too. */
-  const secretsOf = (endpoint: EndpointRecord): string[] => {
-    const now = clock.now().toISOString();
-    const sealed = [endpoint.secret];
-    if (endpoint.previousSecret !== null && (endpoint.previousUntil ?? '') > now) {
-      sealed.push(endpoint.previousSecret);
-    }
-    return sealed.flatMap((each) => secretBox.open(endpointPlace(endpoint, id), each) ?? []);
-  };
-
   return {
     id,
     current: async () => {
       const endpoint = await storage.endpoints.find(id);
       if (!endpoint || endpoint.disabledAt !== null) return undefined;
-      const secrets = secretsOf(endpoint);
+      const secrets = openedSecrets(secretBox, endpointPlace(endpoint, id), endpoint, clock.now());
       // PARTWELL_SECRET is another one than when it was made. Everything waits until it is given a new secret.
       if (secrets.length === 0 && !isSaid) log.error('endpoint.secret_unreadable', { endpoint: id });
       isSaid = secrets.length === 0;

@@ -129,7 +129,7 @@ describe('webhooks', () => {
     const real = httpWebhookSender(world.clock, { allowPrivate: true });
     const worker = createOutboxWorker({
       ...world.context.ports,
-      endpoints: [{ id: 'default', url: world.host.webhookUrl, secret: WEBHOOK_SECRET }],
+      endpoints: [{ id: 'default', url: world.host.webhookUrl, secrets: [WEBHOOK_SECRET] }],
       random: { bytes: () => new Uint8Array(), unit: () => 0 },
       sender: {
         send: async (endpoint, message) => {
@@ -174,8 +174,8 @@ describe('webhooks', () => {
       random: { bytes: () => new Uint8Array(), unit: () => 0 },
       log: silentLog,
       endpoints: [
-        { id: 'slow', url: world.host.webhookUrl, secret: WEBHOOK_SECRET },
-        { id: 'quick', url: other.webhookUrl, secret: WEBHOOK_SECRET },
+        { id: 'slow', url: world.host.webhookUrl, secrets: [WEBHOOK_SECRET] },
+        { id: 'quick', url: other.webhookUrl, secrets: [WEBHOOK_SECRET] },
       ],
     });
     for (const id of ['msg_1', 'msg_2', 'msg_3', 'msg_4', 'msg_5', 'msg_6']) {

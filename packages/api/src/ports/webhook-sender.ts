@@ -1,4 +1,5 @@
 import type { DeliveryProblem } from './records.ts';
+import type { WebhookEndpoint } from './workspaces.ts';
 
 export interface WebhookMessage {
   /** `msg_…`, sent as `webhook-id`: the same at every attempt. */
@@ -8,12 +9,7 @@ export interface WebhookMessage {
 }
 
 /** Where a message is sent, as the endpoint is at this moment. */
-export interface WebhookTarget {
-  readonly id: string;
-  readonly url: string;
-  /** `whsec_<base64>`, each signs: while one is changed for another there are two. */
-  readonly secrets: readonly string[];
-}
+export type WebhookTarget = WebhookEndpoint;
 
 /** What came of one attempt. `gone` is the endpoint's 410: it wants no more. */
 export interface WebhookDelivery {

@@ -5,10 +5,8 @@ import type { Role } from './roles.ts';
 /** An address, and what is sent there is signed with. */
 export interface SignedAddress {
   readonly url: string;
-  /** `whsec_<base64>`. */
-  readonly secret: string;
-  /** Signs beside it while the receiver changes over. @default none */
-  readonly secretBefore?: string;
+  /** `whsec_<base64>`, each signs: while one is changed for another there are two. */
+  readonly secrets: readonly string[];
 }
 
 /** Where a workspace wants its webhooks. */

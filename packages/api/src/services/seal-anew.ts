@@ -1,4 +1,5 @@
 import { modes } from '@partwell/flow/schema';
+import type { KeptSecrets } from '../kept-secrets.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Owner } from '../ports/records.ts';
 import { endpointPlace, executorPlace, keyPlace, type SecretBox } from '../ports/secret-box.ts';
@@ -44,9 +45,7 @@ const executorAnew = async (
 ): Promise<number> => {
   const said = await modes.find(owner);
   if (said?.executor?.kind !== 'http') return 0;
-  const { secret, previousSecret = null, previousUntil = '' } = said.executor;
-  const isGood = previousUntil > soon;
-  const patch = anew(box, executorPlace(owner), { secret, ...(isGood && { previousSecret }) });
+  const patch = secretsAnew(box, executorPlace(owner), said.executor, soon);
   if (!patch) return 0;
   await modes.save({ ...said, executor: { ...said.executor, ...patch } });
   return 1;
@@ -59,11 +58,10 @@ const endpointsAnew = async (
   soon: string,
 ): Promise<number> => {
   let count = 0;
-  for (const { id, secret, previousSecret, previousUntil } of await endpoints.list(owner)) {
-    const isGood = (previousUntil ?? '') > soon;
-    const patch = anew(box, endpointPlace(owner, id), { secret, ...(isGood && { previousSecret }) });
+  for (const endpoint of await endpoints.list(owner)) {
+    const patch = secretsAnew(box, endpointPlace(owner, endpoint.id), endpoint, soon);
     if (!patch) continue;
-    await endpoints.update(id, patch);
+    await endpoints.update(endpoint.id, patch);
     count += 1;
   }
   return count;
@@ -80,6 +78,13 @@ const keysAnew = async ({ keys }: Records, box: SecretBox, owner: Owner, soon: s
   }
   return count;
 };
+
+const secretsAnew = (
+  box: SecretBox,
+  place: string,
+  { secret, previousSecret = null, previousUntil }: KeptSecrets,
+  soon: string,
+) => anew(box, place, { secret, ...((previousUntil ?? '') > soon && { previousSecret }) });
 
 /** Of these fields those that had to be sealed anew, as they are then; undefined where none had to. */
 const anew = (

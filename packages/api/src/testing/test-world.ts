@@ -86,7 +86,7 @@ const build = async (
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     return { written: input, flow: parsed.flow };
   });
-  const endpoint = { id: 'default', url: host.webhookUrl, secret: WEBHOOK_SECRET };
+  const endpoint = { id: 'default', url: host.webhookUrl, secrets: [WEBHOOK_SECRET] };
   const owner = { workspace: WORKSPACE, mode: 'test' } as const;
   const made = ofTheSecret(MASTER_KEY, undefined, systemRandom);
   const { secretBox } = made;
@@ -116,7 +116,7 @@ const build = async (
     storage,
     executor: executorByMode({
       owner,
-      executor: call({ url: host.executorUrl, secret: WEBHOOK_SECRET }),
+      executor: call({ url: host.executorUrl, secrets: [WEBHOOK_SECRET] }),
       workspace: workspaces,
       secretBox,
       call,

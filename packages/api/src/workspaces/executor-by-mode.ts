@@ -1,13 +1,12 @@
 import { noExecutor } from '../billing/no-executor.ts';
 import { pageExecutor } from '../billing/page-executor.ts';
+import { openedSecrets } from '../kept-secrets.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Executor } from '../ports/executor.ts';
 import type { ExecutorSetting, Owner } from '../ports/records.ts';
 import { executorPlace, type SecretBox } from '../ports/secret-box.ts';
 import type { SignedAddress } from '../ports/workspaces.ts';
 import type { StoredWorkspace } from './stored-workspace.ts';
-
-type HttpSetting = Extract<ExecutorSetting, { kind: 'http' }>;
 
 export interface ExecutorByModeOptions {
   /** Whose executor the configuration names. */
@@ -31,11 +30,8 @@ export const executorByMode = (options: ExecutorByModeOptions): Executor => {
   const asSaid = (of: Owner, said: ExecutorSetting | undefined): Executor => {
     if (said === undefined) return noExecutor;
     if (said.kind === 'page') return pageExecutor;
-    const open = (sealed: string) => secretBox.open(executorPlace(of), sealed);
-    const secret = open(said.secret);
-    if (secret === undefined) return unreadable;
-    const secretBefore = isSigning(said, clock.now()) ? open(said.previousSecret) : undefined;
-    return call({ url: said.url, secret, ...(secretBefore !== undefined && { secretBefore }) });
+    const secrets = openedSecrets(secretBox, executorPlace(of), said, clock.now());
+    return secrets.length === 0 ? unreadable : call({ url: said.url, secrets });
   };
 
   const executorOf = async ({ workspace: id, mode }: Owner): Promise<Executor> => {
@@ -50,9 +46,6 @@ export const executorByMode = (options: ExecutorByModeOptions): Executor => {
     read: async (target) => (await executorOf(target)).read(target),
   };
 };
-
-const isSigning = (said: HttpSetting, now: Date): said is HttpSetting & { previousSecret: string } =>
-  said.previousSecret !== undefined && (said.previousUntil ?? '') > now.toISOString();
 
 /** Its secret was sealed with another PARTWELL_SECRET. That is mended some day, so nothing is refused for good. */
 const unreadable: Executor = {

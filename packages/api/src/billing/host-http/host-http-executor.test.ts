@@ -26,7 +26,7 @@ const execute = (allows: Pick<HostHttpOptions, 'allowPrivate'> = { allowPrivate:
     { clock: systemClock, ids: typeIds(systemClock, systemRandom) },
     {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-      secret: WEBHOOK_SECRET,
+      secrets: [WEBHOOK_SECRET],
       ...allows,
     },
   ).execute({

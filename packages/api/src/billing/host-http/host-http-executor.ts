@@ -2,7 +2,7 @@ import { type ExecutorRequest, executorResponse, type SubscriptionState } from '
 import { z } from 'zod';
 import type { PostResult } from '../../net/post-json.ts';
 import { retryAfterSeconds } from '../../net/retry-after-seconds.ts';
-import { secretsOf, signedPost } from '../../net/signed-post.ts';
+import { signedPost } from '../../net/signed-post.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Executor, ExecutorUnknown } from '../../ports/executor.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -34,7 +34,7 @@ export const hostHttpExecutor = (
     const result = await signedPost(clock, {
       id,
       url: options.url,
-      secrets: secretsOf(options),
+      secrets: options.secrets,
       body: JSON.stringify(request),
       timeoutMillis: options.timeoutMillis ?? 5000,
       allowPrivate: options.allowPrivate ?? false,

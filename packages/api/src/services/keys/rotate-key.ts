@@ -2,11 +2,10 @@ import type { KeyRecord } from '../../ports/records.ts';
 import type { Manager } from '../../ports/workspaces.ts';
 import { keysKey } from '../alone-with.ts';
 import { audit } from '../audit.ts';
+import { overlapUntil } from '../overlap-until.ts';
 import { ownerOf } from '../owner-of.ts';
 import { isGood } from './manage-keys.ts';
 import { type KeyPorts, newKey } from './new-key.ts';
-
-const HOUR = 3600 * 1000;
 
 export type KeyRotated =
   | { readonly ok: true; readonly record: KeyRecord; readonly key: string }
@@ -26,8 +25,7 @@ export const rotateKey = async (
 ): Promise<KeyRotated> => {
   const owner = ownerOf(manager);
   const now = ports.clock.now();
-  const previousUntil =
-    overlapHours === 0 ? null : new Date(now.getTime() + overlapHours * HOUR).toISOString();
+  const previousUntil = overlapUntil(ports.clock, overlapHours);
   const rotated = await ports.storage.transaction(
     async (records): Promise<KeyRotated> => {
       const before = await records.keys.findOwned(owner, id);

@@ -5,11 +5,10 @@ import type { Manager } from '../../ports/workspaces.ts';
 import { modeKey } from '../alone-with.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
+import { overlapUntil } from '../overlap-until.ts';
 import { ownerOf } from '../owner-of.ts';
 import { newSecret } from '../webhooks/new-secret.ts';
 import { modeRecord } from './mode-record.ts';
-
-const HOUR = 3600 * 1000;
 
 /**
  * `none`: nobody, unless the configuration is of this mode. It opens no session then; what was begun in it is looked
@@ -74,8 +73,7 @@ export const changeExecutor = async (
   const owner = ownerOf(manager);
   const secret = wish.kind === 'http' ? newSecret(ports.random) : null;
   const fresh = sealed(wish, () => ports.secretBox.seal(executorPlace(owner), secret ?? ''));
-  const until =
-    overlapHours === 0 ? null : new Date(ports.clock.now().getTime() + overlapHours * HOUR).toISOString();
+  const until = overlapUntil(ports.clock, overlapHours);
   const previousUntil = await ports.storage.transaction(
     async (records) => {
       const before = await modeRecord(records, owner);

@@ -3,11 +3,10 @@ import type { Manager } from '../../ports/workspaces.ts';
 import { endpointsKey } from '../alone-with.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
+import { overlapUntil } from '../overlap-until.ts';
 import { ownerOf } from '../owner-of.ts';
 import { whyFixed } from './manage-endpoints.ts';
 import { newSecret } from './new-secret.ts';
-
-const HOUR = 3600 * 1000;
 
 export type SecretRotated =
   | { readonly ok: true; readonly secret: string; readonly previousUntil: string | null }
@@ -29,8 +28,7 @@ export const rotateSecret = async (
   if (fixed) return { ok: false, code: fixed };
   const owner = ownerOf(workspace);
   const secret = newSecret(ports.random);
-  const previousUntil =
-    overlapHours === 0 ? null : new Date(ports.clock.now().getTime() + overlapHours * HOUR).toISOString();
+  const previousUntil = overlapUntil(ports.clock, overlapHours);
   const rotated = await ports.storage.transaction(
     async (records) => {
       const before = await records.endpoints.findOwned(owner, id);

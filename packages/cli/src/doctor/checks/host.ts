@@ -15,7 +15,6 @@ export async function postSigned(
   body: string,
 ): Promise<Posted | { readonly skipped: string }> {
   const [url, secret] = [get(`${name}_URL`), get(`${name}_SECRET`)];
-  const secretBefore = get(`${name}_SECRET_BEFORE`);
   if (url === undefined || secret === undefined) return { skipped: `${name}_URL is not set here` };
   const { readSettings } = await import('@partwell/api/doctor');
   const read = readSettings(environment);
@@ -23,19 +22,19 @@ export async function postSigned(
   if (problems.some((each) => each.startsWith(`${name}_`))) {
     return { skipped: 'the environment does not say where' };
   }
-  return postTo({ get }, { url, secret, ...(secretBefore !== undefined && { secretBefore }) }, body);
+  const secrets = [secret, get(`${name}_SECRET_BEFORE`)].filter((each) => each !== undefined);
+  return postTo({ get }, { url, secrets }, body);
 }
 
 /** The same to an address that the database names. */
 export async function postTo(
   { get }: Pick<Patient, 'get'>,
-  { url, ...signed }: ManagedAddress,
+  address: ManagedAddress,
   body: string,
 ): Promise<Posted> {
-  const { secretsOf, signedPost, systemClock } = await import('@partwell/api/doctor');
+  const { signedPost, systemClock } = await import('@partwell/api/doctor');
   const result = await signedPost(systemClock, {
-    url,
-    secrets: secretsOf(signed),
+    ...address,
     id: `msg_doctor_${randomUUID()}`,
     body,
     // Only how it is answered matters.
@@ -43,7 +42,7 @@ export async function postTo(
     timeoutMillis: 10_000,
     allowPrivate: get('PARTWELL_ALLOW_HTTP') === 'true',
   });
-  return { host: new URL(url).host, result };
+  return { host: new URL(address.url).host, result };
 }
 
 const reasons = {
