@@ -1,7 +1,8 @@
-// Customer tokens for Partwell. .NET 8 or newer, nothing to install.
+// Customer tokens for Partwell. .NET Core 3.1 or newer, nothing to install.
 
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -68,16 +69,20 @@ public static class PartwellToken
 
     public static void Main()
     {
-        var facts = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Console.OpenStandardInput());
-        Console.WriteLine(SignCustomer(
-            facts["customer"].Deserialize<Dictionary<string, object>>(),
-            facts["subscription"],
-            Environment.GetEnvironmentVariable("PARTWELL_CUSTOMER_SECRET"),
-            Environment.GetEnvironmentVariable("PARTWELL_WORKSPACE"),
-            List(facts, "otherSubscriptions"),
-            List(facts, "plans")));
+        using (var input = new StreamReader(Console.OpenStandardInput()))
+        using (var facts = JsonDocument.Parse(input.ReadToEnd()))
+        {
+            var said = facts.RootElement;
+            Console.WriteLine(SignCustomer(
+                said.GetProperty("customer").EnumerateObject().ToDictionary(each => each.Name, each => (object)each.Value),
+                said.GetProperty("subscription"),
+                Environment.GetEnvironmentVariable("PARTWELL_CUSTOMER_SECRET"),
+                Environment.GetEnvironmentVariable("PARTWELL_WORKSPACE"),
+                List(said, "otherSubscriptions"),
+                List(said, "plans")));
+        }
     }
 
-    private static IEnumerable<object> List(Dictionary<string, JsonElement> facts, string name) =>
-        facts.TryGetValue(name, out var list) ? list.EnumerateArray().Cast<object>() : null;
+    private static IEnumerable<object> List(JsonElement facts, string name) =>
+        facts.TryGetProperty(name, out var list) ? list.EnumerateArray().Cast<object>() : null;
 }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { verifyCustomerToken } from '@partwell/api/testing';
 import type { CustomerFactsInput } from '@partwell/flow/schema';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyTraits, oddFacts } from './facts.ts';
 import type { Vector, Vectors } from './make-vectors.ts';
-import { missingFor, type Recipe, recipes } from './recipes.ts';
+import { BUILT, missingFor, type Recipe, recipes } from './recipes.ts';
 import { workspaceWith } from './workspace.ts';
 
 const { workspace, secret, vectors }: Vectors = JSON.parse(
@@ -30,9 +30,11 @@ const signatureOf = (signed: string): string => {
   return createHmac('sha256', key).update(signed).digest('base64url');
 };
 
+const cwd = path.resolve(import.meta.dirname, '..');
+
 function run({ command: [program, ...args] }: Recipe, facts: CustomerFactsInput, key: string) {
   return spawnSync(program, args, {
-    cwd: path.resolve(import.meta.dirname, '..'),
+    cwd,
     env: { ...process.env, PARTWELL_CUSTOMER_SECRET: key, PARTWELL_WORKSPACE: workspace },
     input: JSON.stringify(facts),
     encoding: 'utf8',
@@ -46,8 +48,16 @@ const all = recipes.map((recipe) => {
   return { recipe, missing, language: recipe.language + unless };
 });
 
+afterAll(() => rmSync(BUILT, { recursive: true, force: true }));
+
 describe.each(all)('the recipe for $language', ({ recipe, missing }) => {
   const here = it.skipIf(missing !== undefined);
+  beforeAll(() => {
+    if (missing !== undefined || !recipe.build) return;
+    const [program, ...args] = recipe.build;
+    const { status, stdout } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+    expect(status, stdout).toBe(0);
+  }, 60_000);
 
   here.each([
     ['odd letters and numbers', oddFacts],
