@@ -53,6 +53,10 @@ export interface paths {
                     id: string;
                     label: string;
                     value: string;
+                    /**
+                     * Of terms: with this it begins or is over. Such are drawn as a line from one to the other.
+                     */
+                    end?: true;
                   }[];
                   reference: string;
                   /**
@@ -317,6 +321,10 @@ export interface paths {
                           id: string;
                           label: string;
                           value: string;
+                          /**
+                           * Of terms: with this it begins or is over. Such are drawn as a line from one to the other.
+                           */
+                          end?: true;
                         }[];
                         keeps?: string[];
                         givesUp?: string[];
@@ -452,6 +460,10 @@ export interface paths {
                       id: string;
                       label: string;
                       value: string;
+                      /**
+                       * Of terms: with this it begins or is over. Such are drawn as a line from one to the other.
+                       */
+                      end?: true;
                     }[];
                     reference: string;
                     /**
@@ -510,6 +522,10 @@ export interface paths {
                       id: string;
                       label: string;
                       value: string;
+                      /**
+                       * Of terms: with this it begins or is over. Such are drawn as a line from one to the other.
+                       */
+                      end?: true;
                     }[];
                     reference: string;
                     /**
@@ -856,6 +872,10 @@ export interface paths {
                     id: string;
                     label: string;
                     value: string;
+                    /**
+                     * Of terms: with this it begins or is over. Such are drawn as a line from one to the other.
+                     */
+                    end?: true;
                   }[];
                   reference: string;
                   /**

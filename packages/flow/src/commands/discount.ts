@@ -32,7 +32,7 @@ export const discount: CommandKind<DiscountCommand> = {
     });
   },
   lines: (command, subject, say) => [
-    nextChargeLine(reducedPrice(subject.subscription.price, command), command.from, say),
+    { ...nextChargeLine(reducedPrice(subject.subscription.price, command), command.from, say), end: true },
     insteadOf(subject, say),
     {
       id: 'lasts',
@@ -52,6 +52,7 @@ export const discount: CommandKind<DiscountCommand> = {
               price: say.money(subject.subscription.price),
               date: say.day(command.until),
             }),
+            end: true as const,
           },
         ]),
     howToCancel(say),

@@ -21,9 +21,16 @@ export const extend: CommandKind<ExtendCommand> = {
     }),
   lines: (command, subject, say) => [
     {
+      id: 'before',
+      label: say.text('terms.insteadOf'),
+      value: say.day(subject.subscription.currentPeriodEnd),
+      end: true,
+    },
+    {
       id: 'until',
       label: say.text(command.of === 'trial' ? 'terms.trialUntil' : 'terms.paidUntil'),
       value: say.day(command.until),
+      end: true,
     },
     nextChargeLine(chargeAt(subject.subscription, command.until), command.until, say),
     priceAfter(subject, say),

@@ -25,13 +25,13 @@ export const pause: CommandKind<PauseCommand> = {
           : worthOfMonths(subscription, months),
     }),
   lines: (command, { subscription }, say) => [
-    { id: 'from', label: say.text('terms.pausedFrom'), value: say.day(command.from) },
+    { id: 'from', label: say.text('terms.pausedFrom'), value: say.day(command.from), end: true },
     {
       id: 'during',
       label: say.text('terms.whilePaused'),
       value: say.money({ amount: 0, currency: subscription.price.currency }),
     },
-    { id: 'resumes', label: say.text('terms.resumes'), value: say.day(command.resumesAt) },
+    { id: 'resumes', label: say.text('terms.resumes'), value: say.day(command.resumesAt), end: true },
     {
       id: 'price',
       label: say.text('terms.priceThen'),

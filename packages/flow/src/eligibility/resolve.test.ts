@@ -110,6 +110,7 @@ describe('discount and loyalty', () => {
       id: 'next-charge',
       label: 'Next charge',
       value: '£19.20 on 10 December 2026',
+      end: true,
     }));
 
   it('waits for its cooldown', () => {

@@ -4,7 +4,15 @@ import { instant } from './instant.ts';
 import { mode } from './mode.ts';
 
 /** A fact beside an offer or on a receipt, in the subscriber's language: "Resumes — 22 January 2027". */
-export const factLine = z.object({ id: z.string(), label: z.string(), value: z.string() });
+export const factLine = z.object({
+  id: z.string(),
+  label: z.string(),
+  value: z.string(),
+  end: z
+    .literal(true)
+    .optional()
+    .describe('Of terms: with this it begins or is over. Such are drawn as a line from one to the other.'),
+});
 
 /** One thing that can be accepted. Every offer has at least one. */
 export const choiceView = z.object({

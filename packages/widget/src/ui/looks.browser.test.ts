@@ -42,6 +42,8 @@ const pictures = [
   { screen: '22-plan', language: 'en', colorScheme: 'light', width: 1280 } as const,
   { screen: '22-plan', language: 'en', colorScheme: 'dark', width: 375 } as const,
   { screen: '25-discount-credit', language: 'en', colorScheme: 'light', width: 1280 } as const,
+  { screen: '26-extend-custom', language: 'en', colorScheme: 'dark', width: 1280 } as const,
+  { screen: '27-talk-article', language: 'ar', colorScheme: 'light', width: 375 } as const,
   { screen: '46-paused', language: 'en', colorScheme: 'dark', width: 375 } as const,
 ].map((looks) => ({
   ...looks,

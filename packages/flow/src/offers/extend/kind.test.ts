@@ -14,6 +14,7 @@ it('makes a trial longer', () => {
   });
   expect(longer.view?.choices[0]?.accept).toBe('Extend the trial by 14 days');
   expect(linesOf(longer)).toEqual([
+    'Instead of: 10 December 2026',
     'Trial until: 24 December 2026',
     'Next charge: £24 on 24 December 2026',
     'Price after that: £24 a month',
@@ -25,6 +26,13 @@ it('adds days to the paid period, and counts what they are worth', () =>
   expect(given({ kind: 'extend', of: 'period', days: 30 }).offer?.choices[0]?.terms.saves.amount).toBe(
     Math.round((2400 * 12 * 30) / 365),
   ));
+
+it('leads from the day of before to the new one', () => {
+  const ends = given({ kind: 'extend', of: 'period', days: 30 }).view?.choices[0]?.terms.filter(
+    ({ end }) => end,
+  );
+  expect(ends?.map(({ value }) => value)).toEqual(['10 December 2026', '9 January 2027']);
+});
 
 it('is only for those it fits', () => {
   expect(given({ kind: 'extend', of: 'trial', days: 14 }).trace?.why).toBe(

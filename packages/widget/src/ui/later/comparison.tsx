@@ -2,15 +2,20 @@ import type { ChoiceView } from '@partwell/flow';
 import type { Model } from '../dialog/model.ts';
 import { plain } from '../parts/plain.ts';
 
+interface ComparisonProps {
+  readonly model: Model;
+  readonly id?: string;
+  readonly choice: ChoiceView;
+}
+
 /** What stays and what goes with a smaller plan; both sides are shown alike. */
-export function Comparison({ model, choice }: { readonly model: Model; readonly choice: ChoiceView }) {
+export function Comparison({ model, id, choice }: ComparisonProps) {
   const sides = [
     ['plan.keeps', choice.keeps],
     ['plan.givesUp', choice.givesUp],
   ] as const;
-  if (!choice.keeps?.[0] && !choice.givesUp?.[0]) return null;
   return (
-    <div class="comparison">
+    <div id={id} class="comparison">
       {sides.map(
         ([key, items]) =>
           items?.[0] && (

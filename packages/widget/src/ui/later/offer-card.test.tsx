@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { realSession } from '../../testing/fixtures/real-session.ts';
 import { shownDialog } from '../../testing/shown-dialog.tsx';
-import { offerLooks } from './offer-looks.ts';
+import { offerIcons } from './offer-icons.ts';
 
 afterEach(cleanup);
 
@@ -44,16 +44,34 @@ describe('an offer', () => {
     expect(terms('pause')).toContain('Paused fromDecember 14, 2026');
   });
 
+  it.each([
+    ['less', 'competitor', ['€21.75 on December 14, 2026', '€29 on March 14, 2027']],
+    ['extend', 'quality', ['December 14, 2026', 'December 28, 2026']],
+  ])('of %s draws from what to what', (id, reason, ends) => {
+    leadsTo(reason);
+    const drawn = [...card(id).querySelectorAll('.span dd')].map((end) => end.textContent);
+    expect(drawn).toEqual(ends);
+  });
+
+  it('of one plan says what it keeps and gives up with its terms', () => {
+    const session = realSession('en');
+    const plans = Object.values(session.offers).filter(({ kind }) => kind === 'downgrade');
+    const one = plans.map((plan) => [plan.id, { ...plan, choices: plan.choices.slice(0, 1) }]);
+    leadsTo('too-expensive', { offers: Object.fromEntries(one) });
+    expect(terms(String(one[0]?.[0]))).toMatch(/^You keep.*You give up/);
+  });
+
   it('of a plan compares only what there is to say', () => {
     const session = realSession('en');
     const plans = Object.values(session.offers).filter(({ kind }) => kind === 'downgrade');
-    const said = plans.map((plan) => ({
+    const scant = plans.map((plan) => ({
       ...plan,
       choices: plan.choices.map((choice) => ({ ...choice, keeps: ['All passages'], givesUp: [] })),
     }));
-    leadsTo('too-expensive', { offers: Object.fromEntries(said.map((plan) => [plan.id, plan])) });
-    fireEvent.click(screen.getByRole('radio', { name: /^Basic/ }));
-    expect(document.querySelector('.comparison')?.textContent).toBe('You keepAll passages');
+    leadsTo('too-expensive', { offers: Object.fromEntries(scant.map((plan) => [plan.id, plan])) });
+    const basic = screen.getByRole('radio', { name: /^Basic/ });
+    const said = document.getElementById(basic.getAttribute('aria-describedby') ?? '');
+    expect(said?.textContent).toBe('You keepAll passages');
   });
 
   it('shows each fact once', () => {
@@ -66,10 +84,10 @@ describe('an offer', () => {
   });
 });
 
-it('every kind of the flow document but `custom` has a look of its own', () => {
+it('every kind of the flow document but `custom` has a drawing of its own', () => {
   const kinds = Object.values(realSession('en').offers).map(({ kind }) => kind);
   expect([...new Set(kinds)].sort()).toEqual(
     ['contact', 'credit', 'custom', 'discount', 'downgrade', 'extend', 'loyalty', 'pause', 'redirect'].sort(),
   );
-  for (const kind of kinds) expect(kind in offerLooks).toBe(kind !== 'custom');
+  for (const kind of kinds) expect(kind in offerIcons).toBe(kind !== 'custom');
 });

@@ -3,9 +3,10 @@ import type { Model } from '../dialog/model.ts';
 import { Button } from '../parts/button.tsx';
 import { plain } from '../parts/plain.ts';
 import { Choices } from './choices.tsx';
+import { Comparison } from './comparison.tsx';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { offerLooks, plainLook } from './offer-looks.ts';
+import { offerIcons, plainIcon } from './offer-icons.ts';
 import { Terms } from './terms.tsx';
 
 /** One offer: what it is, its choices, the terms of the chosen one, and the control that accepts it. */
@@ -17,7 +18,6 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
   const [only] = choices;
   const several = choices.length > 1;
   const choice = several ? choices.find((one) => one.id === picked) : only;
-  const look = offerLooks[offer.kind] ?? plainLook;
   const id = (part: string) => `${offer.id}-${part}`;
   const accepting = state.name === 'accepting' && state.intention?.action === 'accept';
 
@@ -43,7 +43,7 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
   return (
     <section class="offer" data-offer={offer.id} data-kind={offer.kind} aria-labelledby={id('title')}>
       <h3 id={id('title')}>
-        <Icon path={look.icon} />
+        <Icon path={offerIcons[offer.kind] ?? plainIcon} />
         {plain(offer.title)}
       </h3>
       {offer.body && <p>{plain(offer.body)}</p>}
@@ -62,7 +62,11 @@ export function OfferCard({ model, offer }: { readonly model: Model; readonly of
           }}
         />
       ))}
-      {choice && <Terms model={model} id={id('terms')} choice={choice} look={look} />}
+      {choice && (
+        <Terms id={id('terms')} choice={choice}>
+          {several || <Comparison model={model} choice={choice} />}
+        </Terms>
+      )}
       <Button look="accent" busy={accepting} describedBy={choice && id('terms')} onPress={accept}>
         {accepting && state.intention.offer === offer.id
           ? model.word('offer.accepting')

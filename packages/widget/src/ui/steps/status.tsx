@@ -18,13 +18,7 @@ export const Unsettled = ({ model }: StatusProps) => (
   <Screen
     title={model.word('status.unsettled.title')}
     lead={model.word('status.unsettled.body')}
-    intro={
-      <span class="waiting" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </span>
-    }
+    intro={<span class="waiting" aria-hidden="true" />}
     actions={
       <>
         <WayOut model={model} />
