@@ -25,7 +25,7 @@ export function codesSaidIn(path: string, source: string): string[] {
       codes.push(...textsOf(node.init as Node | null));
     const words = type === 'TemplateElement' ? (node.value as { cooked: string }).cooked : node.value;
     if (typeof words === 'string') {
-      const [, code] = /^\[partwell\] (\w+)/.exec(words) ?? [];
+      const [, code] = /(?:^\[partwell\] |help#)(\w+)/.exec(words) ?? [];
       if (code) codes.push(code);
     }
   });

@@ -34,6 +34,7 @@ test.each([
   ["const code = typeof given === 'string' ? given : 'unreachable'", ['unreachable']],
   ["({ code: code ?? 'own_way', ...(open && { code: 'unsettled' }) })", ['own_way', 'unsettled']],
   ['console.warn(`[partwell] no_callback: see help`)', ['no_callback']],
+  ["console.warn('/help#script_twice')", ['script_twice']],
   ["say('info', 'settings_read', 'Key')", ['settings_read']],
   ["say('info', token ? 'token_read' : 'token_none', 'Key')", ['token_read', 'token_none']],
   ["visit.tell('close', outcome)", ['told_close']],

@@ -11,7 +11,7 @@ export interface Guard {
 
 /** In the order that packs smallest. */
 const guarded =
-  'keydown mousedown mouseup pointerdown paste pointerup keyup keypress touchend touchmove touchstart focusin blur wheel focus focusout';
+  'keydown mousedown mouseup pointerdown paste pointerup keyup keypress touchmove blur touchstart focusout wheel touchend focus focusin';
 
 /**
  * Keeps what happens in the dialog from the page: its hotkeys, its modals' "clicked outside" and its

@@ -14,9 +14,11 @@ declare const __PARTWELL_VERSION__: string;
 const page = window as { partwell?: Partial<Partwell> & Preset };
 const earlier = page.partwell;
 
-if (earlier?.open) console.warn('[partwell] script_twice');
+const script = readScript(earlier);
+
+if (earlier?.open) console.warn(`${script.files}help#script_twice`);
 else {
-  const here = { ...readScript(earlier), guard: guardEvents(), tell: tellPage };
+  const here = { ...script, guard: guardEvents(), tell: tellPage };
   const partwell = createShell(
     (again) => importUi(`${here.files}v/${__PARTWELL_VERSION__}${again}/ui.js`, again),
     here,

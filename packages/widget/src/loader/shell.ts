@@ -48,7 +48,8 @@ export function createShell(load: (again: string) => Promise<{ begin: Begin }>, 
           const failed: Outcome = { code: 'unreachable', status: 'error' };
           waiting = undefined;
           showPending(control, false);
-          console.warn('[partwell] unreachable');
+          // The address says what it is about, and there is no byte for more.
+          console.warn(`${page.files}help#unreachable`);
           page.tell('error', failed);
           page.tell('outcome', failed);
           ownWay?.();
