@@ -151,8 +151,23 @@ point(8, async () => {
   await who.presses('Escape');
   await who.isBack();
   expect(await who.tab.evaluate(focused)).toBe('cancel');
+  // Gone, and others there: the first that can be seen.
   await who.asksToCancel();
-  await who.tab.evaluateOn('#cancel', (control: Element) => control.remove());
+  await who.tab.evaluateOn('#cancel', (control: Element) => {
+    for (const id of ['menu', 'footer']) {
+      const other = control.cloneNode(true) as HTMLElement;
+      other.id = id;
+      other.hidden = id === 'menu';
+      control.before(other);
+    }
+    control.remove();
+  });
+  await who.presses('Escape');
+  await who.isBack();
+  expect(await who.tab.evaluate(focused)).toBe('footer');
+  await who.tab.evaluateOn('#menu', (control: Element) => control.remove());
+  await who.asksToCancel();
+  await who.tab.evaluateOn('#footer', (control: Element) => control.remove());
   await who.presses('Escape');
   await who.isBack();
   expect(await who.tab.evaluate(focused)).toBe('title');

@@ -15,4 +15,4 @@ export function pause(millis: number, gone?: AbortSignal): Promise<void> {
 }
 
 /** Soon at first, then patiently. */
-export const pauseMillis = (turn: number): number => [1000, 1500, 2500, 4000, 6000, 10_000][turn] ?? 15_000;
+export const pauseMillis = (turn: number): number => Math.min(1000 * 1.6 ** turn, 15_000);

@@ -163,7 +163,7 @@ export function createOpener(
             [
               control,
               document.getElementById(control.id),
-              document.querySelector(settings.selector),
+              ...document.querySelectorAll(settings.selector),
               document.querySelector('[data-partwell-return]'),
             ].find((each) => each?.checkVisibility({ visibilityProperty: true }));
           // While this is still the active one, or focus would count as new intent.

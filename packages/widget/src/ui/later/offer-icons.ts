@@ -5,7 +5,7 @@ export const offerIcons: Readonly<Record<string, string>> = {
   downgrade: 'M12 5v14M6 13l6 6 6-6',
   discount: 'M6 18 18 6M7 6h.01M17 18h.01',
   loyalty: 'M12 20 5 12a4.3 4.3 0 0 1 7-5 4.3 4.3 0 0 1 7 5z',
-  extend: 'M12 7v5l3 2M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18z',
+  extend: 'M12 5v14M5 12h14',
   credit: 'M4 7h16v10H4zM12 12h.01',
   contact: 'M5 19l1-4a7 7 0 1 1 3 3zM10 12h.01M14 12h.01',
   redirect: 'M7 4h10v16H7zM10 9h4M10 13h4',

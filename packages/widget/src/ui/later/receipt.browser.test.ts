@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HostPage } from '../../testing/host-page.ts';
 import { inChromium } from '../../testing/in-chromium.ts';
 
@@ -51,13 +51,12 @@ it('is printed without the page behind it and without what cannot be pressed on 
   expect(await at.page.locator('body').isVisible()).toBe(true);
 });
 
-it('is copied, and where that is not allowed it is selected', async () => {
+it('is copied', async () => {
   const at = await ended();
   await at.page.evaluate(() => {
     const written: string[] = [];
     Object.assign(window, { written });
     Object.defineProperty(navigator.clipboard, 'writeText', {
-      configurable: true,
       value: async (text: string) => void written.push(text),
     });
   });
@@ -65,11 +64,32 @@ it('is copied, and where that is not allowed it is selected', async () => {
   await copy.click();
   await expect.poll(() => copy.textContent()).toBe('Copied');
   expect(await at.page.evaluate('written')).toEqual([receipt]);
-  await at.page.evaluate(() => {
-    Object.defineProperty(navigator.clipboard, 'writeText', {
+});
+
+const withoutClipboard = {
+  'is not allowed': () =>
+    void Object.defineProperty(navigator.clipboard, 'writeText', {
       value: () => Promise.reject(new DOMException('Not here.', 'NotAllowedError')),
-    });
+    }),
+  'is not there': () => void Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+};
+
+describe.each(Object.entries(withoutClipboard))('where the clipboard %s', (_what, take) => {
+  it.each([
+    ['it is copied in the old way', true, 'Copied'],
+    ['it is selected for who copies it by hand', false, 'Copy'],
+  ])('%s', async (_how, allowed, says) => {
+    const at = await ended();
+    await at.page.evaluate(take);
+    if (!allowed) await at.page.evaluate(() => Object.assign(document, { execCommand: () => false }));
+    await at.page.evaluate(() =>
+      addEventListener('copy', () => Object.assign(window, { taken: `${getSelection()}` }), true),
+    );
+    const copy = at.page.locator('.tools button').first();
+    await copy.click();
+    await expect.poll(() => at.page.evaluate(() => `${getSelection()}`)).toContain('PW-7K2M-4Q9X');
+    expect(await copy.textContent()).toBe(says);
+    const taken = await at.page.evaluate(() => (window as { taken?: string }).taken);
+    expect(taken?.includes('PW-7K2M-4Q9X')).toBe(allowed ? true : undefined);
   });
-  await copy.click();
-  await expect.poll(() => at.page.evaluate(() => `${getSelection()}`)).toContain('PW-7K2M-4Q9X');
 });

@@ -1,4 +1,5 @@
 import type { OutcomeView } from '@partwell/flow';
+import { copyText } from '../dialog/copy-text.ts';
 import type { Model } from '../dialog/model.ts';
 import { saveText } from '../dialog/save-text.ts';
 import { plain } from './../parts/plain.ts';
@@ -13,24 +14,16 @@ export function Receipt({ model, outcome }: { readonly model: Model; readonly ou
     [title, '', ...lines.map(({ label, value }) => `${label}: ${value}`), ''].map(plain).join('\n');
   const copy = async ({ currentTarget }: Event) => {
     const receipt = (currentTarget as Element).closest('section') as Element;
-    try {
-      await navigator.clipboard.writeText(text());
-      spoken.value = copied;
-    } catch {
-      // Not allowed here, as in some frames: what there is to copy is selected.
-      getSelection()?.selectAllChildren(receipt);
-    }
+    if (await copyText(text(), receipt)) spoken.value = copied;
   };
   return (
     <section class="receipt" aria-labelledby="receipt">
       <h3 id="receipt">{word('receipt.title')}</h3>
       <Facts lines={lines} />
       <div class="tools">
-        {navigator.clipboard && (
-          <button type="button" onClick={copy}>
-            {spoken.value === copied ? copied : word('receipt.copy')}
-          </button>
-        )}
+        <button type="button" onClick={copy}>
+          {spoken.value === copied ? copied : word('receipt.copy')}
+        </button>
         <button type="button" onClick={() => saveText(`${plain(reference)}.txt`, text())}>
           {word('receipt.save')}
         </button>

@@ -18,11 +18,11 @@ export function Option({ group, label, checked, onPick, invalid, about, children
     <label class="option">
       <input
         type="radio"
+        name={group}
+        checked={checked}
+        onChange={onPick}
         aria-invalid={!!invalid}
         aria-describedby={invalid || about || undefined}
-        name={group}
-        onChange={onPick}
-        checked={checked}
       />
       <span>{plain(label)}</span>
       {children}
