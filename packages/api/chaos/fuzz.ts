@@ -5,7 +5,7 @@ import { migratePostgres } from '../src/storage/postgres/migrate-postgres.ts';
 import { databaseUrl, onServer, postgresDatabase } from '../src/testing/databases/postgres-database.ts';
 import { startPostgresServer } from '../src/testing/databases/postgres-server.ts';
 import { useDatabase } from '../src/testing/databases/the-database.ts';
-import { fuzz } from '../src/testing/fuzz/fuzz.ts';
+import { fuzz, succeeded } from '../src/testing/fuzz/fuzz.ts';
 
 const { values } = parseArgs({
   allowPositionals: true,
@@ -30,9 +30,14 @@ for (const database of values.database) {
     requestsPerRoute: Number(values.requests),
     seed: Number(values.seed),
     only: values.only,
-    onRoute: ({ operation, statuses, complaints }) => {
+    onRoute: (route) => {
+      const { operation, statuses, complaints } = route;
       const told = Object.entries(statuses).map(([status, times]) => `${status}: ${times}`);
       console.log(`  ${operation.id.padEnd(26)}${told.join('  ')}`);
+      if (!succeeded(route)) {
+        process.exitCode = 1;
+        console.log('    nothing came of any of them');
+      }
       for (const { what, times, sent, log } of complaints) {
         process.exitCode = 1;
         console.log(`    ${what} (${times} times)`);

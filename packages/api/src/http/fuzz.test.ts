@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fuzz } from '../testing/fuzz/fuzz.ts';
+import { fuzz, succeeded } from '../testing/fuzz/fuzz.ts';
 import { testFlow } from '../testing/index.ts';
 
 /** The long form, with a seed of each run's own, is `pnpm chaos fuzz`. */
@@ -16,9 +16,9 @@ it(
       complaints.map(({ what, sent, log }) => ({ operation: operation.id, what, sent, log })),
     );
     expect(complaints).toEqual([]);
-    // Requests that nobody lets in prove little: most operations did their work for some of them.
-    const busy = routes.filter(({ statuses }) => Object.keys(statuses).some((status) => status < '300'));
-    expect(busy.length).toBeGreaterThan(routes.length * 0.7);
+    // Requests that nobody lets in prove little: every operation did its work for some of them.
+    const idle = routes.filter((route) => !succeeded(route)).map(({ operation }) => operation.id);
+    expect(idle).toEqual([]);
     // And what is accepted was carried out, of every kind that the flow has.
     const kinds = Object.values(testFlow.offers ?? {}).map(({ kind }) => kind);
     const { carriedOut } = routes.find(({ operation }) => operation.id === 'acceptOffer') ?? {};

@@ -70,6 +70,19 @@ describe('a document', () => {
     expect(problems.some(({ code }) => !code.startsWith('fair/'))).toBe(true);
   });
 
+  it.each<[string, object]>([
+    ['a list that is none', { plan: { $in: 'pro' } }],
+    ['a bound that is none', { tenureMonths: { $gte: { toString: 1 } } }],
+    ['what no customer can meet', { tenureMonths: { $gt: 5, $lt: 3 } }],
+  ])('whose condition holds %s is told so, and judged as if it excluded nobody', (_what, when) => {
+    const offers = { pause: { kind: 'pause', months: [1], when } };
+    const { flow, problems } = checkFlow(
+      written({ when: { plan: 'pro' }, offers, reasons: [{ id: 'other', offers: ['pause'] }] }),
+    );
+    expect(flow).toBeUndefined();
+    expect(problems.some(({ path }) => path.join('.').startsWith('offers.pause.when'))).toBe(true);
+  });
+
   it('is not said to lack what it only misspelt', () =>
     expect(codes({ privacy: { purpose: 'x' }, profiles: ['eu'] })).not.toContain('fair/privacy-notice'));
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../eligibility/resolve.ts';
+import { checkFlow } from '../fairness/check-flow.ts';
 import { arbitraryFlow } from '../testing/arbitrary-flow.ts';
 import { canAlwaysLeave } from '../testing/can-always-leave.ts';
 import { factsOf, NOW } from '../testing/facts.ts';
@@ -53,6 +54,8 @@ function survives(source: string): void {
   expect(badlyTold).toEqual([]);
   expect(problems.length).toBeLessThanOrEqual(201);
   expect(problems.some(isError)).toBe(!parsed.ok);
+  // The rules judge what is valid of a flow that is not.
+  expect(checkFlow(source).flow !== undefined).toBe(parsed.ok);
   const facts = customers[source.length % customers.length];
   if (!parsed.ok || !facts) return;
   const { view, trace } = resolve(parsed.flow, facts, { now: NOW, timeZone: 'UTC', cooldown: () => false });

@@ -1,37 +1,17 @@
 import fc from 'fast-check';
-import { testFlow } from '../test-flow.ts';
+import { known } from './known.ts';
 import type { Schema } from './operation.ts';
-import { wishes } from './wishes.ts';
-
-/** A word for something that only the running server knows, such as a session's secret; see `supplies.ts`. */
-export const supply = (name: string): string => `@@${name}@@`;
-
-/** What fields of these names hold where something is to come of a request. */
-const known: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  key: [supply('key')],
-  token: [supply('token'), supply('token'), supply('oddToken')],
-  secret: [supply('secret')],
-  // Mostly left out: a draft is another matter.
-  preview: [supply('preview'), ...Array(5)],
-  subscription: [supply('subscription')],
-  customer: [supply('customer')],
-  offer: Object.keys(testFlow.offers ?? {}),
-  choice: wishes.map(({ choice }) => choice),
-  reason: (testFlow.reasons ?? []).map(({ id }) => id),
-  followUp: ['new-job', 'illness', 'words'],
-  url: ['http://127.0.0.1:9/hook', 'https://example.com/hook', 'http://[::1]/x?y#z'],
-  endpoint: [supply('endpoint'), 'default'],
-  event: [supply('event')],
-  phone: ['+4520123456'],
-  email: ['maya@example.com'],
-};
 
 const anyJson = fc.jsonValue({ maxDepth: 2 });
+
+const instants = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
 
 /** Values as a schema describes them. `name` is that of the field: some can only be guessed by it. */
 export const arbitraryOf = (schema: Schema, name = ''): fc.Arbitrary<unknown> => {
   const guessed = known[name];
-  if (guessed && schema.type === 'string') return fc.constantFrom(...guessed);
+  if (guessed && (schema.type === 'string' || schema.type === 'integer')) return guessed;
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const either = schema.anyOf ?? schema.oneOf;
@@ -52,6 +32,8 @@ export const arbitraryOf = (schema: Schema, name = ''): fc.Arbitrary<unknown> =>
       return fc.array(arbitraryOf(schema.items ?? {}, name), { minLength, maxLength });
     }
     case 'string':
+      if (schema.format === 'date-time') return instants;
+      if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern));
       return fc.string({
         minLength: schema.minLength ?? 0,
         maxLength: Math.min(schema.maxLength ?? 40, 300),

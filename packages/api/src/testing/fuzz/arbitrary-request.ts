@@ -1,186 +1,47 @@
 import fc from 'fast-check';
-import { arbitraryOf, supply } from './arbitrary-of.ts';
+import { arbitraryOf } from './arbitrary-of.ts';
+import type { FuzzedRequest } from './fuzzed-request.ts';
 import { mangles, mutated, oddText } from './mutations.ts';
+import { oddFacts } from './odd-facts.ts';
+import { oddHeaders } from './odd-headers.ts';
 import type { Operation } from './operation.ts';
-import { type Wish, wishes } from './wishes.ts';
+import { soundParts } from './sound-request.ts';
 
-/** A request before what only the running server knows is put in; see `supplies.ts`. */
-export interface FuzzedRequest {
-  readonly method: string;
-  /** Of each path parameter. */
-  readonly path: Readonly<Record<string, string>>;
-  /** A share of the path is sent without being encoded. */
-  readonly encodes: boolean;
-  readonly query: readonly (readonly [string, string])[];
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  /** What becomes of the bytes of the body. */
-  readonly mangle: keyof typeof mangles;
-  /** What a signed customer token says beside what it should. */
-  readonly facts: unknown;
-  /** Of a session that nobody has asked anything of. */
-  readonly begins: boolean;
-}
+/** The first so often for once that it is the other. */
+const mostly = <T>(weight: number, arbitrary: fc.Arbitrary<T>, otherwise: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight, arbitrary }, { weight: 1, arbitrary: otherwise });
 
-const idOf = (path: string): string => ids[path.split('/')[2] ?? ''] ?? 'session';
-
-const ids: Readonly<Record<string, string>> = {
-  'webhook-endpoints': 'endpoint',
-  deliveries: 'delivery',
-  keys: 'keyId',
-  actions: 'action',
+/** Of what may stand in a query, anything, also twice, and of what may not. */
+const oddQuery = ({ parameters }: Operation): fc.Arbitrary<FuzzedRequest['query']> => {
+  const inQuery = parameters.filter((parameter) => parameter.in === 'query');
+  if (inQuery.length === 0) {
+    return fc.array(fc.tuple(fc.constantFrom('a', '__proto__', 'limit'), oddText), { maxLength: 1 });
+  }
+  const one = fc.oneof(
+    ...inQuery.map(({ name, schema }) =>
+      fc.tuple(fc.constant(name), mostly(3, arbitraryOf(schema, name).map(String), oddText)),
+    ),
+    fc.tuple(fc.constantFrom('constructor', '__proto__', 'limit[]'), oddText),
+  );
+  return fc.array(one, { maxLength: 3 });
 };
-
-const headerText = fc
-  .string({
-    unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)),
-    maxLength: 60,
-  })
-  .map((text) => text.replaceAll('\x7f', '').trim());
-
-const credentials = fc.oneof(
-  { weight: 12, arbitrary: fc.constant(`Bearer ${supply('secretKey')}`) },
-  { weight: 4, arbitrary: fc.constant(`Bearer ${supply('secret')}`) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      `Bearer ${supply('key')}`,
-      'Bearer sk_test_nobodys-key-0000',
-      `Basic ${supply('secretKey')}`,
-      'Bearer',
-      '',
-      `Bearer ${supply('secretKey')}, Bearer ${supply('secretKey')}`,
-    ),
-  },
-  { weight: 1, arbitrary: headerText },
-);
-
-/** What else is said at the top of a request. */
-const otherHeaders = fc.record(
-  {
-    'content-type': fc.constantFrom(
-      ...['application/json', 'text/plain', 'text/plain;charset=UTF-8', 'application/xml'],
-      ...[
-        'multipart/form-data; boundary=x',
-        'application/x-www-form-urlencoded',
-        'application/json; charset=utf-16',
-      ],
-      ...['', 'nonsense', 'application/json;'.repeat(50)],
-    ),
-    origin: fc.oneof(
-      fc.constantFrom('null', 'https://app.example.com', 'https://app.example.com/path', '*'),
-      headerText,
-    ),
-    accept: fc.constantFrom('*/*', 'text/html', 'application/xml;q=nonsense', ''),
-    'accept-encoding': fc.constantFrom('gzip', 'br', 'identity;q=0', '*;q=0'),
-    'content-encoding': fc.constantFrom('gzip', 'br', 'nonsense'),
-    'x-http-method-override': fc.constantFrom('DELETE', 'GET'),
-    'x-forwarded-for': fc.constantFrom('127.0.0.1', "' or 1=1", '::1, ::2'),
-    'if-none-match': fc.constantFrom('*', '"x"', 'W/"'),
-    range: fc.constantFrom('bytes=0-', 'bytes=5-1'),
-    cookie: headerText,
-    'x-request-id': headerText,
-  },
-  { requiredKeys: [] },
-);
-
-const ACCEPT = 'acceptOffer';
-
-/** Which of a flow's offers and choices belong together, and what they ask for, no schema says. */
-const wishing = (bodies: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.tuple(bodies, fc.constantFrom(...wishes)).map(([body, wish]) => {
-    const { details: _details, ...rest } = body as Wish;
-    return { ...rest, ...wish };
-  });
-
-/** One request for each offer, that nothing is wrong with: chance alone would leave some out. */
-export const certainRequests = ({ id, method }: Operation): FuzzedRequest[] =>
-  id !== ACCEPT
-    ? []
-    : wishes
-        .filter(({ offer }, index) => wishes.findIndex((wish) => wish.offer === offer) === index)
-        .map((wish) => ({
-          ...{ method, path: { id: supply('session') }, encodes: true, query: [], headers: {} },
-          ...{ body: { secret: supply('secret'), ...wish }, mangle: 'as it is', facts: {}, begins: true },
-        }));
 
 /** Requests to one operation: as described, nearly so, and not at all. */
-export const arbitraryRequest = ({
-  id,
-  method,
-  path,
-  parameters,
-  body,
-}: Operation): fc.Arbitrary<FuzzedRequest> => {
-  const inPath = parameters.filter((parameter) => parameter.in === 'path');
-  const inQuery = parameters.filter((parameter) => parameter.in === 'query');
-  const described = body && arbitraryOf(body);
-  const wellFormed = described && id === ACCEPT ? wishing(described) : described;
+export const arbitraryRequest = (operation: Operation): fc.Arbitrary<FuzzedRequest> => {
+  const { path, query, body } = soundParts(operation);
+  const inPath = Object.entries(path).map(([name, value]) => [name, mostly(8, value, oddText)]);
   return fc.record({
-    method: fc.constant(method),
-    path: fc.record(
-      Object.fromEntries(
-        inPath.map(({ name }) => [
-          name,
-          fc.oneof(
-            { weight: 8, arbitrary: fc.constant(supply(name === 'id' ? idOf(path) : name)) },
-            { weight: 1, arbitrary: oddText },
-          ),
-        ]),
-      ),
-    ),
-    encodes: fc.oneof(
-      { weight: 9, arbitrary: fc.constant(true) },
-      { weight: 1, arbitrary: fc.constant(false) },
-    ),
-    query: fc.array(
-      inQuery.length === 0
-        ? fc.tuple(fc.constantFrom('a', '__proto__', 'limit'), oddText)
-        : fc.oneof(
-            ...inQuery.map(({ name, schema }) =>
-              fc.tuple(
-                fc.constant(name),
-                fc.oneof(
-                  { weight: 3, arbitrary: arbitraryOf(schema, name).map(String) },
-                  { weight: 1, arbitrary: oddText },
-                ),
-              ),
-            ),
-            fc.tuple(fc.constantFrom('constructor', '__proto__', 'limit[]'), oddText),
-          ),
-      { maxLength: inQuery.length === 0 ? 1 : 3 },
-    ),
-    headers: fc
-      .tuple(
-        credentials,
-        fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: otherHeaders }),
-      )
-      .map(([authorization, others]) => ({ authorization, ...others })),
-    body: wellFormed
-      ? fc.oneof({ weight: 4, arbitrary: wellFormed }, { weight: 5, arbitrary: mutated(wellFormed) })
-      : fc.oneof(fc.constant(undefined), fc.constant({})),
-    mangle: fc.oneof(
-      { weight: 9, arbitrary: fc.constant('as it is') },
-      { weight: 1, arbitrary: fc.constantFrom(...Object.keys(mangles)) },
-    ),
-    facts: mutated(fc.constant(someFacts)),
-    begins: path.startsWith('/v1/sessions/{id}') ? fc.boolean() : fc.constant(false),
+    method: fc.constant(operation.method),
+    path: fc.record<Record<string, string>>(Object.fromEntries(inPath)),
+    encodes: mostly(9, fc.constant(true), fc.constant(false)),
+    query: fc.oneof(query, oddQuery(operation)),
+    headers: oddHeaders,
+    body: body
+      ? fc.oneof({ weight: 4, arbitrary: body }, { weight: 5, arbitrary: mutated(body) })
+      : fc.constantFrom(undefined, {}),
+    mangle: mostly(9, fc.constant('as it is'), fc.constantFrom(...Object.keys(mangles))),
+    facts: oddFacts,
+    mode: fc.constantFrom('test', 'live'),
+    alone: fc.boolean(),
   });
-};
-
-/** Claims of a customer token, to be made wrong. */
-const someFacts = {
-  sub: 'cus_odd',
-  customer: { name: 'Maya', locale: 'en-US', country: 'US', timeZone: 'America/New_York', traits: { a: 1 } },
-  subscription: {
-    id: 'sub_odd',
-    status: 'active',
-    plan: 'pro',
-    planName: 'Pro',
-    price: { amount: 2900, currency: 'USD' },
-    interval: 'month',
-    startedAt: '2020-01-20T08:00:00Z',
-    currentPeriodEnd: '2100-01-20T08:00:00Z',
-  },
-  plans: [{ id: 'basic', name: 'Basic', price: { amount: 900, currency: 'USD' }, interval: 'month' }],
 };

@@ -1,5 +1,5 @@
 import { type Agent, request as httpRequest } from 'node:http';
-import type { FuzzedRequest } from './arbitrary-request.ts';
+import type { FuzzedRequest } from './fuzzed-request.ts';
 import { mangles } from './mutations.ts';
 import type { Operation } from './operation.ts';
 
