@@ -194,7 +194,6 @@ point(28, async () => {
   const places = async (arrival: Parameters<typeof asks>[0]) => {
     const { who } = await asks({ width: 1280, height: 800, flow: 'pointing', ...arrival });
     const { tab } = who;
-    let icons: readonly string[] = [];
     const middle = (element: Element) => {
       const { left, right } = element.getBoundingClientRect();
       return Math.round((left + right) / 2);
@@ -204,20 +203,19 @@ point(28, async () => {
       found[`${stop} exit`] = await tab.evaluateOn(who.exit, middle);
       found[`${stop} close`] = await tab.evaluateOn(who.closer, middle);
       expect((await tab.evaluate(layout)).sideways, stop).toBe(0);
-      if (stop === 'offer')
-        icons = await tab.evaluateAll(who.part('[data-kind=redirect] .icon'), (all: Element[]) =>
-          all.map((icon) => getComputedStyle(icon).transform),
-        );
+      // Drawn so that they point nowhere, the icons of offers stand mirrored and are not.
+      if (stop === 'offer') found[`${stop} icon`] = await tab.evaluateOn(who.part('.offer .icon'), middle);
     });
     const arrows = await tab.evaluateAll(who.part('.links a'), (links: Element[]) =>
       links.map((link) => /[↗↖]/.exec(getComputedStyle(link, '::after').content)?.[0]),
     );
-    return { found, arrows, icons, dir: await tab.attribute(who.dialog, 'dir') };
+    return { found, arrows, dir: await tab.attribute(who.dialog, 'dir') };
   };
   const [ltr, rtl] = [await places({}), await places({ locale: 'ar' })];
   expect([ltr.dir, rtl.dir]).toEqual(['ltr', 'rtl']);
-  expect([ltr.icons, ltr.arrows]).toEqual([['none'], ['↗', '↗', '↗']]);
-  expect([rtl.icons, rtl.arrows]).toEqual([['matrix(-1, 0, 0, 1, 0, 0)'], ['↖', '↖', '↖']]);
+  expect(ltr.arrows).toEqual(['↗', '↗', '↗']);
+  expect(rtl.arrows).toEqual(['↖', '↖', '↖']);
+  expect(Object.keys(ltr.found)).toContain('offer icon');
   for (const [at, middle] of Object.entries(ltr.found)) {
     // Mirrored in the middle of the window; the widths of words differ.
     const mirrored = 1280 - (rtl.found[at] ?? 0);
