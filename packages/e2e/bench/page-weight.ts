@@ -2,7 +2,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { textsFor, uiTextKeys } from '@partwell/flow/locales';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from '../src/browser/start-browser.ts';
 import { median } from '../src/measures/figures.ts';
@@ -89,7 +88,20 @@ async function preparing() {
   }
 }
 
-function weigh(): void {
+/** The dialog's words, as a session brings them. */
+async function wordsOfASession(): Promise<Buffer> {
+  const { context, page, x, y } = await visit(browser, bench.page);
+  try {
+    const started = page.waitForResponse((response) => /\/v1\/sessions$/.test(response.url()));
+    await page.mouse.move(x, y);
+    const { texts } = await (await started).json();
+    return Buffer.from(JSON.stringify(texts));
+  } finally {
+    await context.close();
+  }
+}
+
+async function weigh(): Promise<void> {
   const read = (file: string) => readFileSync(path.join(bench.widget, file));
   const [ui = ''] = globSync('v/*/ui.js', { cwd: bench.widget }).filter((file) => !file.includes('-again'));
   const folder = path.dirname(ui);
@@ -104,10 +116,7 @@ function weigh(): void {
       .matchAll(/(?:from|import)\s*["']\.\/([\w.-]+)["']/g),
   ].map(([, name]) => name);
   const before = new Set(['partwell.js', 'ui.js', 'start.js', ...imports]);
-  const english = textsFor('en', 'formal');
-  const texts = packed(
-    Buffer.from(JSON.stringify(Object.fromEntries(uiTextKeys.map((key) => [key, english[key]])))),
-  );
+  const texts = packed(await wordsOfASession());
   const sum = (of: (name: string) => boolean) =>
     [...sizes].filter(([name]) => of(name)).reduce((total, [, size]) => total + size, 0);
 
@@ -119,7 +128,7 @@ function weigh(): void {
       kilo(size),
       name === 'partwell.js' ? verdict(size, { atMost: CEILINGS.loader, unit: ' kB' }) : '',
     );
-  row('texts of one language (English)', kilo(texts));
+  row('words of a session (English)', kilo(texts));
   const first = sum((name) => before.has(name)) + texts;
   const all = sum((name) => name !== 'debug.js') + texts;
   row('until the first paint', kilo(first), verdict(first, { atMost: CEILINGS.firstPaint, unit: ' kB' }));
@@ -175,7 +184,7 @@ try {
       spread(tasks.map((all) => all.toSorted((a, b) => b - a)[place] ?? 0)),
     );
   row('all tasks together', spread(tasks.map((all) => all.reduce((sum, one) => sum + one, 0))));
-  weigh();
+  await weigh();
 } finally {
   await browser.close();
   await bench.end();
