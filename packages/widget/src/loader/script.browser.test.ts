@@ -113,6 +113,8 @@ describe('data-debug', () => {
     });
     await at.clicksCancel();
     await at.sees('reason');
+    // The page is told of a step once the part that follows the paint is there; closing does not wait for it.
+    await expect.poll(async () => (await at.log()).events.map(({ type }) => type)).toContain('step');
     await at.page.keyboard.press('Escape');
     await at.dialog.waitFor({ state: 'detached' });
     return at;
