@@ -81,7 +81,7 @@ describe('the page’s own cancel follows once', () => {
       expect(visits('/own')).toHaveLength(1);
       const log = JSON.parse(await at.page.evaluate(() => sessionStorage.log));
       expect(log.events.at(-1)).toEqual({ type: 'outcome', detail: { status: 'error', code } });
-      expect(at.warnings.filter((text) => text.includes('/help#'))).toHaveLength(1);
+      expect(at.warnings.filter((text) => /^\[partwell\]|\/help#/.test(text))).toHaveLength(1);
       expect(at.warnings.join()).toContain(code);
     });
 
