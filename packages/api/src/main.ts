@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createAdaptorServer } from '@hono/node-server';
 import { isApiError } from './api-error.ts';
 import { programHelp } from './config/program-help.ts';
 import { settingsFrom } from './config/settings-from.ts';
@@ -23,10 +22,10 @@ const main = async (): Promise<void> => {
   const said = programHelp(process.argv.slice(2));
   if (said !== undefined) return void process.stdout.write(said);
   const settings = settingsFrom(process.env);
-  const partwell = await openPartwell(settings);
+  const partwell = await openPartwell(settings, { ownsProcess: true });
   const { log, figures } = partwell;
 
-  const server = createAdaptorServer({ fetch: partwell.fetch });
+  const server = createServer(partwell.listener);
   const refuseAddress = (at: ListeningAt) => (error: NodeJS.ErrnoException) => {
     refuse(whyNotListening(at, error));
     void partwell.stop().finally(() => process.exit());
@@ -50,10 +49,6 @@ const main = async (): Promise<void> => {
     });
   });
 
-  // A connection that is kept would be closed while its next request is on the way: the last answer says so first.
-  server.prependListener('request', (_request: unknown, response: ServerResponse) => {
-    if (partwell.isStopping()) response.shouldKeepAlive = false;
-  });
   const hurry = new AbortController();
   const drain = async (): Promise<void> => {
     // Whoever asks again does not want to wait for the load balancer.
@@ -70,9 +65,7 @@ const main = async (): Promise<void> => {
     const closed = once(server, 'close');
     server.close();
     // A kept connection falls idle only when its last answer is out, so one sweep is not enough.
-    const sweep = setInterval(() => {
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-    }, 50);
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     await within(LONGEST_DRAIN_MILLIS, closed);
     clearInterval(sweep);
     await partwell.stop();

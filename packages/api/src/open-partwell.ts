@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { getRequestListener } from '@hono/node-server';
 import type { Mode } from '@partwell/flow/schema';
 import type { Registry } from 'prom-client';
 import { createApp, createContext } from './app.ts';
@@ -16,6 +15,7 @@ import { logWarnings } from './flows/log-warnings.ts';
 import { publishFlows } from './flows/publish-flows.ts';
 import { type FlowFile, readFlowFolder } from './flows/read-flow-folder.ts';
 import type { ApiEnv } from './http/api-env.ts';
+import { nodeListener } from './http/node-listener.ts';
 import { pinoLog } from './log/pino-log.ts';
 import { backlogGauges } from './metrics/backlog-gauges.ts';
 import { countCommitted } from './metrics/count-committed.ts';
@@ -45,6 +45,11 @@ export interface OpenOptions {
   readonly log?: Log;
   /** The widget's build output. @default that of `@partwell/widget` beside this package */
   readonly widgetFolder?: string;
+  /**
+   * Nothing else runs in this process: its global `Request` and `Response` may be replaced by lighter ones.
+   * @default false
+   */
+  readonly ownsProcess?: boolean;
 }
 
 /** Partwell at work: the API as a handler, and all that goes on beside it. */
@@ -181,8 +186,7 @@ const composed = async (
     retentionDays: settings.retentionDays,
   });
   const app = createApp(ports, context);
-  // The globals of a process that is somebody else's stay theirs.
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener = nodeListener(app, ports, { overrideGlobalObjects: options.ownsProcess === true });
   await workers.start(!isShared(settings.database));
   let stopped: Promise<void> | undefined;
   const end = async () => {
@@ -199,7 +203,7 @@ const composed = async (
     listener: (request, response) => {
       // A connection that is kept would be closed while its next request is on the way: the last answer says so first.
       if (isStopping) response.shouldKeepAlive = false;
-      void listener(request, response);
+      listener(request, response);
     },
     modes,
     flows: inForce,

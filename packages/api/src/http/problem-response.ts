@@ -28,15 +28,22 @@ export const problemDetails = z
 /** What may be wrong with the body of any request that has one. */
 export const bodyProblems = [
   'invalid_json',
-  'invalid_request',
   'unexpected_field',
   'body_too_large',
+] as const satisfies readonly ProblemCode[];
+
+/** What may be wrong with any request: its address cannot be read, there are too many, or the server is in trouble. */
+const problemsOfAny = [
+  'invalid_request',
+  'rate_limited',
+  'unavailable',
+  'internal',
 ] as const satisfies readonly ProblemCode[];
 
 /** The `responses` of a route for the problems it may answer, one entry a status. */
 export const problems = (...list: ProblemCode[]) => {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...list, 'rate_limited', 'unavailable', 'internal'] as ProblemCode[]) {
+  for (const code of [...list, ...problemsOfAny]) {
     const { status } = problemCodes[code];
     byStatus.set(status, [...new Set([...(byStatus.get(status) ?? []), code])]);
   }

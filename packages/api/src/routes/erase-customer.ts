@@ -46,7 +46,7 @@ const route = createRoute({
   responses: {
     200: jsonAnswer('Nothing is kept any more that names them.', answer),
     202: jsonAnswer('Something has to end first; it then goes by itself.', answer),
-    ...problems('invalid_request', ...keyProblems),
+    ...problems(...keyProblems),
   },
 });
 

@@ -46,7 +46,7 @@ const route = createRoute({
       'A page.',
       z.object({ customer: z.string(), data: z.array(exportedSession), nextCursor: z.string().nullable() }),
     ),
-    ...problems('invalid_request', 'unexpected_field', ...keyProblems),
+    ...problems('unexpected_field', ...keyProblems),
   },
 });
 

@@ -44,7 +44,7 @@ const route = createRoute({
       description: 'The sessions.',
       content: { 'application/x-ndjson': text, 'text/csv': text },
     },
-    ...problems('invalid_request', 'unexpected_field', ...keyProblems),
+    ...problems('unexpected_field', ...keyProblems),
   },
 });
 

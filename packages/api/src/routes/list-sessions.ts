@@ -35,7 +35,7 @@ const route = createRoute({
       'A page.',
       z.object({ data: z.array(managedSessionRow), nextCursor: z.string().nullable() }),
     ),
-    ...problems('invalid_request', 'unexpected_field', ...keyProblems),
+    ...problems('unexpected_field', ...keyProblems),
   },
 });
 

@@ -36,7 +36,6 @@ const route = createRoute({
   responses: {
     200: jsonAnswer('The session.', z.union([sessionView, managedWithSteps])),
     ...problems(
-      'invalid_request',
       'origin_not_allowed',
       'session_not_found',
       'session_secret_invalid',

@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
 import { type FlowInput, parseFlow } from '@partwell/flow/schema';
 import { createApp, createContext } from '../app.ts';
 import { hostHttpExecutor } from '../billing/host-http/host-http-executor.ts';
 import { claimFlows } from '../flows/claim-flows.ts';
 import { draftFolder } from '../flows/draft-folder.ts';
 import { publishFlows } from '../flows/publish-flows.ts';
+import { nodeListener } from '../http/node-listener.ts';
 import { silentLog } from '../log/silent-log.ts';
 import { checkedAddresses } from '../net/checked-addresses.ts';
 import { httpWebhookSender } from '../outbox/http-webhook-sender.ts';
@@ -145,12 +146,12 @@ const build = async (
     random,
     ...options.workers,
   });
-  const server = createAdaptorServer({ fetch: createApp(ports, context).fetch });
+  const server = createServer(nodeListener(createApp(ports, context), ports));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
 
   const end = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     await closed;
     await workers.stop();
     await context.runner.idle();

@@ -19,7 +19,7 @@ const route = createRoute({
   request: { params: actionParams },
   responses: {
     200: jsonAnswer('The action.', actionView),
-    ...problems(...keyProblems, 'invalid_request', 'action_not_found'),
+    ...problems(...keyProblems, 'action_not_found'),
   },
 });
 

@@ -21,7 +21,7 @@ const route = createRoute({
   request: { params: flowParams, query },
   responses: {
     204: { description: 'It is gone.' },
-    ...problems('invalid_request', 'unexpected_field', ...keyProblems, 'draft_unknown', 'draft_changed'),
+    ...problems('unexpected_field', ...keyProblems, 'draft_unknown', 'draft_changed'),
   },
 });
 

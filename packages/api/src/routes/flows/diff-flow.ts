@@ -42,7 +42,6 @@ const route = createRoute({
   responses: {
     200: jsonAnswer('Every difference.', z.object({ changes: z.array(change) })),
     ...problems(
-      'invalid_request',
       'unexpected_field',
       ...keyProblems,
       'flow_unknown',

@@ -31,7 +31,7 @@ const route = createRoute({
   request: { params: flowParams, query },
   responses: {
     200: jsonAnswer('A page.', z.object({ data: z.array(versionRow), nextCursor: z.string().nullable() })),
-    ...problems('invalid_request', 'unexpected_field', ...keyProblems, 'flow_unknown'),
+    ...problems('unexpected_field', ...keyProblems, 'flow_unknown'),
   },
 });
 

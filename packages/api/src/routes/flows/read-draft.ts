@@ -20,7 +20,7 @@ const route = createRoute({
   request: { params: flowParams },
   responses: {
     200: jsonAnswer('The draft.', draftView),
-    ...problems('invalid_request', ...keyProblems, 'draft_unknown'),
+    ...problems(...keyProblems, 'draft_unknown'),
   },
 });
 

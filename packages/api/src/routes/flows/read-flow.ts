@@ -21,7 +21,7 @@ const route = createRoute({
   request: { params: flowParams },
   responses: {
     200: jsonAnswer('The version in force.', flowView),
-    ...problems('invalid_request', ...keyProblems, 'flow_unknown'),
+    ...problems(...keyProblems, 'flow_unknown'),
   },
 });
 

@@ -20,7 +20,7 @@ const route = createRoute({
   request: { params: versionParams },
   responses: {
     200: jsonAnswer('The version.', versionView),
-    ...problems('invalid_request', ...keyProblems, 'version_unknown'),
+    ...problems(...keyProblems, 'version_unknown'),
   },
 });
 

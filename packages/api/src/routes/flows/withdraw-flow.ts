@@ -20,7 +20,7 @@ const route = createRoute({
   request: { params: flowParams },
   responses: {
     204: { description: 'It is out of force.' },
-    ...problems('invalid_request', ...keyProblems, 'flow_unknown', 'flow_managed_by_file'),
+    ...problems(...keyProblems, 'flow_unknown', 'flow_managed_by_file'),
   },
 });
 

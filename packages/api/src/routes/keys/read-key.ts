@@ -20,7 +20,7 @@ const route = createRoute({
   request: { params: keyParams },
   responses: {
     200: jsonAnswer('The key, without what it is.', keyView),
-    ...problems(...keyProblems, 'invalid_request', 'key_not_found'),
+    ...problems(...keyProblems, 'key_not_found'),
   },
 });
 

@@ -21,7 +21,7 @@ const route = createRoute({
   request: { params: keyParams },
   responses: {
     204: { description: 'It opens nothing any more.' },
-    ...problems(...keyProblems, 'invalid_request', 'key_not_found'),
+    ...problems(...keyProblems, 'key_not_found'),
   },
 });
 

@@ -20,7 +20,7 @@ const route = createRoute({
   request: { params: endpointParams },
   responses: {
     204: { description: 'It is gone.' },
-    ...problems('invalid_request', ...keyProblems, 'endpoint_not_found', 'endpoint_configured'),
+    ...problems(...keyProblems, 'endpoint_not_found', 'endpoint_configured'),
   },
 });
 

@@ -29,7 +29,7 @@ const route = createRoute({
   request: { query },
   responses: {
     200: jsonAnswer('A page.', z.object({ data: z.array(deliveryRow), nextCursor: z.string().nullable() })),
-    ...problems('invalid_request', 'unexpected_field', ...keyProblems),
+    ...problems('unexpected_field', ...keyProblems),
   },
 });
 

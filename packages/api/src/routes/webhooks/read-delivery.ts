@@ -20,7 +20,7 @@ const route = createRoute({
   request: { params: deliveryParams },
   responses: {
     200: jsonAnswer('The delivery.', deliveryView),
-    ...problems('invalid_request', ...keyProblems, 'delivery_not_found'),
+    ...problems(...keyProblems, 'delivery_not_found'),
   },
 });
 

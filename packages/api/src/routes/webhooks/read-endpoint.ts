@@ -20,7 +20,7 @@ const route = createRoute({
   request: { params: endpointParams },
   responses: {
     200: jsonAnswer('The endpoint.', endpointView),
-    ...problems('invalid_request', ...keyProblems, 'endpoint_not_found'),
+    ...problems(...keyProblems, 'endpoint_not_found'),
   },
 });
 

@@ -51,14 +51,11 @@ describe('an answer', () => {
     expect(judge(received).join('\n')).toContain(words);
   });
 
-  it.each(['/v1/things/..', '/v1/things//', '/v1/things/\\\\'])(
-    'to %s is of no operation, and only must not fail',
-    (path) => {
-      const refused = { ...good, status: 400, headers: {}, body: '' };
-      expect(judge(refused, path)).toEqual([]);
-      expect(judge({ ...refused, status: 500 }, path)).toContain('answers 500');
-    },
-  );
+  it.each(['/v1/things/..', '/v1/things//'])('to %s is of no operation, and only must not fail', (path) => {
+    const refused = { ...good, status: 400, headers: {}, body: '' };
+    expect(judge(refused, path)).toEqual([]);
+    expect(judge({ ...refused, status: 500 }, path)).toContain('answers 500');
+  });
 
   it('that says back what was asked shows nothing', () => {
     const path = '/v1/things/select%20*%20from%20x';

@@ -18,11 +18,8 @@ const SHOWS_SECRET: Readonly<Record<string, string>> = {
   rotateKey: 'cs_test_',
 };
 
-/**
- * Paths that lead elsewhere once they are read as an address. One with a backslash, which would be read as a slash, is
- * refused before it comes to us.
- */
-const leadsElsewhere = (path: string) => /\/(\.|%2e){0,2}(\/|\?|$)|^[^?]*\\/i.test(path);
+/** Paths that lead elsewhere once they are read as an address. */
+const leadsElsewhere = (path: string) => /\/(\.|%2e){0,2}(\/|\?|$)/i.test(path);
 
 export const judgeBy = (document: OpenApi): Judge => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
