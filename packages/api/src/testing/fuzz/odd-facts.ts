@@ -1,27 +1,9 @@
 import fc from 'fast-check';
+import { factsOf } from '../test-customer.ts';
 import { mutated } from './mutations.ts';
 
+const { customer, ...others } = factsOf('odd');
+const { id: sub, ...told } = customer;
+
 /** Claims of a customer token, made wrong. */
-export const oddFacts = mutated(
-  fc.constant({
-    sub: 'cus_odd',
-    customer: {
-      name: 'Maya',
-      locale: 'en-US',
-      country: 'US',
-      timeZone: 'America/New_York',
-      traits: { a: 1 },
-    },
-    subscription: {
-      id: 'sub_odd',
-      status: 'active',
-      plan: 'pro',
-      planName: 'Pro',
-      price: { amount: 2900, currency: 'USD' },
-      interval: 'month',
-      startedAt: '2020-01-20T08:00:00Z',
-      currentPeriodEnd: '2100-01-20T08:00:00Z',
-    },
-    plans: [{ id: 'basic', name: 'Basic', price: { amount: 900, currency: 'USD' }, interval: 'month' }],
-  }),
-);
+export const oddFacts = mutated(fc.constant({ sub, customer: { ...told, traits: { a: 1 } }, ...others }));
