@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { look } from '../fairness/look.ts';
+import { look } from '../measures/look.ts';
 import type { Leaver } from '../people/leaver.ts';
 import { faint } from './in-page/faint.ts';
 import { layout } from './in-page/layout.ts';

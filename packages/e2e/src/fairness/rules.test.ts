@@ -9,8 +9,8 @@ import { goesTo, leavesTo, stops, walks } from '../accessibility/screens.ts';
 import type { Description } from '../engines/index.ts';
 import { labFlows } from '../hosts/lab-flows.ts';
 import { contrast } from '../measures/contrast.ts';
+import { type Look, look } from '../measures/look.ts';
 import type { Leaver } from '../people/leaver.ts';
-import { type Look, look } from './look.ts';
 import { type Rule, rules } from './rules.ts';
 import { findsWaysOut } from './ways-out.ts';
 

@@ -1,60 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { contrast } from './contrast.ts';
+import { type Look, look } from './look.ts';
 
-/** What a person sees of one control. */
-export interface Look {
-  readonly tag: string;
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  /** In square pixels. */
-  readonly area: number;
-  /** In pixels. */
-  readonly fontSize: number;
-  readonly weight: number;
+/** A look whose words have been held against their ground. */
+export interface ReadableLook extends Look {
   /** Of its words against its ground, 1 to 21. */
   readonly contrast: number;
-  /** Whether all of it is inside the viewport. */
-  readonly inView: boolean;
-  /** Whether a press on its middle reaches it, undimmed and undisabled. */
-  readonly pressable: boolean;
 }
 
-export async function lookOf(control: Locator): Promise<Look> {
-  const { words, ground, ...look } = await control.evaluate((element) => {
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    if (!canvas) throw new Error('nothing to paint on');
-    const paint = (color: string) => {
-      canvas.fillStyle = color;
-      canvas.fillRect(0, 0, 1, 1);
-      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    };
-    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    const hit = (element.getRootNode() as ShadowRoot).elementFromPoint(
-      (left + right) / 2,
-      (top + bottom) / 2,
-    );
-    let dimmed = false;
-    for (let one: Element | null = element; one; one = one.parentElement)
-      dimmed ||= getComputedStyle(one).opacity !== '1';
-    return {
-      tag: element.tagName,
-      x: left,
-      y: top,
-      height,
-      area: width * height,
-      fontSize: Number.parseFloat(style.fontSize),
-      weight: Number(style.fontWeight),
-      words: paint(style.color),
-      ground: paint(style.backgroundColor),
-      inView: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
-      pressable:
-        element.contains(hit) &&
-        !dimmed &&
-        style.pointerEvents === 'auto' &&
-        !element.matches(':disabled, [aria-disabled=true]'),
-    };
-  });
-  return { ...look, contrast: contrast(words, ground) };
+export async function lookOf(control: Locator): Promise<ReadableLook> {
+  const seen = await control.evaluate(look as (element: HTMLElement | SVGElement) => Look);
+  return { ...seen, contrast: contrast(...seen.paints) };
 }

@@ -1,14 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../browser/start-browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { faintIn } from '../measures/faint-in.ts';
 import { focusOf } from '../measures/focus-of.ts';
 import { type Layout, layoutOf } from '../measures/layout-of.ts';
 import { bringAxe, violationsOf } from '../measures/violations-of.ts';
-import { Subscriber } from '../people/subscriber.ts';
+import { atTheDemo } from '../people/at-the-demo.ts';
+import type { Subscriber } from '../people/subscriber.ts';
 import type { Journey } from '../screens/journeys.ts';
 import { walk } from '../screens/walk.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
 
 /** A desk, a phone, and 1280×1024 at 400 %. */
 const sizes = [
@@ -30,28 +28,7 @@ const withField: Journey = {
   phone: '+1 410 555 0142',
 };
 
-let browser: Browser;
-let stack: Stack;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, stack] = await Promise.all([startBrowser(), startStack()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.end();
-});
-afterEach(() => page?.context().close());
-
-/** A person before the account page of a demo that starts over, in a browser of their own. */
-const arrive = async (as: string, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(15_000);
-  page = await context.newPage();
-  const who = new Subscriber(page, stack.demo.url, as);
-  await who.startsOver();
-  return who;
-};
+const demo = atTheDemo();
 
 describe.each([english, german, swedish, withField])('on every screen of $as', (journey) => {
   const layouts: Record<string, Layout> = {};
@@ -68,11 +45,11 @@ describe.each([english, german, swedish, withField])('on every screen of $as', (
     });
 
   beforeAll(async () => {
-    const context = await browser.newContext({ reducedMotion: 'reduce', bypassCSP: true });
+    const context = await demo.browser.newContext({ reducedMotion: 'reduce', bypassCSP: true });
     context.setDefaultTimeout(15_000);
     await bringAxe(context);
     const looking = await context.newPage();
-    await walk(looking, stack.demo.url, journey, async (screen, who) => {
+    await walk(looking, demo.url, journey, async (screen, who) => {
       if (screen.startsWith('account')) return;
       screens.push(screen);
       languages.add(await who.dialog.getAttribute('lang'));
@@ -133,22 +110,22 @@ describe.each([english, german, swedish, withField])('on every screen of $as', (
 
 describe('a keyboard', () => {
   it('goes through the whole flow without a mouse', async () => {
-    const who = await arrive('james');
+    const who = await demo.arrive('james');
     await who.cancelLink.press('Enter');
     await who.heading.waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
+    await demo.page.keyboard.press('Tab');
+    await demo.page.keyboard.press('Space');
     expect(await who.dialog.getByRole('radio').first().isChecked()).toBe(true);
     // It comes with the second chunk, a moment after the question.
     await who.dialog.getByRole('link', { name: 'Privacy notice' }).waitFor();
-    await page.keyboard.press('Tab');
-    expect((await focusOf(page)).what).toBe('A Privacy notice');
-    await page.keyboard.press('Tab');
-    expect((await focusOf(page)).what).toBe('BUTTON Cancel subscription');
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Tab');
+    expect((await focusOf(demo.page)).what).toBe('A Privacy notice');
+    await demo.page.keyboard.press('Tab');
+    expect((await focusOf(demo.page)).what).toBe('BUTTON Cancel subscription');
+    await demo.page.keyboard.press('Enter');
     await who.sees('confirm');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await demo.page.keyboard.press('Tab');
+    await demo.page.keyboard.press('Enter');
     await who.sees('done');
     await who.dialog.getByRole('button', { name: 'Done' }).press('Enter');
     await who.isBack();
@@ -167,11 +144,11 @@ describe('what is said aloud', () => {
         if (element.textContent) said.push(element.textContent);
       }).observe(element, { childList: true, characterData: true, subtree: true });
     });
-    return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+    return () => demo.page.evaluate(() => (window as unknown as { said: string[] }).said);
   };
 
   it('is that an offer is agreed', async () => {
-    const who = await arrive('james');
+    const who = await demo.arrive('james');
     await who.asksToCancel();
     const said = await listen(who);
     await who.gives(english.reason);

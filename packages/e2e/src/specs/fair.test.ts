@@ -1,13 +1,12 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../browser/start-browser.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { focusOf } from '../measures/focus-of.ts';
-import { type Look, lookOf } from '../measures/look-of.ts';
-import { Subscriber, words } from '../people/subscriber.ts';
+import { lookOf, type ReadableLook } from '../measures/look-of.ts';
+import { atTheDemo } from '../people/at-the-demo.ts';
+import { words } from '../people/subscriber.ts';
 import { type Journey, journeys } from '../screens/journeys.ts';
 import { reach } from '../screens/reach.ts';
 import { walk } from '../screens/walk.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
 
 const sizes = [
   { width: 320, height: 568 },
@@ -48,28 +47,7 @@ const locales = {
   },
 } as const;
 
-let browser: Browser;
-let stack: Stack;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, stack] = await Promise.all([startBrowser(), startStack()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await stack.end();
-});
-afterEach(() => page?.context().close());
-
-/** A person before the account page of a demo that starts over, in a browser of their own. */
-const arrive = async (as: string, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(15_000);
-  page = await context.newPage();
-  const who = new Subscriber(page, stack.demo.url, as);
-  await who.startsOver();
-  return who;
-};
+const demo = atTheDemo();
 
 const people = journeys.flatMap((journey: Journey) =>
   journey.as in locales ? [{ ...journey, ...locales[journey.as as keyof typeof locales] }] : [],
@@ -79,12 +57,12 @@ describe.each(people)('$as', (journey) => {
   const { as, planName, locale, timeZone, zone } = journey;
 
   it('has the way out in view beside the offers, scrolled or not, a press away and as plain as accepting', async () => {
-    const who = await arrive(as);
+    const who = await demo.arrive(as);
     await reach(who, 'offer', journey);
     const accepts = await who.dialog.locator('.offer > button').all();
     expect(accepts.length).toBeGreaterThan(1);
     for (const size of sizes) {
-      await page.setViewportSize(size);
+      await demo.page.setViewportSize(size);
       for (const share of [0, 0.5, 1]) {
         await who.dialog.locator('.content').evaluate((content, to) => {
           content.scrollTop = to * content.scrollHeight;
@@ -108,11 +86,11 @@ describe.each(people)('$as', (journey) => {
   });
 
   it('finds the way out in the same place on every screen', async () => {
-    const who = await arrive(as);
-    const seen = new Map<number, Look[]>(sizes.map(({ width }) => [width, []]));
+    const who = await demo.arrive(as);
+    const seen = new Map<number, ReadableLook[]>(sizes.map(({ width }) => [width, []]));
     const looks = async () => {
       for (const size of sizes) {
-        await page.setViewportSize(size);
+        await demo.page.setViewportSize(size);
         seen.get(size.width)?.push(await lookOf(who.exit));
       }
     };
@@ -137,7 +115,7 @@ describe.each(people)('$as', (journey) => {
   });
 
   it('reaches the way out at most two tabs after each offer, past those that follow', async () => {
-    const who = await arrive(as);
+    const who = await demo.arrive(as);
     await reach(who, 'offer', journey);
     const cards = await who.dialog.locator('.offer').all();
     const isFocused = (one: Locator) => one.evaluate((element) => element.matches(':focus-within'));
@@ -145,7 +123,7 @@ describe.each(people)('$as', (journey) => {
       await card.locator('> button').focus();
       let elsewhere = 0;
       while (!(await isFocused(who.exit)) && elsewhere <= 2) {
-        await page.keyboard.press('Tab');
+        await demo.page.keyboard.press('Tab');
         const following = await Promise.all(cards.slice(nth + 1).map(isFocused));
         if (!following.includes(true)) elsewhere += 1;
       }
@@ -154,17 +132,17 @@ describe.each(people)('$as', (journey) => {
   });
 
   it('finds nothing chosen beforehand, no control focused, and no control named only “Cancel”', async () => {
-    await arrive(as);
+    await demo.arrive(as);
     const names = new Set<string>();
     const seen: string[] = [];
-    await walk(page, stack.demo.url, journey, async (screen, who) => {
+    await walk(demo.page, demo.url, journey, async (screen, who) => {
       if (screen.startsWith('account')) return;
       for (const button of await who.dialog.getByRole('button').all())
         names.add((await button.getAttribute('aria-label')) ?? (await button.innerText()).trim());
       if (screen.endsWith('-chosen')) return;
       seen.push(screen);
       expect(await who.dialog.locator('input:checked').count()).toBe(0);
-      expect((await focusOf(page)).what).toMatch(/^H2 /);
+      expect((await focusOf(demo.page)).what).toMatch(/^H2 /);
       expect(await who.dialog.locator(':required, [aria-required=true]').count()).toBe(0);
     });
     expect(seen).toEqual(['reason', 'offer', 'saved', 'confirm', 'goodbye']);
@@ -173,12 +151,12 @@ describe.each(people)('$as', (journey) => {
   });
 
   it('closes from any screen by Escape, by its button and by a press beside it, and nothing has happened', async () => {
-    const who = await arrive(as);
+    const who = await demo.arrive(as);
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    demo.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     for (const stop of ['reason', 'offer', 'confirm'] as const)
       for (const close of [
-        () => page.keyboard.press('Escape'),
+        () => demo.page.keyboard.press('Escape'),
         () => who.dialog.getByRole('button', { name: who.words.close, exact: true }).click(),
         () => who.pressesBeside(),
       ]) {
@@ -190,31 +168,31 @@ describe.each(people)('$as', (journey) => {
         }
         await close();
         await who.isBack();
-        expect(new URL(page.url()).pathname).toBe('/');
+        expect(new URL(demo.page.url()).pathname).toBe('/');
       }
     expect(asked.filter((path) => /\/(accept|cancel)$/.test(path))).toEqual([]);
-    const { ledger, subscription } = await stack.state(as);
+    const { ledger, subscription } = await demo.stack.state(as);
     expect(ledger).toEqual([]);
     expect(subscription.cancelAt).toBeNull();
   });
 
   it('may go on without a reason', async () => {
-    const who = await arrive(as);
+    const who = await demo.arrive(as);
     await who.asksToCancel();
     await who.continues();
     await who.sees('confirm');
     await who.leaves();
     await who.sees('done');
-    expect((await stack.state(as)).ledger).toMatchObject([{ command: { kind: 'cancel' } }]);
+    expect((await demo.stack.state(as)).ledger).toMatchObject([{ command: { kind: 'cancel' } }]);
   });
 
   it('leaves although no clock runs: nothing on the way waits for a timer', async () => {
-    const who = await arrive(as);
-    await page.waitForLoadState('networkidle');
-    await page.clock.install();
-    await page.clock.pauseAt(Date.now() + 3_600_000);
+    const who = await demo.arrive(as);
+    await demo.page.waitForLoadState('networkidle');
+    await demo.page.clock.install();
+    await demo.page.clock.pauseAt(Date.now() + 3_600_000);
     // No frame comes either, after which it would be modal: it is there all the same.
-    const sees = (moment: string) => page.locator(`dialog[data-state="${moment}"]`).waitFor();
+    const sees = (moment: string) => demo.page.locator(`dialog[data-state="${moment}"]`).waitFor();
     await who.cancelLink.click();
     await sees('reason');
     expect(await lookOf(who.exit)).toMatchObject({ pressable: true });
@@ -223,11 +201,11 @@ describe.each(people)('$as', (journey) => {
     expect(await lookOf(who.exit)).toMatchObject({ pressable: true });
     await who.exit.press('Enter');
     await sees('done');
-    expect((await stack.state(as)).ledger).toMatchObject([{ command: { kind: 'cancel' } }]);
+    expect((await demo.stack.state(as)).ledger).toMatchObject([{ command: { kind: 'cancel' } }]);
   });
 
   it('reads all terms of each offer right above the control that takes it', async () => {
-    const who = await arrive(as);
+    const who = await demo.arrive(as);
     await reach(who, 'offer', journey);
     for (const offer of await who.dialog.locator('.offer').all()) {
       const radios = offer.getByRole('radio');
@@ -257,8 +235,8 @@ describe.each(people)('$as', (journey) => {
   });
 
   it('reads what leaving does before it is done, and holds a receipt after it', async () => {
-    const who = await arrive(as);
-    const { subscription } = await stack.state(as);
+    const who = await demo.arrive(as);
+    const { subscription } = await demo.stack.state(as);
     const day = (instant: string | number) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
     const end = day(subscription.currentPeriodEnd);
@@ -268,7 +246,7 @@ describe.each(people)('$as', (journey) => {
     expect(effects.length).toBeGreaterThanOrEqual(2);
     expect(effects.join(' ')).toContain(end);
     expect(await who.dialog.locator('.offer, a').count()).toBe(0);
-    expect((await stack.state(as)).ledger).toEqual([]);
+    expect((await demo.stack.state(as)).ledger).toEqual([]);
 
     await who.leaves();
     await who.sees('done');
@@ -279,7 +257,7 @@ describe.each(people)('$as', (journey) => {
     expect(await said('at')).toContain(day(Date.now()));
     expect(await said('at')).toMatch(zone);
     expect(await said('ends')).toBe(end);
-    const [session] = await stack.sessions(`cus_${as}`);
+    const [session] = await demo.stack.sessions(`cus_${as}`);
     expect(session).toMatchObject({ outcome: { reference: await said('reference') } });
     expect(await receipt.getByRole('button').count()).toBeGreaterThanOrEqual(1);
   });
