@@ -28,7 +28,7 @@ export const da: Texts = {
   'status.failed.body':
     'Forbindelsen blev afbrudt, før der kom et svar. Du kan trygt prøve igen, det tæller kun én gang. Du kan også opsige på kontosiden.',
   'status.refused.title': 'Det kunne desværre ikke lade sig gøre',
-  'status.refused.body': 'Intet er ændret. Gå tilbage og vælg noget andet, eller opsig direkte.',
+  'status.refused.body': 'Intet er ændret. Gå tilbage, eller opsig direkte.',
   'status.offline': 'Du ser ud til at være offline',
   'status.offline.body':
     'Der er ikke kommet noget svar, så intet er bekræftet. Prøv igen, når der er forbindelse: Det tæller kun én gang.',

@@ -11,8 +11,7 @@ export const deInformal: Texts = {
     'Dein Wunsch ist angekommen, die Bestätigung dauert nur länger als sonst. Du kannst hier warten oder das Fenster schließen: Es wird in jedem Fall erledigt, und nur einmal.',
   'status.failed.body':
     'Die Verbindung ist abgebrochen, bevor eine Antwort kam. Du kannst es gefahrlos noch einmal versuchen, es zählt nur einmal. Oder du kündigst auf der Kontoseite.',
-  'status.refused.body':
-    'Es hat sich nichts geändert. Geh zurück und wähle etwas anderes, oder kündige direkt.',
+  'status.refused.body': 'Es hat sich nichts geändert. Du kannst zurückgehen oder direkt kündigen.',
   'status.offline.body':
     'Es kam keine Antwort, also ist noch nichts bestätigt. Sobald die Verbindung wieder steht, kannst du es noch einmal versuchen: Es zählt nur einmal.',
   'status.offline': 'Du bist offenbar offline',

@@ -29,8 +29,7 @@ export const de: Texts = {
   'status.failed.body':
     'Die Verbindung ist abgebrochen, bevor eine Antwort kam. Sie können es gefahrlos noch einmal versuchen, es zählt nur einmal. Oder Sie kündigen auf der Kontoseite.',
   'status.refused.title': 'Das war leider nicht möglich',
-  'status.refused.body':
-    'Es hat sich nichts geändert. Gehen Sie zurück und wählen Sie etwas anderes, oder kündigen Sie direkt.',
+  'status.refused.body': 'Es hat sich nichts geändert. Sie können zurückgehen oder direkt kündigen.',
   'status.offline': 'Sie sind offenbar offline',
   'status.offline.body':
     'Es kam keine Antwort, also ist noch nichts bestätigt. Sobald die Verbindung wieder steht, können Sie es noch einmal versuchen: Es zählt nur einmal.',

@@ -28,7 +28,7 @@ export const en = {
   'status.failed.body':
     'The connection failed before an answer came. Trying again is safe, it counts only once. You can also cancel on the account page.',
   'status.refused.title': 'That was not possible',
-  'status.refused.body': 'Nothing has changed. Go back to choose something else, or cancel right away.',
+  'status.refused.body': 'Nothing has changed. You can go back, or cancel right away.',
   'status.offline': 'You seem to be offline',
   'status.offline.body':
     'No answer has come, so nothing is confirmed. Try again once you are connected: it counts only once.',

@@ -11,7 +11,7 @@ export const esInformal: Texts = {
     'Tu solicitud ha llegado, pero la confirmación está tardando más de lo habitual. Puedes esperar aquí o cerrar esta ventana: se resolverá de todos modos, y una sola vez.',
   'status.failed.body':
     'La conexión se cortó antes de que llegara una respuesta. Puedes intentarlo de nuevo sin riesgo: solo cuenta una vez. También puedes cancelar desde la página de la cuenta.',
-  'status.refused.body': 'No ha cambiado nada. Vuelve atrás para elegir otra cosa o cancela directamente.',
+  'status.refused.body': 'No ha cambiado nada. Puedes volver atrás o cancelar directamente.',
   'status.offline.body':
     'No ha llegado ninguna respuesta, así que no hay nada confirmado. Inténtalo de nuevo cuando vuelva la conexión: solo cuenta una vez.',
   'receipt.title': 'Tu comprobante',

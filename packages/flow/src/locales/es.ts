@@ -29,7 +29,7 @@ export const es: Texts = {
   'status.failed.body':
     'La conexión se cortó antes de que llegara una respuesta. Puede intentarlo de nuevo sin riesgo: solo cuenta una vez. También puede cancelar desde la página de la cuenta.',
   'status.refused.title': 'No ha sido posible',
-  'status.refused.body': 'No ha cambiado nada. Vuelva atrás para elegir otra cosa o cancele directamente.',
+  'status.refused.body': 'No ha cambiado nada. Puede volver atrás o cancelar directamente.',
   'status.offline': 'Parece que no hay conexión',
   'status.offline.body':
     'No ha llegado ninguna respuesta, así que no hay nada confirmado. Inténtelo de nuevo cuando vuelva la conexión: solo cuenta una vez.',

@@ -10,7 +10,7 @@ export const fiInformal: Texts = {
     'Pyyntösi on tullut perille, mutta vahvistus kestää tavallista pidempään. Voit odottaa tässä tai sulkea ikkunan: asia hoituu joka tapauksessa, ja vain kerran.',
   'status.failed.body':
     'Yhteys katkesi ennen kuin vastaus ehti tulla. Voit huoletta yrittää uudelleen, pyyntö lasketaan vain kerran. Voit irtisanoa myös tilisivulla.',
-  'status.refused.body': 'Mikään ei ole muuttunut. Voit palata ja valita jotain muuta tai irtisanoa suoraan.',
+  'status.refused.body': 'Mikään ei ole muuttunut. Voit palata tai irtisanoa suoraan.',
   'status.offline.body':
     'Vastausta ei tullut, joten mitään ei ole vahvistettu. Yritä uudelleen, kun yhteys toimii: pyyntö lasketaan vain kerran.',
   'question.title': 'Mikä sinulla on muuttunut?',

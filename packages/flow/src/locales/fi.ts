@@ -28,8 +28,7 @@ export const fi: Texts = {
   'status.failed.body':
     'Yhteys katkesi ennen kuin vastaus ehti tulla. Voitte huoletta yrittää uudelleen, pyyntö lasketaan vain kerran. Irtisanominen onnistuu myös tilisivulla.',
   'status.refused.title': 'Tämä ei onnistunut',
-  'status.refused.body':
-    'Mikään ei ole muuttunut. Voitte palata ja valita jotain muuta tai irtisanoa suoraan.',
+  'status.refused.body': 'Mikään ei ole muuttunut. Voitte palata tai irtisanoa suoraan.',
   'status.offline': 'Verkkoyhteys näyttää katkenneen',
   'status.offline.body':
     'Vastausta ei tullut, joten mitään ei ole vahvistettu. Yrittäkää uudelleen, kun yhteys toimii: pyyntö lasketaan vain kerran.',

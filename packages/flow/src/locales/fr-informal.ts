@@ -11,8 +11,7 @@ export const frInformal: Texts = {
     'Ta demande est bien arrivée, la confirmation prend simplement plus de temps que d’habitude. Tu peux attendre ici ou fermer cette fenêtre\u00a0: ce sera réglé dans tous les cas, et une seule fois.',
   'status.failed.body':
     'La connexion a été coupée avant la réponse. Tu peux réessayer sans risque, cela ne compte qu’une fois. Tu peux aussi résilier depuis la page du compte.',
-  'status.refused.body':
-    'Rien n’a changé. Reviens en arrière pour choisir autre chose, ou résilie directement.',
+  'status.refused.body': 'Rien n’a changé. Tu peux revenir en arrière ou résilier directement.',
   'status.offline.body':
     'Aucune réponse n’est arrivée, rien n’est donc confirmé. Réessaie dès que la connexion est rétablie\u00a0: cela ne compte qu’une fois.',
   'status.offline': 'Tu sembles être hors ligne',

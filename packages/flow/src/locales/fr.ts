@@ -30,8 +30,7 @@ export const fr: Texts = {
   'status.failed.body':
     'La connexion a été coupée avant la réponse. Vous pouvez réessayer sans risque, cela ne compte qu’une fois. Vous pouvez aussi résilier depuis la page du compte.',
   'status.refused.title': 'Cela n’a pas été possible',
-  'status.refused.body':
-    'Rien n’a changé. Revenez en arrière pour choisir autre chose, ou résiliez directement.',
+  'status.refused.body': 'Rien n’a changé. Vous pouvez revenir en arrière ou résilier directement.',
   'status.offline': 'Vous semblez être hors ligne',
   'status.offline.body':
     'Aucune réponse n’est arrivée, rien n’est donc confirmé. Réessayez dès que la connexion est rétablie\u00a0: cela ne compte qu’une fois.',

@@ -10,8 +10,7 @@ export const itInformal: Texts = {
     'La tua richiesta è arrivata, ma la conferma richiede più tempo del solito. Puoi aspettare qui o chiudere questa finestra: la cosa si risolverà comunque, e una volta sola.',
   'status.failed.body':
     'La connessione si è interrotta prima che arrivasse una risposta. Puoi riprovare senza rischi: conta una volta sola. Puoi anche disdire dalla pagina dell’account.',
-  'status.refused.body':
-    'Non è cambiato nulla. Torna indietro per scegliere altro, oppure disdici direttamente.',
+  'status.refused.body': 'Non è cambiato nulla. Puoi tornare indietro o disdire direttamente.',
   'status.offline.body':
     'Non è arrivata nessuna risposta, quindi non c’è ancora una conferma. Riprova quando torna la connessione: conta una volta sola.',
   'live.canceled': 'La tua disdetta è confermata.',

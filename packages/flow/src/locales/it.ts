@@ -30,8 +30,7 @@ export const it: Texts = {
   'status.failed.body':
     'La connessione si è interrotta prima che arrivasse una risposta. Può riprovare senza rischi: conta una volta sola. Può anche disdire dalla pagina dell’account.',
   'status.refused.title': 'Non è stato possibile',
-  'status.refused.body':
-    'Non è cambiato nulla. Torni indietro per scegliere altro, oppure disdica direttamente.',
+  'status.refused.body': 'Non è cambiato nulla. Può tornare indietro o disdire direttamente.',
   'status.offline': 'Sembra che non ci sia connessione',
   'status.offline.body':
     'Non è arrivata nessuna risposta, quindi non c’è ancora una conferma. Riprovi quando torna la connessione: conta una volta sola.',

@@ -28,7 +28,7 @@ export const nb: Texts = {
   'status.failed.body':
     'Forbindelsen ble brutt før det kom noe svar. Du kan trygt prøve igjen, det teller bare én gang. Du kan også si opp på kontosiden.',
   'status.refused.title': 'Det lot seg dessverre ikke gjøre',
-  'status.refused.body': 'Ingenting er endret. Gå tilbake og velg noe annet, eller si opp direkte.',
+  'status.refused.body': 'Ingenting er endret. Gå tilbake, eller si opp direkte.',
   'status.offline': 'Det ser ut til at du er uten nett',
   'status.offline.body':
     'Det har ikke kommet noe svar, så ingenting er bekreftet. Prøv igjen når du er på nett: Det teller bare én gang.',

@@ -30,7 +30,7 @@ export const nl: Texts = {
   'status.failed.body':
     'De verbinding viel weg voordat er antwoord kwam. U kunt het gerust opnieuw proberen, het telt maar één keer. Opzeggen kan ook op de accountpagina.',
   'status.refused.title': 'Dat was helaas niet mogelijk',
-  'status.refused.body': 'Er is niets veranderd. Ga terug om iets anders te kiezen, of zeg direct op.',
+  'status.refused.body': 'Er is niets veranderd. Ga terug, of zeg direct op.',
   'status.offline': 'U lijkt offline te zijn',
   'status.offline.body':
     'Er kwam geen antwoord, dus er is nog niets bevestigd. Probeer het opnieuw zodra de verbinding terug is: het telt maar één keer.',

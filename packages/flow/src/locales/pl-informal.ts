@@ -10,7 +10,7 @@ export const plInformal: Texts = {
     'Twoje zgłoszenie do nas dotarło, tylko potwierdzenie trwa dłużej niż zwykle. Możesz poczekać tutaj albo zamknąć okno: sprawa i tak zostanie załatwiona, i to tylko raz.',
   'status.failed.body':
     'Połączenie zostało przerwane, zanim nadeszła odpowiedź. Możesz bezpiecznie spróbować ponownie, zgłoszenie liczy się tylko raz. Możesz też zrezygnować na stronie konta.',
-  'status.refused.body': 'Nic się nie zmieniło. Możesz wrócić i wybrać coś innego albo od razu zrezygnować.',
+  'status.refused.body': 'Nic się nie zmieniło. Możesz wrócić albo od razu zrezygnować.',
   'live.canceled': 'Twoja rezygnacja jest potwierdzona.',
   'question.title': 'Co się u Ciebie zmieniło?',
   'question.hint': 'Wybierz to, co najlepiej pasuje, albo nic.',

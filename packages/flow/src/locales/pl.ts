@@ -29,7 +29,7 @@ export const pl: Texts = {
   'status.failed.body':
     'Połączenie zostało przerwane, zanim nadeszła odpowiedź. Można bezpiecznie spróbować ponownie, zgłoszenie liczy się tylko raz. Zrezygnować można też na stronie konta.',
   'status.refused.title': 'To się nie udało',
-  'status.refused.body': 'Nic się nie zmieniło. Można wrócić i wybrać coś innego albo od razu zrezygnować.',
+  'status.refused.body': 'Nic się nie zmieniło. Można wrócić albo od razu zrezygnować.',
   'status.offline': 'Wygląda na to, że nie ma połączenia z internetem',
   'status.offline.body':
     'Nie nadeszła odpowiedź, więc nic nie jest potwierdzone. Po powrocie połączenia można spróbować ponownie: zgłoszenie liczy się tylko raz.',

@@ -30,7 +30,7 @@ export const ptBr: Texts = {
   'status.failed.body':
     'A conexão caiu antes de chegar uma resposta. Você pode tentar de novo sem receio: vale uma vez só. Também é possível cancelar na página da conta.',
   'status.refused.title': 'Não foi possível fazer isso',
-  'status.refused.body': 'Nada mudou. Volte para escolher outra opção ou cancele diretamente.',
+  'status.refused.body': 'Nada mudou. Volte ou cancele diretamente.',
   'status.offline': 'Parece que você está sem conexão',
   'status.offline.body':
     'Nenhuma resposta chegou, então nada foi confirmado. Tente de novo quando a conexão voltar: vale uma vez só.',

@@ -30,7 +30,7 @@ export const sv: Texts = {
   'status.failed.body':
     'Anslutningen bröts innan något svar kom. Du kan tryggt försöka igen, det räknas bara en gång. Du kan också säga upp på kontosidan.',
   'status.refused.title': 'Det gick tyvärr inte',
-  'status.refused.body': 'Ingenting har ändrats. Gå tillbaka och välj något annat, eller säg upp direkt.',
+  'status.refused.body': 'Ingenting har ändrats. Gå tillbaka, eller säg upp direkt.',
   'status.offline': 'Du verkar vara offline',
   'status.offline.body':
     'Inget svar har kommit, så ingenting är bekräftat. Försök igen när du är ansluten: det räknas bara en gång.',
