@@ -26,8 +26,14 @@ export function gets(
     ...(view.survey && { asked: 'after' }),
     offers: Object.fromEntries(offers),
     buttons: Object.fromEntries(
-      Object.entries(view.offers).map(([id, { choices }]) => [id, choices.map(({ accept }) => accept)]),
+      Object.entries(view.offers).map(([id, { choices }]) => [
+        id,
+        choices.map(({ accept }) => typed(accept)),
+      ]),
     ),
     notGiven: Object.fromEntries(trace.filter(({ given }) => !given).map(({ offer, code }) => [offer, code])),
   };
 }
+
+/** Files are typed by people, with spaces that are all alike. */
+const typed = (words: string): string => words.replaceAll('\u00a0', ' ');

@@ -25,11 +25,11 @@ describe('pause', () => {
 
   it('tells resume date, price then and reminder beside each choice', () =>
     expect(view.offers.pause?.choices[1]?.terms.map(({ id, value }) => [id, value])).toEqual([
-      ['from', '10 December 2026'],
+      ['from', '10\u00a0December 2026'],
       ['during', '£0'],
-      ['resumes', '10 February 2027'],
+      ['resumes', '10\u00a0February 2027'],
       ['price', '£24 a month'],
-      ['reminder', 'on 3 February 2027'],
+      ['reminder', 'on 3\u00a0February 2027'],
       ['cancel', 'at any time, on this page'],
     ]));
 
@@ -109,7 +109,7 @@ describe('discount and loyalty', () => {
     expect(resolve(flowOf(), factsOf(), context).view.offers.loyalty?.choices[0]?.terms).toContainEqual({
       id: 'next-charge',
       label: 'Next charge',
-      value: '£19.20 on 10 December 2026',
+      value: '£19.20 on 10\u00a0December 2026',
       end: true,
     }));
 
@@ -192,7 +192,7 @@ describe('words', () => {
       subscription: { currentPeriodEnd: '2026-12-10T23:00:00.000Z' },
     });
     expect(resolve(flowOf(), facts, context).view.confirm.effects[0]).toBe(
-      'You keep Pro until 11 December 2026.',
+      'You keep Pro until 11\u00a0December 2026.',
     );
   });
 
@@ -202,7 +202,7 @@ describe('words', () => {
       subscription: { currentPeriodEnd: '2026-12-10T23:00:00.000Z' },
     });
     const { view } = resolve(flowOf(), facts, { ...context, timeZone: 'Europe/Berlin' });
-    expect(view.confirm.effects[0]).toBe('You keep Pro until 11 December 2026.');
+    expect(view.confirm.effects[0]).toBe('You keep Pro until 11\u00a0December 2026.');
   });
 
   it('speaks of a membership where that is what is left', () =>
@@ -309,7 +309,7 @@ describe('a paid period that has ended', () => {
 
   it('is not promised as a day until which access lasts', () =>
     expect(resolve(flowOf(), facts, context).view.confirm.effects[0]).toBe(
-      'You keep Pro until 22 November 2026.',
+      'You keep Pro until 22\u00a0November 2026.',
     ));
 });
 

@@ -17,22 +17,22 @@ describe('a subscription that is canceled already', () => {
     expect(standing({ status: 'canceled' })).toEqual({
       state: 'canceled',
       title: 'This subscription is already canceled',
-      body: ['You keep Pro until 10 December 2026.', 'After that it ends, and nothing more is charged.'],
+      body: ['You keep Pro until 10\u00a0December 2026.', 'After that it ends, and nothing more is charged.'],
     }));
 
   it('is one that ends by itself, too, at the day it does', () =>
     expect(standing({ cancelAt: '2026-12-01T12:00:00Z' })?.body[0]).toBe(
-      'You keep Pro until 1 December 2026.',
+      'You keep Pro until 1\u00a0December 2026.',
     ));
 
   it('promises no access that is over', () =>
     expect(standing({ status: 'canceled', currentPeriodEnd: '2026-11-01T12:00:00Z' })?.body).toEqual([
-      'It ended on 1 November 2026, and nothing more is charged.',
+      'It ended on 1\u00a0November 2026, and nothing more is charged.',
     ]));
 
   it('speaks of a trial as one', () =>
     expect(standing({ status: 'trialing', cancelAt: '2026-12-01T12:00:00Z' })?.body).toEqual([
-      'Your trial runs until 1 December 2026. Then it ends, and nothing is charged.',
+      'Your trial runs until 1\u00a0December 2026. Then it ends, and nothing is charged.',
     ]));
 });
 
@@ -66,12 +66,14 @@ describe('a subscription that is paused', () => {
     ).toEqual({
       state: 'paused',
       title: 'This subscription is paused',
-      body: ['It starts again on 10 January 2027 and then costs £24 a month. Until then nothing is charged.'],
+      body: [
+        'It starts again on 10\u00a0January 2027 and then costs £24 a month. Until then nothing is charged.',
+      ],
     }));
 
   it('says when it begins where it has not yet', () =>
     expect(standing({ status: 'paused', pausedUntil: '2027-01-10T09:00:00Z' })?.body).toEqual([
-      'Your subscription is paused from 10 December 2026. It starts again on 10 January 2027; until then nothing is charged.',
+      'Your subscription is paused from 10\u00a0December 2026. It starts again on 10\u00a0January 2027; until then nothing is charged.',
     ]));
 
   it.each([undefined, '2026-11-01T09:00:00Z'])('names no day that is not known: %s', (pausedUntil) =>
@@ -128,8 +130,8 @@ describe('several subscriptions', () => {
     expect(
       views({ id: 'sub_2', plan: 'charts', planName: 'Charts', price: { amount: 500, currency: 'GBP' } }),
     ).toEqual([
-      { id: 'sub_1', title: 'Pro', note: '£24 a month · Paid for until: 10 December 2026' },
-      { id: 'sub_2', title: 'Charts', note: '£5 a month · Paid for until: 10 December 2026' },
+      { id: 'sub_1', title: 'Pro', note: '£24 a month · Paid for until: 10\u00a0December 2026' },
+      { id: 'sub_2', title: 'Charts', note: '£5 a month · Paid for until: 10\u00a0December 2026' },
     ]));
 
   it('that read alike are told apart by their id', () =>
@@ -145,6 +147,6 @@ describe('several subscriptions', () => {
 
   it('that are paused say when they start again', () =>
     expect(views({ id: 'sub_2', status: 'paused', pausedUntil: '2027-01-10T09:00:00Z' })[1]?.note).toBe(
-      '£24 a month · Resumes: 10 January 2027',
+      '£24 a month · Resumes: 10\u00a0January 2027',
     ));
 });

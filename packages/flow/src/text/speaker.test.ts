@@ -16,6 +16,24 @@ function speakerFor(tag: string) {
   });
 }
 
+describe('a day', () => {
+  it.each([
+    ['en-US', 'December_14, 2026'],
+    ['en-GB', '14_December 2026'],
+    ['de-DE', '14._Dezember 2026'],
+    ['sv-SE', '14_december 2026'],
+    ['fi-FI', '14._joulukuuta 2026'],
+    ['pt-BR', '14_de dezembro de 2026'],
+    ['ar-EG', '١٤_ديسمبر ٢٠٢٦'],
+    ['ja-JP', '2026年12月14日'],
+  ])('of %s stays on one line with its month, on a receipt too', (tag, words) => {
+    const say = speakerFor(tag);
+    const written = words.replace('_', '\u00a0');
+    expect(say.day('2026-12-14T12:00:00Z')).toBe(written);
+    expect(say.moment('2026-12-14T12:00:00Z')).toMatch(new RegExp(`^${written}`));
+  });
+});
+
 describe('numbers in a text', () => {
   it.each([
     ['ar-EG', '٥ أيام إضافية'],

@@ -82,6 +82,9 @@ function ready(text: string, locale: string): Ready {
 /** Among words from right to left, a sign behind Latin letters would jump to their other side: "$US". */
 const keepSign = (price: string): string => price.replace(/^\u200f.*[A-Z]\p{Sc}$/u, '$&\u200e');
 
+/** No line ends between a day and its month: "14." alone is no date. */
+const keepMonth = (day: string): string => day.replace(/ (?=\p{L}+ |\p{Nd}+,)/u, '\u00a0');
+
 /** Creates a speaker. Locale and time zone are ones that Intl knows. */
 export function createSpeaker(voice: Voice): Speaker {
   const { region, timeZone } = voice;
@@ -104,11 +107,11 @@ export function createSpeaker(voice: Voice): Speaker {
     percent: (percent) => percentFormat(region).format(percent / 100),
     // A session names the same few days many times.
     day: (instant) => {
-      const day = days.get(instant) ?? dayFormat(region, timeZone).format(new Date(instant));
+      const day = days.get(instant) ?? keepMonth(dayFormat(region, timeZone).format(new Date(instant)));
       days.set(instant, day);
       return day;
     },
-    moment: (instant) => momentFormat(region, timeZone).format(new Date(instant)),
+    moment: (instant) => keepMonth(momentFormat(region, timeZone).format(new Date(instant))),
     months: (count) => unit(count, 'month'),
     tenure: (months) =>
       months >= 24 || months === 12 ? unit(Math.floor(months / 12), 'year') : unit(months, 'month'),

@@ -8,7 +8,7 @@ it('comes off the next charge', () =>
   expect(linesOf(given({ kind: 'credit', amount: { GBP: 1000 } }))).toEqual([
     'Credit: £10',
     'Taken off until: it is used up',
-    'Next charge: £14 on 10 December 2026',
+    'Next charge: £14 on 10\u00a0December 2026',
     'Instead of: £24 a month',
     'Price after that: £24 a month',
     'To cancel: at any time, on this page',
@@ -43,7 +43,9 @@ describe('once it is done', () => {
   };
 
   it('says of which charge it comes off', () =>
-    expect(done(1000)).toBe('£10 is on your account and comes off your next charge on 10 December 2026.'));
+    expect(done(1000)).toBe(
+      '£10 is on your account and comes off your next charge on 10\u00a0December 2026.',
+    ));
   it('does not say so of what is more than that charge', () =>
     expect(done(5000)).toBe('We take it off by itself, until it is used up.'));
 });

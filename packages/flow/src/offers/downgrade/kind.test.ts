@@ -59,11 +59,11 @@ describe('fewer seats', () => {
     ]);
     expect(used.view?.choices[0]?.accept).toBe('Keep 4 seats');
     expect(linesOf(used)).toEqual([
-      'Starts on: 10 December 2026',
+      'Starts on: 10\u00a0December 2026',
       'Seats then: 4 seats',
       'New price: £40 a month',
       'Instead of: £100 a month',
-      'Next charge: £40 on 10 December 2026',
+      'Next charge: £40 on 10\u00a0December 2026',
       'To cancel: at any time, on this page',
     ]);
   });

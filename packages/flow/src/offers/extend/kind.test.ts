@@ -14,9 +14,9 @@ it('makes a trial longer', () => {
   });
   expect(longer.view?.choices[0]?.accept).toBe('Extend the trial by 14 days');
   expect(linesOf(longer)).toEqual([
-    'Instead of: 10 December 2026',
-    'Trial until: 24 December 2026',
-    'Next charge: £24 on 24 December 2026',
+    'Instead of: 10\u00a0December 2026',
+    'Trial until: 24\u00a0December 2026',
+    'Next charge: £24 on 24\u00a0December 2026',
     'Price after that: £24 a month',
     'To cancel: at any time, on this page',
   ]);
@@ -31,7 +31,7 @@ it('leads from the day of before to the new one', () => {
   const ends = given({ kind: 'extend', of: 'period', days: 30 }).view?.choices[0]?.terms.filter(
     ({ end }) => end,
   );
-  expect(ends?.map(({ value }) => value)).toEqual(['10 December 2026', '9 January 2027']);
+  expect(ends?.map(({ value }) => value)).toEqual(['10\u00a0December 2026', '9\u00a0January 2027']);
 });
 
 it('is only for those it fits', () => {

@@ -27,9 +27,9 @@ describe('a thank-you', () => {
     });
     expect(linesOf(kept)).toEqual([
       'Price: £24 a month',
-      'Kept until: 22 November 2028',
+      'Kept until: 22\u00a0November 2028',
       'After that: the price of the day',
-      'Next charge: £24 on 10 December 2026',
+      'Next charge: £24 on 10\u00a0December 2026',
       'To cancel: at any time, on this page',
     ]);
   });

@@ -12,8 +12,8 @@ describe('a pause until a day', () => {
     }));
 
   it('says the day on its button and when it resumes', () => {
-    expect(spring.view?.choices[0]?.accept).toBe('Pause until 1 March 2027');
-    expect(linesOf(spring)).toContain('Resumes: 1 March 2027');
+    expect(spring.view?.choices[0]?.accept).toBe('Pause until 1\u00a0March 2027');
+    expect(linesOf(spring)).toContain('Resumes: 1\u00a0March 2027');
   });
 
   it('counts what is not charged by the day', () =>
@@ -53,7 +53,7 @@ describe('the day it resumes', () => {
   ])('is the one that was named in %s', (timeZone) =>
     expect(
       linesOf(given({ kind: 'pause', until: ['03-01'] }, factsOf({ customer: { timeZone } }))),
-    ).toContain('Resumes: 1 March 2027'),
+    ).toContain('Resumes: 1\u00a0March 2027'),
   );
 
   it('is never the day the paid period ends', () =>
@@ -72,5 +72,5 @@ describe('the day it resumes', () => {
 
 it('reminds no sooner than the break begins', () =>
   expect(linesOf(given({ kind: 'pause', months: [1], remindDaysBefore: 60 }))).toContain(
-    'Reminder: on 10 December 2026',
+    'Reminder: on 10\u00a0December 2026',
   ));

@@ -17,7 +17,7 @@ it('ends a pause before its day, and says what is charged when', () => {
   });
   expect(again.view?.choices[0]?.accept).toBe('Start again now');
   expect(linesOf(again)).toEqual([
-    'Next charge: £24 on 10 December 2026',
+    'Next charge: £24 on 10\u00a0December 2026',
     'Price after that: £24 a month',
     'To cancel: at any time, on this page',
   ]);
@@ -25,7 +25,7 @@ it('ends a pause before its day, and says what is charged when', () => {
 
 it('charges on the day it starts again where the paid period has ended', () =>
   expect(linesOf(given(offer, paused({ currentPeriodEnd: '2026-10-10T09:00:00Z' })))[0]).toBe(
-    'Next charge: £24 on 22 November 2026',
+    'Next charge: £24 on 22\u00a0November 2026',
   ));
 
 it.each([
