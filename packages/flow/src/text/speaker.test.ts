@@ -22,7 +22,7 @@ describe('a day', () => {
     ['en-GB', '14_December 2026'],
     ['de-DE', '14._Dezember 2026'],
     ['sv-SE', '14_december 2026'],
-    ['fi-FI', '14._joulukuuta 2026'],
+    ['nb-NO', '14._desember 2026'],
     ['pt-BR', '14_de dezembro de 2026'],
     ['ar-EG', '١٤_ديسمبر ٢٠٢٦'],
     ['ja-JP', '2026年12月14日'],
@@ -33,6 +33,9 @@ describe('a day', () => {
     expect(say.moment('2026-12-14T12:00:00Z')).toMatch(new RegExp(`^${written}`));
   });
 });
+
+it('a day and a month that are too long for a narrow line may stand on two', () =>
+  expect(speakerFor('fi-FI').day('2026-12-14T12:00:00Z')).toBe('14. joulukuuta 2026'));
 
 describe('numbers in a text', () => {
   it.each([

@@ -82,8 +82,8 @@ function ready(text: string, locale: string): Ready {
 /** Among words from right to left, a sign behind Latin letters would jump to their other side: "$US". */
 const keepSign = (price: string): string => price.replace(/^\u200f.*[A-Z]\p{Sc}$/u, '$&\u200e');
 
-/** No line ends between a day and its month: "14." alone is no date. */
-const keepMonth = (day: string): string => day.replace(/ (?=\p{L}+ |\p{Nd}+,)/u, '\u00a0');
+/** No line ends between a day and its month: "14." alone is no date. The longest names may not fit beside it. */
+const keepMonth = (day: string): string => day.replace(/ (?=\p{L}{1,9} |\p{Nd}+,)/u, '\u00a0');
 
 /** Creates a speaker. Locale and time zone are ones that Intl knows. */
 export function createSpeaker(voice: Voice): Speaker {
