@@ -24,8 +24,8 @@ export interface Place {
   signing(claims?: object): TokenOptions;
   /** Rejects where nothing comes of making or changing a thing. */
   asHost(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer>;
-  /** A session of a customer with this name. */
-  start(name: string): Promise<SessionView>;
+  /** A session of a customer with this name, or the preview of one by what a link brings along. */
+  start(name: string, preview?: string): Promise<SessionView>;
 }
 
 /** What is asked at random may close the mode again before a session is started. */
@@ -77,9 +77,10 @@ const madeOf = async ({ executor, ...place }: Described): Promise<Place> => {
   return {
     ...place,
     asHost: ask,
-    start: async (name) => {
+    start: async (name, preview) => {
       for (let starts = 1; ; starts += 1) {
-        const { status, body } = await startWith(world, await signToken(factsOf(name), signing()), { key });
+        const token = await signToken(factsOf(name), signing());
+        const { status, body } = await startWith(world, token, { key, preview });
         if (status < 300) return body;
         if (starts === MOST_STARTS) throw new Error(JSON.stringify(body));
         await open();

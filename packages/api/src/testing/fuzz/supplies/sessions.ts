@@ -1,24 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import { accept } from '../../api-client.ts';
+import { signPreviewToken } from '../../preview-token.ts';
+import { testFlow } from '../../test-flow.ts';
 import { type Kind, once } from './supplier.ts';
 
-/** Sessions, with an action that the page of one was handed, in the mode whose page carries out. */
-export const sessions: Kind = ({ world, start }) => ({
-  fresh: () => {
-    const name = randomUUID();
-    const session = once(() => start(name));
-    return {
-      session: async () => (await session()).id,
-      secret: async () => (await session()).secret,
-      customer: async () => {
-        await session();
-        return `cus_${name}`;
-      },
-      handed: once(async () => {
-        await accept(world, await session(), { offer: 'pause', choice: 'months-1' });
-        const [action] = await world.storage.actions.ofSession((await session()).id);
-        return action?.id ?? '';
-      }),
-    };
-  },
-});
+/** One of so many only looks like a session. */
+const ONE_PREVIEW_OF = 4;
+
+/** A draft that no request names. */
+const DRAFT = 'looked-at';
+
+/**
+ * Sessions, with an action that the page of one was handed, in the mode whose page carries out. Some are previews, of which
+ * nothing is kept.
+ */
+export const sessions: Kind = ({ world, signing, start, asHost }) => {
+  let begun = 0;
+
+  const drafted = once(() =>
+    asHost('PUT', `/v1/flows/${DRAFT}/draft`, {
+      source: JSON.stringify({ ...testFlow, id: DRAFT }),
+      revision: null,
+    }),
+  );
+  const preview = async (name: string) => {
+    await drafted();
+    return start(name, await signPreviewToken(signing({ sub: DRAFT })));
+  };
+
+  return {
+    fresh: () => {
+      const name = randomUUID();
+      begun += 1;
+      const session = once(begun % ONE_PREVIEW_OF === 0 ? () => preview(name) : () => start(name));
+      return {
+        session: async () => (await session()).id,
+        secret: async () => (await session()).secret,
+        customer: async () => {
+          await session();
+          return `cus_${name}`;
+        },
+        handed: once(async () => {
+          await accept(world, await session(), { offer: 'pause', choice: 'months-1' });
+          const [action] = await world.storage.actions.ofSession((await session()).id);
+          return action?.id ?? '';
+        }),
+      };
+    },
+  };
+};
