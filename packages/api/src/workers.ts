@@ -10,7 +10,7 @@ import { eraseAnswers } from './services/erase-answers.ts';
 import { askForOutlived } from './services/erasure/ask-for-outlived.ts';
 import { eraseAsked } from './services/erasure/erase-asked.ts';
 import { forgetKeys } from './services/keys/forget-keys.ts';
-import { recoverActions } from './services/recover-actions.ts';
+import { recoverActions, recoverSuspect } from './services/recover-actions.ts';
 import { LEASE_MILLIS as ACTION_LEASE_MILLIS, MOST_DEATHS } from './services/retry-policy.ts';
 import { sealAnew } from './services/seal-anew.ts';
 import { forgetExecutorSecret } from './services/settings/forget-executor-secret.ts';
@@ -57,16 +57,21 @@ export const createWorkers = (context: Context, options: WorkersOptions): Worker
       served: () => ports.workspaces.served(),
     },
   });
-  /** Each mode has one of its own: where the executor of the one hangs, nobody waits for it in the other. */
-  const recoveries = modes.map((mode) =>
-    repeat(
-      'recovery',
-      options.recoverEveryMillis ?? 1000,
-      async () => {
-        const owners = (await ports.workspaces.served()).filter((owner) => owner.mode === mode);
-        for (const owner of owners) await recoverActions(ports, runner, owner);
-      },
-      mode,
+  /**
+   * Each mode has its own, and so have those with which servers died again and again: where the executor of the one
+   * hangs, nobody waits for it in the other.
+   */
+  const recoveries = modes.flatMap((mode) =>
+    Object.entries({ recovery: recoverActions, suspects: recoverSuspect }).map(([worker, recover]) =>
+      repeat(
+        worker,
+        options.recoverEveryMillis ?? 1000,
+        async () => {
+          const owners = (await ports.workspaces.served()).filter((owner) => owner.mode === mode);
+          for (const owner of owners) await recover(ports, runner, owner);
+        },
+        mode,
+      ),
     ),
   );
   const sweep = repeat('sweep', options.sweepEveryMillis ?? 60_000, async () => {

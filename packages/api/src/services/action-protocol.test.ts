@@ -4,7 +4,7 @@ import { silentLog } from '../log/silent-log.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Storage } from '../ports/storage.ts';
 import { accept, cancel, type HostFault, start, startWorld, view, type World } from '../testing/index.ts';
-import { recoverActions } from './recover-actions.ts';
+import { recoverActions, recoverSuspect } from './recover-actions.ts';
 import { LEASE_MILLIS, leaseMillis, MOST_DEATHS } from './retry-policy.ts';
 
 let world: World;
@@ -15,7 +15,10 @@ afterEach(() => world.close());
 
 const MINUTE = 60_000;
 const pause = { offer: 'pause', choice: 'months-1' };
-const pass = (of: World) => recoverActions(of.context.ports, of.context.runner);
+const pass = async (of: World) => {
+  await recoverActions(of.context.ports, of.context.runner);
+  await recoverSuspect(of.context.ports, of.context.runner);
+};
 const settle = async (of: World) => {
   of.clock.advance(2 * MINUTE);
   await pass(of);
@@ -214,6 +217,32 @@ describe('an executor that does not answer rightly', () => {
       const session = await untilDead(MOST_DEATHS);
       await restarts(world, 1);
       expect((await view(world, session)).body.status).toBe('saved');
+    });
+
+    it('is taken up by itself in the end, so that what was under way beside it comes through', async () => {
+      const { ports, runner } = world.context;
+      const dead = async (name: string, deaths: number) => {
+        const session = await start(world, name);
+        world.host.script('hang');
+        await accept(world, session, pause);
+        await diesWith(world, session, deaths);
+        return session;
+      };
+      // Ten servers died with all of them, and the next two with the one that they died of.
+      const deadly = await dead('deadly', MOST_DEATHS + 2);
+      const beside = [await dead('a', MOST_DEATHS + 1), await dead('b', MOST_DEATHS + 1)];
+      const statuses = () =>
+        Promise.all(beside.map(async (session) => (await view(world, session)).body.status));
+
+      world.clock.advance(MINUTE);
+      expect(await recoverActions(ports, runner)).toBe(0);
+      expect([await recoverSuspect(ports, runner), await statuses()]).toEqual([1, ['saved', 'open']]);
+      expect([await recoverSuspect(ports, runner), await statuses()]).toEqual([1, ['saved', 'saved']]);
+      expect(await recoverSuspect(ports, runner)).toBe(0);
+      expect((await view(world, deadly)).body.pending).toBe('accept');
+      world.clock.advance(MINUTE);
+      expect(await recoverSuspect(ports, runner)).toBe(1);
+      expect((await view(world, deadly)).body.status).toBe('saved');
     });
 
     it('is left alone in the end by who begins, and taken up when its time has come', async () => {

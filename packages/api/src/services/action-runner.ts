@@ -9,7 +9,7 @@ import { subscriptionKey } from './alone-with.ts';
 import type { FlowVersions } from './flow-versions.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { pageAnswerDueAt } from './perform-in-page.ts';
-import { attemptsAreUsedUp, LEASE_MILLIS, leaseMillis, nextTryAt, QUIET_MILLIS } from './retry-policy.ts';
+import { attemptsAreUsedUp, isSuspected, leaseMillis, nextTryAt, QUIET_MILLIS } from './retry-policy.ts';
 import { isUnsettled } from './session-view.ts';
 import { settleApplied, settleRefused } from './settle.ts';
 import { wasSettledSince } from './was-settled-since.ts';
@@ -168,7 +168,7 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     }
     const lease = leaseMillis(action);
     const claim = { attempts: action.attempts + 1, dueAt: later(lease) };
-    if (lease > LEASE_MILLIS) {
+    if (isSuspected(action)) {
       const { id, session, attempts } = action;
       log.error('action.unsettled', { action: id, session, attempt: attempts, code: 'server_died' });
     }

@@ -1,3 +1,5 @@
+import type { ActionRecord } from '../ports/records.ts';
+
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
@@ -6,24 +8,27 @@ export const LEASE_MILLIS = 60 * SECOND;
 
 /**
  * So often its server may have died with an action on the way without anybody minding: many die for reasons of their own.
- * Beyond it the action may be the reason, and must not take the server with it each time it begins.
+ * Beyond it the action may be the reason. It must not take the server with it each time it begins, and is taken up by
+ * itself, so that those that only were with it come through.
  */
 export const MOST_DEATHS = 10;
 
+type Taken = Pick<ActionRecord, 'attempts' | 'answered'>;
+
+/** How often an action was taken up without coming to an end. */
+const deathsWith = ({ attempts, answered }: Taken): number => attempts - answered;
+
+/** Whether servers have died with it so often that it may be the reason. */
+export const isSuspected = (action: Taken): boolean => deathsWith(action) > MOST_DEATHS;
+
 /**
- * For how long an action is taken up. One whose server died more often than {@link MOST_DEATHS} times waits longer
- * each time before somebody takes it up again, up to an hour.
+ * For how long an action is taken up. One whose server died while it was taken up by itself waits longer each time
+ * before somebody takes it up again, up to an hour.
  *
  * @param action how often it was taken up before, and how often that came to an end.
  */
-export const leaseMillis = ({
-  attempts,
-  answered,
-}: {
-  readonly attempts: number;
-  readonly answered: number;
-}): number => {
-  const beyond = Math.max(0, attempts - answered - MOST_DEATHS);
+export const leaseMillis = (action: Taken): number => {
+  const beyond = Math.max(0, deathsWith(action) - MOST_DEATHS - 1);
   return Math.min(LEASE_MILLIS * 2 ** beyond, LONGEST_WAIT_MILLIS);
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionRecord } from '../ports/records.ts';
+import type { Deaths } from '../ports/storage/actions.ts';
 import type { Records, Storage } from '../ports/storage.ts';
 import { freshDatabase, type TestDatabase } from '../testing/index.ts';
 import {
@@ -216,6 +217,24 @@ describe('leases', () => {
     expect(new Set(taken).size).toBe(taken.length);
     const rest = await storage.actions.lease(at(-50), at(0), 100);
     expect(taken.length + rest.length).toBe(30);
+  });
+
+  it('are of those that ended with their server as often as is asked for', async () => {
+    for (const [deaths, answered] of [
+      [10, 0],
+      [11, 0],
+      [10, 7],
+    ] as const) {
+      const session = storedSession(`${id}_${deaths}_${answered}`);
+      await storage.sessions.insert(session);
+      const tries = { attempts: deaths + answered, answered };
+      const { subscription } = session;
+      await insert(`${deaths}_${answered}`, { dueAt: at(-100), subscription, ...tries }, session.id);
+    }
+    const take = async (deaths: Deaths) =>
+      (await storage.actions.lease(at(-50), at(0), 5, owner, deaths)).map((action) => action.id).sort();
+    expect(await take({ moreThan: 10 })).toEqual([`act_${id}_11_0`]);
+    expect(await take({ atMost: 10 })).toEqual([`act_${id}_10_0`, `act_${id}_10_7`]);
   });
 
   it('give each delivery to one of ten who take at once, and count the attempt', async () => {

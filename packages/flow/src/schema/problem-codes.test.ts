@@ -68,6 +68,9 @@ const documents: Record<ProblemCode, string> = {
   text_hidden: title('"Stay\\u202e"'),
   text_html: title('"<b>Hi</b>"'),
   text_default_missing: title('{"de": "Hallo"}'),
+  text_untranslated: flow(
+    '"thanks": {"title": {"en": "Hi", "de": "Hallo"}}, "question": {"title": {"en": "Why?", "sv": "Varför?"}}',
+  ),
   locale_unknown: title('{"en": "Hi", "xx": "Hi"}'),
 };
 

@@ -155,6 +155,11 @@ export const problemCodes = {
       'A text is given in languages, but not in the `defaultLocale`; some customers would read another.',
     severity: 'warning',
   },
+  text_untranslated: {
+    description:
+      'A text is not given in a language that others of the flow are given in; its readers see two languages.',
+    severity: 'warning',
+  },
   locale_unknown: {
     description: 'A language tag that stands for no language, or is spelt so that no customer has it.',
     severity: 'warning',

@@ -2,9 +2,12 @@ import { canonicalTag, isNamed } from '../schema/conditions/check-value.ts';
 import { asObject, own } from '../schema/document/loose.ts';
 import type { Finding, Path } from '../schema/problem.ts';
 import type { TranslatedText } from './flow-texts.ts';
-import { languageOf } from './languages.ts';
+import { languageOf, wordsFor } from './languages.ts';
 
-/** Language tags that no customer has, and texts that leave out the language everybody falls back to. */
+/**
+ * Language tags that no customer has, and texts that leave out the language everybody falls back to, or one that others
+ * of the flow are given in. A text in one language only may be a name, which is the same in all.
+ */
 export function checkLanguages(document: unknown, translated: readonly TranslatedText[]): Finding[] {
   const fallback = own(document, 'defaultLocale') ?? 'en';
   const overrides = Object.keys(asObject(own(document, 'texts'))).map((tag) => ({
@@ -19,8 +22,15 @@ export function checkLanguages(document: unknown, translated: readonly Translate
   return [
     ...tags.flatMap(({ tag, path }) => unknownTag(tag, path)),
     ...(typeof fallback === 'string' ? translated.flatMap((each) => withoutFallback(each, fallback)) : []),
+    ...translated.flatMap((each) => withoutOthers(each, languagesOf(translated), fallback)),
   ];
 }
+
+/** Every language that some text is given in. */
+const languagesOf = (translated: readonly TranslatedText[]): ReadonlySet<string> =>
+  new Set(translated.flatMap(({ languages }) => languages.map(wordsFor)).filter(isLanguage));
+
+const isLanguage = (language: string): boolean => isNamed('language', language);
 
 /** Tags that are not even written as tags are the schema's to refuse. */
 function unknownTag(tag: string, path: Path): Finding[] {
@@ -50,6 +60,24 @@ function withoutFallback({ languages, path }: TranslatedText, fallback: string):
       severity: 'warning',
       path,
       message: `This text is not given in \`${fallback}\`, the \`defaultLocale\`; customers of other languages read it in \`${languages[0]}\`.`,
+    },
+  ];
+}
+
+function withoutOthers(
+  { languages, path }: TranslatedText,
+  all: ReadonlySet<string>,
+  fallback: unknown,
+): Finding[] {
+  const given = new Set([...languages, `${fallback}`].map(wordsFor));
+  const missing = [...all].filter((language) => !given.has(language)).map((language) => `\`${language}\``);
+  if (missing.length === 0) return [];
+  return [
+    {
+      code: 'text_untranslated',
+      severity: 'warning',
+      path,
+      message: `This text is not given in ${missing.join(', ')}, as others of this flow are; whoever reads those in their own language reads this in another.`,
     },
   ];
 }

@@ -145,6 +145,34 @@ describe('languages', () => {
     expect(problemsOf({ defaultLocale, thanks: { title } })).toEqual([]),
   );
 
+  it('in which some texts are given and others are not are named, beside the text that lacks them', () =>
+    expect(
+      problemsOf({
+        thanks: { title: { en: 'Thanks', de: 'Danke', sv: 'Tack' } },
+        question: {
+          title: { en: 'Why?', 'de-AT': 'Warum?' },
+          hint: { de: 'Gern.', sv: 'Gärna.', fr: 'Ici.' },
+        },
+      }),
+    ).toMatchObject([
+      { code: 'text_untranslated', path: ['thanks', 'title'], message: expect.stringContaining('in `fr`') },
+      {
+        code: 'text_untranslated',
+        severity: 'warning',
+        path: ['question', 'title'],
+        message: expect.stringContaining('in `sv`, `fr`'),
+      },
+      { code: 'text_default_missing', path: ['question', 'hint'] },
+    ]));
+
+  it.each([
+    ['a name, in one language only', 'Halyard'],
+    ['given in both kinds of Norwegian', { en: 'Thanks', no: 'Takk' }],
+    ['given in more than the others', { en: 'Why?', nb: 'Hvorfor?', 'en-GB': 'Why, then?' }],
+  ])('are not missed in a text that is %s', (_what, hint) =>
+    expect(problemsOf({ thanks: { title: { en: 'Thanks', nb: 'Takk' } }, question: { hint } })).toEqual([]),
+  );
+
   it.each([
     ['pt_BR', 'invalid_name', 'pt-BR'],
     ['EN', 'invalid_name', 'en'],

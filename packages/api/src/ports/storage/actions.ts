@@ -20,6 +20,9 @@ export interface ActionFilter {
   readonly limit: number;
 }
 
+/** How often an action was taken up without coming to an end: its server may have died of it. */
+export type Deaths = { readonly atMost: number } | { readonly moreThan: number };
+
 export interface ActionRecords {
   insert(action: ActionRecord): Promise<void>;
   find(id: string): Promise<ActionRecord | undefined>;
@@ -36,8 +39,19 @@ export interface ActionRecords {
   givenAway(owner: Owner, flow: string, currency: string, since: string): Promise<number>;
   /** Changes it only while it is in one of `from`. @returns whether it did. */
   update(id: string, from: readonly ActionStatus[], patch: ActionPatch): Promise<boolean>;
-  /** Takes pending actions that are due and leases them until `leaseUntil`. @param owner @default anybody's */
-  lease(now: string, leaseUntil: string, limit: number, owner?: Owner): Promise<ActionRecord[]>;
+  /**
+   * Takes pending actions that are due and leases them until `leaseUntil`.
+   *
+   * @param owner @default anybody's
+   * @param deaths how often they were taken up without coming to an end. @default however often
+   */
+  lease(
+    now: string,
+    leaseUntil: string,
+    limit: number,
+    owner?: Owner,
+    deaths?: Deaths,
+  ): Promise<ActionRecord[]>;
   /**
    * Makes due now what a dead process may have been in the middle of: pending actions that were taken up and came to no end,
    * and are due before `until`. What waits goes on waiting: for the host, which asked for it, for its next try, or, overtaken by

@@ -1,6 +1,6 @@
-import type { Kysely, RawBuilder, Selectable, Updateable } from 'kysely';
+import type { ExpressionBuilder, Kysely, RawBuilder, Selectable, Updateable } from 'kysely';
 import type { ActionRecord } from '../../ports/records.ts';
-import type { ActionPatch, ActionRecords } from '../../ports/storage/actions.ts';
+import type { ActionPatch, ActionRecords, Deaths } from '../../ports/storage/actions.ts';
 import type { ActionsTable, Tables } from '../tables.ts';
 import { oldestFirst } from './oldest-first.ts';
 
@@ -43,6 +43,11 @@ const toChange = (patch: ActionPatch): Updateable<ActionsTable> => ({
   ...(patch.settledAt !== undefined && { settled_at: patch.settledAt }),
   ...(patch.note !== undefined && { note: patch.note }),
 });
+
+const diedWith = (eb: ExpressionBuilder<Tables, 'actions'>, deaths: Deaths) => {
+  const times = eb('attempts', '-', eb.ref('answered'));
+  return 'atMost' in deaths ? eb(times, '<=', deaths.atMost) : eb(times, '>', deaths.moreThan);
+};
 
 /** Queries on actions. */
 export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): ActionRecords => ({
@@ -170,7 +175,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
     return result.numUpdatedRows > 0n;
   },
 
-  lease: async (now, leaseUntil, limit, owner) =>
+  lease: async (now, leaseUntil, limit, owner, deaths) =>
     (
       await db
         .with('due', (query) =>
@@ -180,6 +185,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
             .where('status', '=', 'pending')
             .where('due_at', '<=', now)
             .where((eb) => (owner ? eb.and({ workspace: owner.workspace, mode: owner.mode }) : eb.lit(true)))
+            .where((eb) => (deaths ? diedWith(eb, deaths) : eb.lit(true)))
             .orderBy('due_at')
             .limit(limit)
             .modifyEnd(claim),
@@ -201,7 +207,7 @@ export const actionQueries = (db: Kysely<Tables>, claim: RawBuilder<unknown>): A
       .where('due_at', '<=', until)
       .whereRef('attempts', '>', 'answered')
       .where(({ eb, or }) => or([eb('cause', 'is', null), eb('cause', '<>', 'overtaken_by_cancel')]))
-      .where(({ eb, ref }) => eb(eb('attempts', '-', ref('answered')), '<=', mostDeaths))
+      .where((eb) => diedWith(eb, { atMost: mostDeaths }))
       .executeTakeFirst();
     return Number(result.numUpdatedRows);
   },
