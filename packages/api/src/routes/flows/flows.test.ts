@@ -140,7 +140,8 @@ const arbitraryChange = fc.record(
   {
     defaultLocale: fc.constantFrom('sv', 'de', 'fr'),
     question: fc.record({ title: fc.constantFrom('Why?', 'What has changed?') }),
-    limits: fc.record({ offersPerScreen: fc.integer({ min: 1, max: 4 }) }),
+    // Without three, which is what there is where nothing is said.
+    limits: fc.record({ offersPerScreen: fc.constantFrom(1, 2, 4) }),
     theme: fc.record({ brand: fc.constantFrom('#0b57d0', '#aa0000') }),
   },
   { requiredKeys: [] },

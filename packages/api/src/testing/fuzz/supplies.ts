@@ -44,18 +44,19 @@ const made = (things: Things, name: string): Promise<string> => {
 /** What there is for each request in one of the modes. */
 const suppliedIn = (place: Place): ((request: FuzzedRequest) => Promise<Things>) => {
   const suppliers = kinds.map((kind) => kind(place));
-  const fresh = (): Things => Object.assign({}, ...suppliers.map((supplier) => supplier.fresh()));
+  const fresh = (shared: boolean): Things =>
+    Object.assign({}, ...suppliers.map((supplier) => supplier.fresh(shared)));
   let used = 0;
   let shared: Promise<Things> | undefined;
 
   const others = async () => {
     for (const { tidy } of suppliers) await tidy?.();
-    return fresh();
+    return fresh(true);
   };
 
   return async (request) => {
     if (used++ % USES === 0) shared = others();
     const things = (await shared) ?? {};
-    return { ...(request.alone ? fresh() : things), ...tokens(place, request) };
+    return { ...(request.alone ? fresh(false) : things), ...tokens(place, request) };
   };
 };

@@ -4,7 +4,7 @@ import { signPreviewToken } from '../../preview-token.ts';
 import { testFlow } from '../../test-flow.ts';
 import { type Kind, once } from './supplier.ts';
 
-/** One of so many only looks like a session. */
+/** One of so many that are shared only looks like a session. */
 const ONE_PREVIEW_OF = 4;
 
 /** A draft that no request names. */
@@ -29,10 +29,11 @@ export const sessions: Kind = ({ world, signing, start, asHost }) => {
   };
 
   return {
-    fresh: () => {
+    fresh: (shared) => {
       const name = randomUUID();
-      begun += 1;
-      const session = once(begun % ONE_PREVIEW_OF === 0 ? () => preview(name) : () => start(name));
+      if (shared) begun += 1;
+      const isPreview = shared && begun % ONE_PREVIEW_OF === 0;
+      const session = once(() => (isPreview ? preview(name) : start(name)));
       return {
         session: async () => (await session()).id,
         secret: async () => (await session()).secret,

@@ -6,8 +6,8 @@ export type Things = Readonly<Record<string, () => Promise<string>>>;
 
 /** Makes things of one kind. Nothing is made before it is asked for. */
 export interface Supplier {
-  /** Those that nobody has used yet. */
-  fresh(): Things;
+  /** Those that nobody has used yet. @param shared whether more than one request will use them */
+  fresh(shared: boolean): Things;
   /** Takes away what the requests have made, where there may be so many and no more. */
   tidy?(): Promise<void>;
 }
