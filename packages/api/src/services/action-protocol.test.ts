@@ -245,6 +245,17 @@ describe('an executor that does not answer rightly', () => {
       expect((await view(world, deadly)).body.status).toBe('saved');
     });
 
+    it('is left alone in the end by who asks again, too, and settled when its time has come', async () => {
+      const session = await untilDead(MOST_DEATHS + 1);
+      const calls = world.host.calls.length;
+      const again = await accept(world, session, pause);
+      expect([again.status, again.body]).toEqual([202, { status: 'pending' }]);
+      expect(world.host.calls.length).toBe(calls);
+      world.clock.advance(MINUTE);
+      await pass(world);
+      expect((await accept(world, session, pause)).body.outcome.outcome).toBe('saved');
+    });
+
     it('is left alone in the end by who begins, and taken up when its time has come', async () => {
       const session = await untilDead(MOST_DEATHS + 1);
       await restarts(world, 20);

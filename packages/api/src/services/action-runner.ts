@@ -14,14 +14,20 @@ import { isUnsettled } from './session-view.ts';
 import { settleApplied, settleRefused } from './settle.ts';
 import { wasSettledSince } from './was-settled-since.ts';
 
+export interface RunOptions {
+  readonly fresh?: boolean;
+  readonly leased?: boolean;
+}
+
 export interface ActionRunner {
   /**
    * Drives an action as far as it goes now. An action that is already being driven is joined, not doubled.
    *
    * @param fresh it was written a moment ago by this request and nobody was called with it: no reading first.
+   * @param leased it was due and is taken up because of it, and not because somebody asks.
    * @returns the action as it is afterwards.
    */
-  run(action: ActionRecord, options?: { fresh?: boolean }): Promise<ActionRecord>;
+  run(action: ActionRecord, options?: RunOptions): Promise<ActionRecord>;
   /** Does something about an action while nobody is being called about its subscription, in any process. */
   aloneWith<T>(action: ActionRecord, work: () => Promise<T>): Promise<T>;
   /** Whether the subscription of an action is occupied by another call. */
@@ -155,13 +161,18 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
     return { ...action, ...patch };
   };
 
-  const drive = async (given: ActionRecord, fresh: boolean): Promise<ActionRecord> => {
+  /** Not its turn: what servers may have died of is not taken up again because somebody cannot wait, but by itself. */
+  const isLeft = (action: ActionRecord): boolean =>
+    isSuspected(action) && Date.parse(action.dueAt) > clock.now().getTime();
+
+  const drive = async (given: ActionRecord, { fresh = false, leased }: RunOptions): Promise<ActionRecord> => {
     const [found, overtaken] = await storage.reading((records) =>
       together([records.actions.find(given.id), fresh && isOvertaken(given, records)]),
     );
     const action = found ?? given;
     if (action.status === 'applied' || action.status === 'refused') return action;
     if (action.toldBy === 'page') return awaitPage(action);
+    if (!leased && isLeft(action)) return action;
     // Another process may have taken it up meanwhile, and have called somebody.
     if (fresh && action.attempts === given.attempts) {
       return overtaken ? settleRefused(ports, action, 'overtaken_by_cancel') : execute(action);
@@ -180,9 +191,9 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
    * What cannot be written down is tried again like anything unsettled, and in the end is the operator's: an
    * outcome that can never be written (a flow version nobody can read any more) must not be retried for ever.
    */
-  const driven = async (given: ActionRecord, fresh: boolean): Promise<ActionRecord> => {
+  const driven = async (given: ActionRecord, options: RunOptions): Promise<ActionRecord> => {
     try {
-      return await drive(given, fresh);
+      return await drive(given, options);
     } catch (error) {
       log.error('action.error', {
         action: given.id,
@@ -195,12 +206,12 @@ export const createActionRunner = (ports: RunnerPorts, versions: FlowVersions): 
   };
 
   return {
-    run: (action, { fresh = false } = {}) => {
+    run: (action, options = {}) => {
       const already = underWay.get(action.id);
       if (already) return already;
       const key = subscriptionKey(action);
       const run = queue
-        .run(key, () => storage.holding(key, () => driven(action, fresh)))
+        .run(key, () => storage.holding(key, () => driven(action, options)))
         .finally(() => underWay.delete(action.id));
       underWay.set(action.id, run);
       return run;

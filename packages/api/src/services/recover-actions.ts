@@ -43,7 +43,7 @@ const recover = async (
   const due = await storage.actions.lease(now.toISOString(), leaseUntil.toISOString(), limit, owner, deaths);
   await Promise.all(
     due.map((action) =>
-      runner.run(action).catch((error: unknown) => {
+      runner.run(action, { leased: true }).catch((error: unknown) => {
         log.error('action.error', {
           action: action.id,
           ...errorFields(error),
