@@ -228,7 +228,7 @@ describe('an executor that does not answer rightly', () => {
         await diesWith(world, session, deaths);
         return session;
       };
-      // Ten servers died with all of them, and the next two with the one that they died of.
+      // Eleven servers died with all of them, and one more with the one that they died of.
       const deadly = await dead('deadly', MOST_DEATHS + 2);
       const beside = [await dead('a', MOST_DEATHS + 1), await dead('b', MOST_DEATHS + 1)];
       const statuses = () =>
