@@ -19,10 +19,11 @@ export function checkLanguages(document: unknown, translated: readonly Translate
     ...overrides,
     ...translated.flatMap(({ languages, path }) => languages.map((tag) => ({ tag, path: [...path, tag] }))),
   ];
+  const languages = languagesOf(translated);
   return [
     ...tags.flatMap(({ tag, path }) => unknownTag(tag, path)),
     ...(typeof fallback === 'string' ? translated.flatMap((each) => withoutFallback(each, fallback)) : []),
-    ...translated.flatMap((each) => withoutOthers(each, languagesOf(translated), fallback)),
+    ...translated.flatMap((each) => withoutOthers(each, languages, fallback)),
   ];
 }
 
@@ -64,20 +65,25 @@ function withoutFallback({ languages, path }: TranslatedText, fallback: string):
   ];
 }
 
+/** More would be a list, and not a sentence. */
+const MOST_NAMED = 6;
+
 function withoutOthers(
   { languages, path }: TranslatedText,
   all: ReadonlySet<string>,
   fallback: unknown,
 ): Finding[] {
   const given = new Set([...languages, `${fallback}`].map(wordsFor));
-  const missing = [...all].filter((language) => !given.has(language)).map((language) => `\`${language}\``);
+  const missing = [...all].filter((language) => !given.has(language));
   if (missing.length === 0) return [];
+  const named = missing.slice(0, MOST_NAMED).map((language) => `\`${language}\``);
+  const others = missing.length - named.length;
   return [
     {
       code: 'text_untranslated',
       severity: 'warning',
       path,
-      message: `This text is not given in ${missing.join(', ')}, as others of this flow are; whoever reads those in their own language reads this in another.`,
+      message: `This text is not given in ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}, as others of this flow are; whoever reads those in their own language reads this in another.`,
     },
   ];
 }

@@ -165,6 +165,14 @@ describe('languages', () => {
       { code: 'text_default_missing', path: ['question', 'hint'] },
     ]));
 
+  it('of which very many are missing are named in part', () => {
+    const many = ['de', 'sv', 'fr', 'nl', 'da', 'nb', 'pt', 'es'].map((tag) => [tag, 'x']);
+    const title = { en: 'Thanks', ...Object.fromEntries(many) };
+    expect(problemsOf({ thanks: { title }, question: { title: { en: 'Why?', pl: 'x' } } })[1]?.message).toBe(
+      'This text is not given in `de`, `sv`, `fr`, `nl`, `da`, `nb` and 2 more, as others of this flow are; whoever reads those in their own language reads this in another.',
+    );
+  });
+
   it.each([
     ['a name, in one language only', 'Halyard'],
     ['given in both kinds of Norwegian', { en: 'Thanks', no: 'Takk' }],
