@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { signCustomer, verifyWebhook } from '@partwell/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiProcess, startApiProcess, until } from './testing/api-process.ts';
+import { askAsWritten } from './testing/ask-as-written.ts';
 import { type BuiltServer, builtServer } from './testing/built-server.ts';
 import { freePort } from './testing/free-port.ts';
 import {
@@ -67,12 +68,13 @@ const startSession = async () => {
 };
 
 describe('the server', () => {
-  it('says what it is as it begins to listen, and nothing of a probe that is answered', async () => {
+  it('says what it is as it begins to listen, and what it has answered but for probes', async () => {
     const server = run();
     await listening(server);
     await call('/readyz');
     await call('/nowhere');
-    await until(() => server.log().includes('not_found'));
+    await askAsWritten(`http://127.0.0.1:${port}`, '/v1\\sessions');
+    await until(() => server.log().includes('invalid_request'));
     const lines = server
       .log()
       .trim()
@@ -83,7 +85,7 @@ describe('the server', () => {
       ...{ version: expect.stringMatching(/^\d+\.\d+\.\d+/), place: join(folder.data, 'partwell.sqlite') },
     });
     const answered = lines.filter(({ event }) => event === 'http.answered');
-    expect(answered.map(({ code }) => code)).toEqual(['not_found']);
+    expect(answered.map(({ code }) => code)).toEqual(['not_found', 'invalid_request']);
   });
 
   it.each([

@@ -11,7 +11,9 @@ import { silentLog } from './log/silent-log.ts';
 import { openPartwell, type Partwell } from './open-partwell.ts';
 import { systemClock } from './system/system-clock.ts';
 import type { Served } from './testing/api-client.ts';
+
 import { until } from './testing/api-process.ts';
+import { askAsWritten } from './testing/ask-as-written.ts';
 import { freePort } from './testing/free-port.ts';
 import {
   accept,
@@ -113,6 +115,14 @@ describe('Partwell in a process of somebody else', () => {
     });
     const answer = await partwell.fetch(asked);
     expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'mode_not_served' }]);
+  });
+
+  it('answers what cannot be read as a request, too', async () => {
+    const partwell = await open();
+    await served(partwell.listener, async ({ url }) => {
+      const answer = await askAsWritten(url, '/v1\\sessions');
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid_request']);
+    });
   });
 
   it('signs with the secret before, too, while the host still knows only that one', async () => {

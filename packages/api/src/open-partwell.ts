@@ -186,7 +186,7 @@ const composed = async (
     retentionDays: settings.retentionDays,
   });
   const app = createApp(ports, context);
-  const listener = nodeListener(app, ports, { overrideGlobalObjects: options.ownsProcess === true });
+  const listener = nodeListener(app, ports, { ownsProcess: options.ownsProcess === true });
   await workers.start(!isShared(settings.database));
   let stopped: Promise<void> | undefined;
   const end = async () => {

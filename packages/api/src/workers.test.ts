@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { silentLog } from './log/silent-log.ts';
 import type { Log } from './ports/log.ts';
-import { startWorld, until } from './testing/index.ts';
+import { MOST_DEATHS } from './services/retry-policy.ts';
+import { accept, start, startWorld, until, view } from './testing/index.ts';
 
 it('an outage of the database is said once by who meets it each second, and once when it is over', async () => {
   const said: unknown[] = [];
@@ -45,5 +46,18 @@ it('an outage of the database is said once by who meets it each second, and once
     ['worker.recovered', 'recovery'],
     ['worker.recovered', 'suspects'],
   ]);
+  await world.close();
+});
+
+it('those with which servers have died again and again are taken up, too', async () => {
+  const world = await startWorld({ workers: { recoverEveryMillis: 1 } });
+  const session = await start(world, 'x');
+  world.host.script('hang');
+  await accept(world, session, { offer: 'pause', choice: 'months-1' });
+  const [{ id = '' } = {}] = await world.storage.actions.ofSession(session.id);
+  const dueAt = world.clock.now().toISOString();
+  await world.storage.actions.update(id, ['pending'], { attempts: MOST_DEATHS + 1, answered: 0, dueAt });
+  await world.workers.start(false);
+  await until(async () => (await view(world, session)).body.status === 'saved');
   await world.close();
 });

@@ -15,9 +15,6 @@ const { values } = parseArgs({
   },
 });
 
-/** Among so many deaths some actions are there at more than ten: each of those waits for minutes, not for one. */
-const SETTLE_MILLIS = 300_000;
-
 /** Fewer than this may end before each point had its turn. */
 const ENOUGH_FOR_ALL = 100;
 
@@ -26,7 +23,7 @@ for (const database of values.database as ('sqlite' | 'postgres')[]) {
   const kills = Number(values.kills);
   const startedAt = Date.now();
   const run = await killRun({
-    ...{ kills, database, processes, settleMillis: SETTLE_MILLIS },
+    ...{ kills, database, processes },
     ...(kills >= ENOUGH_FOR_ALL && { through: moments }),
     seed: Number(values.seed),
     onKill: (kill, asked) => {

@@ -24,6 +24,8 @@ it(
     const { carriedOut } = routes.find(({ operation }) => operation.id === 'acceptOffer') ?? {};
     const done = [...(carriedOut ?? [])].map((offer) => testFlow.offers?.[offer]?.kind);
     expect(new Set(done)).toEqual(new Set(kinds));
+    // Previews were read, too.
+    expect(routes.find(({ operation }) => operation.id === 'readSession')?.previews).toBeGreaterThan(0);
   },
   PATIENCE_MILLIS,
 );

@@ -9,21 +9,21 @@ import { requestId } from './request-id.ts';
 
 export interface NodeListenerOptions {
   /**
-   * Puts the lighter `Request` and `Response` of the HTTP adapter in place of those of the process.
-   * @default false, the globals of a process that is somebody else's stay theirs
+   * Nothing else runs in this process: the lighter `Request` and `Response` of the HTTP adapter take the place of its global
+   * ones. Those of a process that is somebody else's stay theirs.
    */
-  readonly overrideGlobalObjects?: boolean;
+  readonly ownsProcess: boolean;
 }
 
 /** The API for `node:http`. What cannot even be read as a request gets an answer like any other, and its line in the log. */
 export const nodeListener = (
   { fetch }: Pick<ApiApp, 'fetch'>,
   ports: Ports,
-  { overrideGlobalObjects = false }: NodeListenerOptions = {},
+  { ownsProcess }: NodeListenerOptions,
 ): RequestListener => {
   const unreadable = unreadableApp(ports);
   const listener = getRequestListener(fetch, {
-    overrideGlobalObjects,
+    overrideGlobalObjects: ownsProcess,
     errorHandler: (error) =>
       error instanceof RequestError ? unreadable.request('/') : new Response(null, { status: 500 }),
   });

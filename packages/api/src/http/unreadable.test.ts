@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../log/silent-log.ts';
 import type { LogFields } from '../ports/log.ts';
+import { askAsWritten } from '../testing/ask-as-written.ts';
 import { startWorld, type World } from '../testing/index.ts';
 
 let world: World;
@@ -23,15 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** As written, which `fetch` would tidy up first. */
-const ask = async (method: string, path: string, headers: Record<string, string>) => {
-  const { port } = new URL(world.url);
-  const sent = request({ host: '127.0.0.1', port, method, path, headers });
-  sent.end(method === 'POST' ? '{}' : undefined);
-  const [answer] = await once(sent, 'response');
-  return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(await text(answer)) };
-};
-
 describe('a request that cannot be read', () => {
   it.each<[string, string, string, Record<string, string>]>([
     ['with a backslash in its path', 'GET', '/v1\\sessions', {}],
@@ -41,7 +30,8 @@ describe('a request that cannot be read', () => {
   ])('%s is told so', async (_what, method, path, headers) => {
     logged.length = 0;
     counted.length = 0;
-    const answer = await ask(method, path, headers);
+    const body = method === 'POST' ? '{}' : undefined;
+    const answer = await askAsWritten(world.url, path, { method, headers, body });
     expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
       400,
       'application/problem+json',

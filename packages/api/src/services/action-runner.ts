@@ -15,7 +15,9 @@ import { settleApplied, settleRefused } from './settle.ts';
 import { wasSettledSince } from './was-settled-since.ts';
 
 export interface RunOptions {
+  /** It was written a moment ago by this request and nobody was called with it: no reading first. */
   readonly fresh?: boolean;
+  /** It was due and is taken up because of that, and not because somebody asks. */
   readonly leased?: boolean;
 }
 
@@ -23,8 +25,6 @@ export interface ActionRunner {
   /**
    * Drives an action as far as it goes now. An action that is already being driven is joined, not doubled.
    *
-   * @param fresh it was written a moment ago by this request and nobody was called with it: no reading first.
-   * @param leased it was due and is taken up because of it, and not because somebody asks.
    * @returns the action as it is afterwards.
    */
   run(action: ActionRecord, options?: RunOptions): Promise<ActionRecord>;

@@ -1,5 +1,6 @@
 /** For tests and fault runs, here and in other packages. Not published. */
 
+export { MOST_DEATHS } from '../services/retry-policy.ts';
 export { verifyCustomerToken } from '../tokens/verify-customer-token.ts';
 export {
   type Answer,

@@ -146,7 +146,7 @@ const build = async (
     random,
     ...options.workers,
   });
-  const server = createServer(nodeListener(createApp(ports, context), ports));
+  const server = createServer(nodeListener(createApp(ports, context), ports, { ownsProcess: true }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
 
   const end = async () => {

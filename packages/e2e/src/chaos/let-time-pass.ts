@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestDatabase } from '@partwell/api/testing';
+import { MOST_DEATHS, type TestDatabase } from '@partwell/api/testing';
 
 const LONG_AGO = '2000-01-01T00:00:00.000Z';
 
@@ -11,10 +11,10 @@ export async function letTimePass(database: TestDatabase): Promise<void> {
   await database.query("update deliveries set due_at = $1 where status = 'pending'", LONG_AGO);
 }
 
-/** So often servers may have died with an action that is taken up after a minute; one of more deaths waits for longer. */
-const MOST_DEATHS = 10;
-
-/** What somebody has begun is taken up by whoever comes first, as if it had been left alone for a minute. */
+/**
+ * What somebody has begun is taken up by whoever comes first, as if it had been left alone for a minute. What is suspected
+ * waits for longer than that, and is left to its time.
+ */
 export async function letLeasesEnd(database: TestDatabase): Promise<void> {
   await database.query(
     "update actions set due_at = $1 where status = 'pending' and attempts - answered <= $2",

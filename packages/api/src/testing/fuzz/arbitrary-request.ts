@@ -43,5 +43,6 @@ export const arbitraryRequest = (operation: Operation): fc.Arbitrary<FuzzedReque
     facts: oddFacts,
     mode: fc.constantFrom('test', 'live'),
     alone: fc.boolean(),
+    previewed: mostly(3, fc.constant(false), fc.constant(true)),
   });
 };

@@ -31,6 +31,8 @@ export interface FuzzedRoute {
   readonly complaints: readonly Complaint[];
   /** The offers that the host carried out for it. */
   readonly carriedOut: ReadonlySet<string>;
+  /** How often a preview of a session was answered. */
+  readonly previews: number;
 }
 
 export interface Complaint {
@@ -96,6 +98,7 @@ const fuzzRoute = async (
   const agent = new Agent({ keepAlive: true, maxSockets: parallel });
   const statuses: Record<string, number> = {};
   const complaints = new Map<string, Complaint>();
+  let previews = 0;
   const waiting = [
     ...fc.sample(arbitraryRequest(operation), { numRuns: requestsPerRoute, seed }),
     ...certainRequests(operation),
@@ -108,6 +111,7 @@ const fuzzRoute = async (
       received instanceof Error ? [`does not answer: ${received.message}`] : judge(operation, sent, received);
     const status = received instanceof Error ? 'none' : received.status;
     statuses[status] = (statuses[status] ?? 0) + 1;
+    if (!(received instanceof Error) && /"preview":true/.test(received.body)) previews += 1;
     for (const what of found) {
       const known = complaints.get(what);
       const first = known ?? { what, times: 0, sent, log: log() };
@@ -125,5 +129,5 @@ const fuzzRoute = async (
   agent.destroy();
   const asked = world.host.ledger.filter(({ customer }) => !isSupplied(customer));
   const carriedOut = new Set(asked.flatMap(({ offer }) => offer ?? []));
-  return { operation, statuses, complaints: [...complaints.values()], carriedOut };
+  return { operation, statuses, complaints: [...complaints.values()], carriedOut, previews };
 };

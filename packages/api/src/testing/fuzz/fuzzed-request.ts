@@ -19,4 +19,6 @@ export interface FuzzedRequest {
   readonly mode: Mode;
   /** What it names was made for it: nobody has asked anything of it, and nobody else does. */
   readonly alone: boolean;
+  /** The session that it names is a preview, of which nothing is kept. */
+  readonly previewed: boolean;
 }

@@ -57,17 +57,20 @@ export const soundRequest = (operation: Operation): fc.Arbitrary<FuzzedRequest> 
     facts: fc.constant({}),
     mode: fc.constantFrom('test', 'live'),
     alone: fc.constant(true),
+    previewed: fc.constant(false),
   });
 };
 
-/** One request for each offer, that nothing is wrong with: chance alone would leave some out. */
-export const certainRequests = ({ id, method }: Operation): FuzzedRequest[] =>
-  id !== ACCEPT
-    ? []
-    : wishes
-        .filter(({ offer }, index) => wishes.findIndex((wish) => wish.offer === offer) === index)
-        .map((wish) => ({
-          ...{ method, path: { id: supply('session') }, encodes: true, query: [], headers: {} },
-          ...{ body: { secret: supply('secret'), ...wish }, mangle: 'as it is', facts: {} },
-          ...{ mode: 'test', alone: true },
-        }));
+/** What chance alone would leave out, with nothing wrong: one request for each offer, and one look at a preview. */
+export const certainRequests = ({ id, method }: Operation): FuzzedRequest[] => {
+  const certain: FuzzedRequest = {
+    ...{ method, path: { id: supply('session') }, encodes: true, query: [], headers: {}, body: undefined },
+    ...{ mangle: 'as it is', facts: {}, mode: 'test', alone: true, previewed: false },
+  };
+  if (id === 'readSession')
+    return [{ ...certain, headers: { authorization: `Bearer ${supply('secret')}` }, previewed: true }];
+  if (id !== ACCEPT) return [];
+  return wishes
+    .filter(({ offer }, index) => wishes.findIndex((wish) => wish.offer === offer) === index)
+    .map((wish) => ({ ...certain, body: { secret: supply('secret'), ...wish } }));
+};

@@ -44,19 +44,21 @@ const made = (things: Things, name: string): Promise<string> => {
 /** What there is for each request in one of the modes. */
 const suppliedIn = (place: Place): ((request: FuzzedRequest) => Promise<Things>) => {
   const suppliers = kinds.map((kind) => kind(place));
-  const fresh = (shared: boolean): Things =>
-    Object.assign({}, ...suppliers.map((supplier) => supplier.fresh(shared)));
+  const fresh = (previewed: boolean): Things =>
+    Object.assign({}, ...suppliers.map((supplier) => supplier.fresh(previewed)));
   let used = 0;
-  let shared: Promise<Things> | undefined;
+  let shared: Promise<{ readonly real: Things; readonly previewed: Things }> | undefined;
 
   const others = async () => {
     for (const { tidy } of suppliers) await tidy?.();
-    return fresh(true);
+    return { real: fresh(false), previewed: fresh(true) };
   };
 
   return async (request) => {
-    if (used++ % USES === 0) shared = others();
-    const things = (await shared) ?? {};
-    return { ...(request.alone ? fresh(false) : things), ...tokens(place, request) };
+    if (!shared || used % USES === 0) shared = others();
+    used += 1;
+    const { real, previewed } = await shared;
+    const things = request.previewed ? previewed : real;
+    return { ...(request.alone ? fresh(request.previewed) : things), ...tokens(place, request) };
   };
 };

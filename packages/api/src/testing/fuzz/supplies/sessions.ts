@@ -4,19 +4,11 @@ import { signPreviewToken } from '../../preview-token.ts';
 import { testFlow } from '../../test-flow.ts';
 import { type Kind, once } from './supplier.ts';
 
-/** One of so many that are shared only looks like a session. */
-const ONE_PREVIEW_OF = 4;
-
 /** A draft that no request names. */
 const DRAFT = 'looked-at';
 
-/**
- * Sessions, with an action that the page of one was handed, in the mode whose page carries out. Some are previews, of which
- * nothing is kept.
- */
+/** Sessions, with an action that the page of one was handed, in the mode whose page carries out; or previews of them. */
 export const sessions: Kind = ({ world, signing, start, asHost }) => {
-  let begun = 0;
-
   const drafted = once(() =>
     asHost('PUT', `/v1/flows/${DRAFT}/draft`, {
       source: JSON.stringify({ ...testFlow, id: DRAFT }),
@@ -29,11 +21,9 @@ export const sessions: Kind = ({ world, signing, start, asHost }) => {
   };
 
   return {
-    fresh: (shared) => {
+    fresh: (previewed) => {
       const name = randomUUID();
-      if (shared) begun += 1;
-      const isPreview = shared && begun % ONE_PREVIEW_OF === 0;
-      const session = once(() => (isPreview ? preview(name) : start(name)));
+      const session = once(() => (previewed ? preview(name) : start(name)));
       return {
         session: async () => (await session()).id,
         secret: async () => (await session()).secret,

@@ -6,8 +6,8 @@ export type Things = Readonly<Record<string, () => Promise<string>>>;
 
 /** Makes things of one kind. Nothing is made before it is asked for. */
 export interface Supplier {
-  /** Those that nobody has used yet. @param shared whether more than one request will use them */
-  fresh(shared: boolean): Things;
+  /** Those that nobody has used yet. @param previewed whether a session is a preview, of which nothing is kept */
+  fresh(previewed: boolean): Things;
   /** Takes away what the requests have made, where there may be so many and no more. */
   tidy?(): Promise<void>;
 }
