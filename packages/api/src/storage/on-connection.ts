@@ -1,4 +1,5 @@
-import { type DatabaseConnection, DummyDriver, Kysely, type KyselyConfig } from 'kysely';
+import type { DatabaseConnection, Kysely, KyselyConfig } from 'kysely';
+import { kyselyOver } from './kysely-over.ts';
 
 /** Queries on a connection that is ours for a while. */
 export interface OnConnection<T> {
@@ -15,18 +16,17 @@ export interface OnConnection<T> {
  */
 export const onConnection = <T>(
   over: Kysely<T>,
-  { dialect }: Pick<KyselyConfig, 'dialect'>,
+  config: Pick<KyselyConfig, 'dialect'>,
   connection: DatabaseConnection,
 ): OnConnection<T> => {
   let isOver = false;
-  const executor = over.getExecutor().withConnectionProvider({
-    provideConnection: async (use) => {
-      if (isOver) throw new Error('The transaction has ended: what it asks has to be awaited before.');
-      return use(connection);
-    },
-  });
   return {
-    db: new Kysely<T>({ config: { dialect }, dialect, driver: new DummyDriver(), executor }),
+    db: kyselyOver(over, config, {
+      provideConnection: async (use) => {
+        if (isOver) throw new Error('The transaction has ended: what it asks has to be awaited before.');
+        return use(connection);
+      },
+    }),
     end: () => {
       isOver = true;
     },

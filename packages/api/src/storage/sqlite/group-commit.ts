@@ -1,5 +1,6 @@
 import { CompiledQuery, type DatabaseConnection, type Kysely, type KyselyConfig } from 'kysely';
 import { onConnection } from '../on-connection.ts';
+import { isLocked } from './sqlite-troubles.ts';
 
 /** Whoever comes first waits for the work of all others of its group: that must not become long. */
 const MOST_AT_ONCE = 32;
@@ -25,7 +26,7 @@ export type Transact<T> = <R>(work: (tx: Kysely<T>) => Promise<R>) => Promise<R>
  *
  * Each is undone by itself when its work fails. Nobody is answered before all of the group is on the disk, not even
  * whose work failed, since what it saw of the others could still be undone. Where the group cannot be committed, each
- * is run again alone, so that nobody pays for another's.
+ * is run again alone, so that nobody pays for another's; where another program has the file, all are told so.
  *
  * @param isOpen whether the file is in a transaction: on a full disk SQLite ends one by itself.
  */
@@ -93,8 +94,10 @@ export const createGroupCommit = <T>(
       const jobs = [first, ...others];
       try {
         for (const answer of await together(jobs)) answer();
-      } catch {
-        for (const job of jobs) await alone(job);
+      } catch (error) {
+        // Each by itself would wait for the other program as long again, and so would whoever waits behind them.
+        if (isLocked(error)) for (const job of [...jobs, ...waiting.splice(0)]) job.reject(error);
+        else for (const job of jobs) await alone(job);
       }
     }
     isRunning = false;

@@ -12,6 +12,7 @@ import { mustNotBeMoved } from './moved-away.ts';
 import { scrubSqlite } from './scrub-sqlite.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
 import { isUnavailable, refusesWrites } from './sqlite-troubles.ts';
+import { waitForFile } from './wait-for-file.ts';
 import { whyNotSqlite } from './why-not.ts';
 
 /**
@@ -61,8 +62,11 @@ const connect = async (
     database.pragma('temp_store = MEMORY');
     const file = database;
     const config = { dialect: new SqliteDialect({ database }) };
-    const db = new Kysely<Tables>(config);
-    await migrate(db);
+    const opened = new Kysely<Tables>(config);
+    await migrate(opened);
+    // From here on nobody waits for another program inside SQLite, which is with the whole process.
+    database.pragma('busy_timeout = 0');
+    const db = waitForFile(opened, config);
     const transact = createGroupCommit(db, config, () => file.inTransaction);
     await begin?.({ transact });
     return createStorage({
@@ -77,7 +81,10 @@ const connect = async (
       holding: (_key, work) => work(),
       now: async () => new Date(),
       scrub: scrubSqlite(database),
-      close: async () => closed(),
+      close: async () => {
+        await opened.destroy();
+        closed();
+      },
     });
   } catch (cause) {
     database?.close();

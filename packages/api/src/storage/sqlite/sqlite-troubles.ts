@@ -13,3 +13,6 @@ export const isUnavailable = (error: unknown): boolean => UNAVAILABLE.test(codeO
 
 /** Whether SQLite says that nothing can be written. */
 export const refusesWrites = (error: unknown): boolean => REFUSES_WRITES.test(codeOf(error));
+
+/** Whether another program has the file for writing. */
+export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
